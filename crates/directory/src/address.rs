@@ -1,0 +1,192 @@
+//! Addresses: every link of the site, spelt in one place.
+//!
+//! Each is a file, so that one build works at any folder of any host. What a
+//! person chose stands after `#` and never reaches a server.
+
+use crate::age::AgeChoice;
+use crate::area::Areas;
+use crate::closed::Closed;
+use crate::filters::{Dropped, Filters};
+use crate::id::ListingId;
+use crate::vocabulary::{Need, Thrive};
+
+/// A page of the site, with what was chosen on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Address {
+    /// The questions for parents and carers.
+    Home(Filters),
+    /// What fits, for families.
+    Results(Filters),
+    /// One listing, for families.
+    Listing(ListingId),
+    /// The page of a need; drawn at build, never opened by the app.
+    Need(Need),
+    /// The page of an age group; drawn at build.
+    Age(AgeChoice),
+    /// The page of a THRIVE grouping; drawn at build.
+    Thrive(Thrive),
+    /// Urgent help.
+    Urgent,
+    /// About this directory.
+    About,
+    /// Privacy.
+    Privacy,
+    /// Accessibility.
+    Accessibility,
+    /// Kinds of support.
+    Kinds,
+    /// Every listing by name.
+    AToZ,
+    /// What "Leave this site" cannot hide.
+    Leaving,
+    /// The questions for school staff.
+    Staff,
+    /// What fits, for school staff.
+    StaffResults(Filters),
+    /// One listing, for school staff.
+    StaffListing(ListingId),
+    /// No such page.
+    NotFound,
+}
+
+impl Address {
+    /// The file of the page, from the folder of the site.
+    pub fn file(&self) -> String {
+        match self {
+            Self::Home(_) => "index.html".to_owned(),
+            Self::Results(_) => "results.html".to_owned(),
+            Self::Listing(id) => format!("service/{id}.html"),
+            Self::Need(need) => format!("need/{}.html", need.slug()),
+            Self::Age(age) => format!("age/{}.html", age.slug()),
+            Self::Thrive(thrive) => format!("kind/{}.html", thrive.slug()),
+            Self::Urgent => "urgent.html".to_owned(),
+            Self::About => "about.html".to_owned(),
+            Self::Privacy => "privacy.html".to_owned(),
+            Self::Accessibility => "accessibility.html".to_owned(),
+            Self::Kinds => "kinds.html".to_owned(),
+            Self::AToZ => "a-z.html".to_owned(),
+            Self::Leaving => "leaving.html".to_owned(),
+            Self::Staff => "staff.html".to_owned(),
+            Self::StaffResults(_) => "staff/results.html".to_owned(),
+            Self::StaffListing(id) => format!("staff/service/{id}.html"),
+            Self::NotFound => "404.html".to_owned(),
+        }
+    }
+
+    /// The filters that stand in it.
+    pub fn filters(&self) -> Filters {
+        match self {
+            Self::Home(filters) | Self::Results(filters) | Self::StaffResults(filters) => *filters,
+            _ => Filters::default(),
+        }
+    }
+
+    /// The same page with other filters.
+    #[must_use]
+    pub fn with_filters(self, filters: Filters) -> Self {
+        match self {
+            Self::Home(_) => Self::Home(filters),
+            Self::Results(_) => Self::Results(filters),
+            Self::StaffResults(_) => Self::StaffResults(filters),
+            other => other,
+        }
+    }
+
+    /// The link, relative to the folder of the site: file, `#` and filters.
+    pub fn href(&self, areas: &Areas) -> String {
+        let filters = self.filters().write(areas);
+        let file = self.file();
+        if filters.is_empty() { file } else { format!("{file}#{filters}") }
+    }
+
+    /// Whether it belongs to the view for school staff.
+    pub fn is_staff(&self) -> bool {
+        matches!(self, Self::Staff | Self::StaffResults(_) | Self::StaffListing(_))
+    }
+
+    /// Reads a file, relative to the folder of the site, and what stands after
+    /// `#`; with what was dropped.
+    pub fn read(file: &str, fragment: &str, areas: &Areas) -> (Self, Vec<Dropped>) {
+        let page = Self::page(file);
+        match page {
+            Self::Home(_) | Self::Results(_) | Self::StaffResults(_) if fragment.contains('=') => {
+                let (filters, dropped) = Filters::read(fragment, areas);
+                (page.with_filters(filters), dropped)
+            }
+            _ => (page, Vec::new()),
+        }
+    }
+
+    fn page(file: &str) -> Self {
+        let name = file.strip_suffix(".html").unwrap_or(file);
+        let none = Filters::default();
+        match name {
+            "" | "index" => Self::Home(none),
+            "results" => Self::Results(none),
+            "urgent" => Self::Urgent,
+            "about" => Self::About,
+            "privacy" => Self::Privacy,
+            "accessibility" => Self::Accessibility,
+            "kinds" => Self::Kinds,
+            "a-z" => Self::AToZ,
+            "leaving" => Self::Leaving,
+            "staff" | "staff/index" | "staff/" => Self::Staff,
+            "staff/results" => Self::StaffResults(none),
+            _ => Self::page_in_folder(name).unwrap_or(Self::NotFound),
+        }
+    }
+
+    fn page_in_folder(name: &str) -> Option<Self> {
+        let (folder, slug) = name.rsplit_once('/')?;
+        match folder {
+            "service" => ListingId::new(slug).map(Self::Listing),
+            "staff/service" => ListingId::new(slug).map(Self::StaffListing),
+            "need" => Need::from_slug(slug).filter(|need| *need != Need::General).map(Self::Need),
+            "age" => AgeChoice::from_slug(slug).filter(|age| age.is_group()).map(Self::Age),
+            "kind" => Thrive::from_slug(slug).map(Self::Thrive),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(file: &str) {
+        let (address, _) = Address::read(file, "", &Areas::default());
+        assert_eq!(address.file(), file);
+    }
+
+    #[test]
+    fn every_page_leads_back_from_its_file() {
+        for file in [
+            "index.html",
+            "results.html",
+            "service/kooth.html",
+            "need/sleep.html",
+            "age/primary.html",
+            "kind/getting-help.html",
+            "urgent.html",
+            "about.html",
+            "privacy.html",
+            "accessibility.html",
+            "kinds.html",
+            "a-z.html",
+            "leaving.html",
+            "staff.html",
+            "staff/results.html",
+            "staff/service/kooth.html",
+            "404.html",
+        ] {
+            check(file);
+        }
+    }
+
+    #[test]
+    fn what_is_no_page_is_not_found_and_never_home() {
+        for file in ["nowhere", "service/..", "service/A.html", "need/general.html", "age/y6.html", "a/b/c/d", "//"] {
+            assert_eq!(Address::read(file, "", &Areas::default()).0, Address::NotFound, "{file}");
+        }
+    }
+}

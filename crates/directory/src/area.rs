@@ -1,0 +1,189 @@
+//! Places: where a listing is for, and where a family lives, goes to school or
+//! has its GP.
+//!
+//! A site names its areas in its own data; a family chooses among them,
+//! "somewhere else", or does not say.
+
+use crate::closed::Choices;
+use crate::fact::{Answer, Basis};
+use crate::vocabulary::LocalRule;
+
+/// The most areas that one site may name.
+pub const MOST_AREAS: usize = 40;
+
+/// The slug of "somewhere else".
+pub const ELSEWHERE: &str = "elsewhere";
+
+/// Where a listing is for.
+#[derive(Clone, Debug)]
+pub struct Area {
+    /// The slugs of its areas; empty with `is_national`.
+    pub places: Vec<String>,
+    /// Whether it is for all of England.
+    pub is_national: bool,
+    /// On whose word.
+    pub basis: Basis,
+    /// Who counts as local: any one of these. Empty: not known.
+    pub rules: Choices<LocalRule>,
+    /// A limit on all that: "only where the school pays". With it: ask.
+    pub coverage: Option<String>,
+    /// Which schools, where it depends on the school.
+    pub schools: Schools,
+}
+
+/// Which schools a listing covers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Schools {
+    /// It does not depend on the school.
+    NotBySchool,
+    /// All schools of its area.
+    All,
+    /// Some schools, by name; an empty list names none.
+    Listed(Vec<String>),
+    /// Some schools; which is not known.
+    NotKnown,
+}
+
+/// An area that a site names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedArea {
+    /// In addresses and files.
+    pub slug: String,
+    /// For people.
+    pub label: String,
+    /// The slug of the wider area that it lies in.
+    pub within: Option<String>,
+    /// Whether a family can choose it; a region that only holds others is not.
+    pub is_choice: bool,
+    /// What to do next when nothing fits here: never empty.
+    pub next_step: String,
+}
+
+/// The areas of a site, in the order people see.
+#[derive(Clone, Debug, Default)]
+pub struct Areas {
+    /// At most [`MOST_AREAS`].
+    pub named: Vec<NamedArea>,
+}
+
+/// Where a family is: one of the site's areas, or somewhere else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The area at this place of [`Areas::named`].
+    Named(u8),
+    /// None of them.
+    Elsewhere,
+}
+
+/// Some places. A family may live in one and go to school in another.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Places(u64);
+
+const ELSEWHERE_BIT: u32 = MOST_AREAS as u32;
+
+impl Place {
+    fn bit(self) -> u32 {
+        match self {
+            Self::Named(place) => u32::from(place).min(ELSEWHERE_BIT - 1),
+            Self::Elsewhere => ELSEWHERE_BIT,
+        }
+    }
+}
+
+impl Places {
+    /// These and one more.
+    #[must_use]
+    pub fn with(self, place: Place) -> Self {
+        Self(self.0 | 1 << place.bit())
+    }
+
+    /// These with one added if it was not there, taken away if it was.
+    #[must_use]
+    pub fn toggled(self, place: Place) -> Self {
+        Self(self.0 ^ 1 << place.bit())
+    }
+
+    /// Whether this place is among them.
+    pub fn contains(self, place: Place) -> bool {
+        self.0 >> place.bit() & 1 == 1
+    }
+
+    /// Whether there is none: the question was not answered.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+impl Areas {
+    /// The places that a family can choose, "somewhere else" last.
+    pub fn choices(&self) -> impl Iterator<Item = Place> + '_ {
+        let named = self.named.iter().take(MOST_AREAS).enumerate();
+        let chosen = named.filter(|(_, area)| area.is_choice);
+        chosen.filter_map(|(at, _)| u8::try_from(at).ok()).map(Place::Named).chain([Place::Elsewhere])
+    }
+
+    fn at(&self, place: Place) -> Option<&NamedArea> {
+        match place {
+            Place::Named(at) => self.named.get(usize::from(at)),
+            Place::Elsewhere => None,
+        }
+    }
+
+    /// The word in addresses.
+    pub fn slug(&self, place: Place) -> &str {
+        self.at(place).map_or(ELSEWHERE, |area| &area.slug)
+    }
+
+    /// The words for people.
+    pub fn label(&self, place: Place) -> &str {
+        self.at(place).map_or("Somewhere else", |area| &area.label)
+    }
+
+    /// The place with this slug.
+    pub fn from_slug(&self, slug: &str) -> Option<Place> {
+        self.choices().find(|place| self.slug(*place) == slug)
+    }
+
+    /// The area with this slug, whether or not a family can choose it.
+    pub fn named(&self, slug: &str) -> Option<&NamedArea> {
+        self.named.iter().find(|area| area.slug == slug)
+    }
+
+    /// What to do next in the places chosen; the first area's where none was.
+    pub fn next_step(&self, places: Places) -> Option<&str> {
+        let chosen = self.choices().find(|place| places.contains(*place)).and_then(|place| self.at(place));
+        chosen.or_else(|| self.named.first()).map(|area| area.next_step.as_str())
+    }
+}
+
+impl Area {
+    /// Whether it serves a family in this place, by place alone.
+    ///
+    /// A region that holds the family's borough serves it. Somewhere else may
+    /// lie in the region or not: not known.
+    pub fn serves(&self, place: Place, areas: &Areas) -> Answer {
+        if self.is_national {
+            return Answer::Yes;
+        }
+        let serves = |slug: &String| match areas.at(place) {
+            Some(area) => Answer::from(area.slug == *slug || area.within.as_ref() == Some(slug)),
+            None if areas.named(slug).is_none_or(|area| !area.is_choice) => Answer::NotKnown,
+            None => Answer::No,
+        };
+        self.places.iter().map(serves).fold(Answer::No, Answer::or)
+    }
+
+    /// Whether it asks anything beyond place: a coverage, or certain schools.
+    pub fn is_limited(&self) -> bool {
+        self.coverage.is_some() || matches!(self.schools, Schools::Listed(_) | Schools::NotKnown)
+    }
+
+    /// Where it is for, in words: "All of England", "Havering".
+    pub fn words(&self, areas: &Areas) -> String {
+        if self.is_national {
+            return "All of England".to_owned();
+        }
+        let label = |slug: &String| areas.named(slug).map_or(slug.clone(), |area| area.label.clone());
+        self.places.iter().map(label).collect::<Vec<_>>().join(", ")
+    }
+}

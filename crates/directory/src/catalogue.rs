@@ -1,0 +1,174 @@
+//! The whole directory in memory: read from a bundle, ready to be searched.
+//!
+//! Reading collects what is wrong and goes on; one bad entry never hides the
+//! rest. Only a text that is no bundle at all, or of another version, fails.
+
+use crate::area::Schools;
+use crate::crisis::Crisis;
+use crate::day::Day;
+use crate::finding::{Finding, Findings, cut};
+use crate::freshness::Freshness;
+use crate::id::ListingId;
+use crate::listing::{Listing, Standing, Successor};
+use crate::record::{self, BundleRecord, FORMAT, ListingRecord};
+use crate::search::{Index, Row};
+use crate::site::Site;
+use crate::words::{NeedWords, fold};
+use std::fmt;
+
+/// Every listing, and what is needed to find among them.
+#[derive(Debug)]
+pub struct Directory {
+    /// Who publishes, and where.
+    pub site: Site,
+    /// The one place of crisis numbers.
+    pub crisis: Crisis,
+    /// People's words for each need.
+    pub words: NeedWords,
+    /// The day on which the bundle was made.
+    pub made: Option<Day>,
+    /// The day that decides what is late.
+    pub today: Day,
+    /// Invariant: in the order of [`standing_order`], held by [`Directory::new`].
+    listings: Vec<Listing>,
+    index: Index,
+}
+
+/// Why a text is no directory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LoadError {
+    /// It is no JSON, or not of this shape; what the reader said.
+    NotABundle(String),
+    /// It is of a version that this code does not know.
+    WrongVersion(u32),
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotABundle(why) => write!(f, "this is not a directory file: {why}"),
+            Self::WrongVersion(found) => {
+                write!(f, "this directory file is of version {found}, not {FORMAT}")
+            }
+        }
+    }
+}
+
+/// What a link to a listing leads to.
+#[derive(Clone, Copy, Debug)]
+pub enum Lookup<'a> {
+    /// The listing itself.
+    Found(&'a Listing),
+    /// A listing that had this id before.
+    Moved(&'a Listing),
+    /// No listing had this id.
+    Unknown,
+}
+
+impl Directory {
+    /// Reads a bundle, as of a day.
+    pub fn read(text: &str, today: Day) -> Result<(Self, Vec<Finding>), LoadError> {
+        let bundle: BundleRecord<'_> = match serde_json::from_str(text) {
+            Ok(bundle) => bundle,
+            Err(why) => {
+                return Err(version_of(text).unwrap_or_else(|| LoadError::NotABundle(cut(&why.to_string(), 120))));
+            }
+        };
+        if bundle.format != FORMAT {
+            return Err(LoadError::WrongVersion(bundle.format));
+        }
+        let mut all = Vec::new();
+        let mut listings = Vec::with_capacity(bundle.listings.len());
+        for (at, raw) in bundle.listings.iter().enumerate() {
+            let mut findings = Findings::of_file(format!("listings[{at}]"));
+            match serde_json::from_str::<ListingRecord>(raw.get()) {
+                Ok(record) => listings.extend(record::listing(record, &mut findings)),
+                Err(why) => findings.error("", &cut(raw.get(), 60), why.to_string()),
+            }
+            all.extend(findings.into_vec());
+        }
+        let mut findings = Findings::of_file("site");
+        let site = Site::read(bundle.site, &mut findings);
+        all.extend(findings.into_vec());
+        let mut findings = Findings::of_file("crisis");
+        let crisis = Crisis::read(bundle.crisis, &mut findings);
+        all.extend(findings.into_vec());
+        let mut directory = Self::new(site, crisis, NeedWords::read(&bundle.words), listings, today);
+        directory.made = Day::read(&bundle.made);
+        Ok((directory, all))
+    }
+
+    /// A directory of these listings, as of a day.
+    pub fn new(site: Site, crisis: Crisis, words: NeedWords, mut listings: Vec<Listing>, today: Day) -> Self {
+        for listing in &mut listings {
+            let route = listing.crisis_route.as_deref().and_then(|id| crisis.route(id));
+            if let Some(route) = route {
+                listing.contacts = route.contacts.clone();
+            }
+        }
+        let freshness = |listing: &Listing| site.terms.freshness(listing.checked.as_ref().map(|check| check.on), today);
+        listings.sort_by_cached_key(|listing| standing_order(listing, freshness(listing)));
+        listings.dedup_by(|later, earlier| later.id == earlier.id);
+        let index = Index::new(&listings, &site.areas, |listing| tier(listing, freshness(listing)), &words);
+        Self { site, crisis, words, made: None, today, listings, index }
+    }
+
+    /// Every listing, held and ended ones too, in the order of equals.
+    pub fn listings(&self) -> &[Listing] {
+        &self.listings
+    }
+
+    /// The listing in a row that a search gave.
+    pub fn at(&self, row: Row) -> Option<&Listing> {
+        self.listings.get(row.0 as usize)
+    }
+
+    /// What an id leads to, old ids too.
+    pub fn find(&self, id: &ListingId) -> Lookup<'_> {
+        let has_it = |listing: &&Listing| listing.id == *id && listing.standing != Standing::Held;
+        let had_it = |listing: &&Listing| listing.former_slugs.contains(id) && listing.standing != Standing::Held;
+        let found = self.listings.iter().find(has_it).map(Lookup::Found);
+        found.or_else(|| self.listings.iter().find(had_it).map(Lookup::Moved)).unwrap_or(Lookup::Unknown)
+    }
+
+    /// What replaced a listing that has ended, if that is still there.
+    pub fn successor(&self, listing: &Listing) -> Option<&Listing> {
+        let Standing::Ended(Successor::Listing(id)) = &listing.standing else {
+            return None;
+        };
+        match self.find(id) {
+            Lookup::Found(next) | Lookup::Moved(next) => Some(next),
+            Lookup::Unknown => None,
+        }
+    }
+
+    /// How fresh a listing is today.
+    pub fn freshness(&self, listing: &Listing) -> Freshness {
+        self.site.terms.freshness(listing.checked.as_ref().map(|check| check.on), self.today)
+    }
+
+    /// The facets and folded texts.
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+}
+
+/// The version of a text whose listings could not be read at all.
+fn version_of(text: &str) -> Option<LoadError> {
+    let value: serde_json::Value = serde_json::from_str(text).ok()?;
+    let format = u32::try_from(value.get("format")?.as_u64()?).ok()?;
+    (format != FORMAT).then_some(LoadError::WrongVersion(format))
+}
+
+/// What ranks before everything else: a contact, no doubt, a fresh check.
+fn tier(listing: &Listing, freshness: Freshness) -> u8 {
+    let no_contact = u8::from(listing.contacts.is_empty());
+    let doubtful = u8::from(matches!(listing.standing, Standing::Doubtful(_)));
+    no_contact << 4 | doubtful << 3 | freshness as u8
+}
+
+/// The order of equals: tier, then local before national, then by name.
+fn standing_order(listing: &Listing, freshness: Freshness) -> (u8, bool, bool, String, ListingId) {
+    let by_school = listing.area.schools != Schools::NotBySchool;
+    (tier(listing, freshness), listing.area.is_national, by_school, fold(&listing.name), listing.id.clone())
+}

@@ -1,0 +1,176 @@
+//! Crisis help: the one place of its numbers, with its own shorter clock.
+//!
+//! A check is due at 30 days, warned at 45; at 60 a release fails, while a
+//! site already published keeps showing the numbers with their date. Nothing
+//! about crisis is ever hidden.
+
+use crate::day::Day;
+use crate::finding::{Findings, Level};
+use crate::listing::{Contacts, Number};
+use crate::record::{CrisisRecord, RouteRecord, SourceRecord, StripLineRecord};
+
+/// Days after which a check is due, warned of, and stops a release.
+pub const DUE: [i32; 3] = [30, 45, 60];
+
+/// Every way to get help now.
+#[derive(Clone, Debug, Default)]
+pub struct Crisis {
+    /// The three lines at the top of every page.
+    pub strip: Vec<StripLine>,
+    /// The routes, in the order in which people see them.
+    pub routes: Vec<Route>,
+}
+
+/// A line of the strip: bold words, a link, the rest.
+#[derive(Clone, Debug)]
+pub struct StripLine {
+    /// The bold words.
+    pub lead: String,
+    /// Where the link goes: `tel:` or `sms:`.
+    pub href: String,
+    /// The words of the link.
+    pub link: String,
+    /// What follows the link.
+    pub tail: String,
+}
+
+/// One way to get help now.
+#[derive(Clone, Debug)]
+pub struct Route {
+    /// Its id; a crisis listing has the same.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// Whom it is for: its part of the urgent page.
+    pub group: Group,
+    /// Whether it stands in the pinned crisis block.
+    pub is_in_block: bool,
+    /// What to do, in a plain sentence.
+    pub says: String,
+    /// How to reach it.
+    pub contacts: Contacts,
+    /// When it answers. `None`: not known.
+    pub hours: Option<String>,
+    /// When two roles last checked it. `None`: nobody yet.
+    pub checked: Option<Day>,
+    /// Where it was found.
+    pub sources: Vec<SourceRecord>,
+}
+
+/// Whom a route is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Anyone.
+    Everyone,
+    /// Children and young people.
+    Children,
+    /// Adults who are worried about a child.
+    WorriedAdults,
+    /// Deaf and speech-impaired people.
+    Deaf,
+}
+
+impl Crisis {
+    /// The routes that a record spells.
+    pub fn read(record: CrisisRecord, findings: &mut Findings) -> Self {
+        let routes: Vec<_> = record.routes.into_iter().filter_map(|one| route(one, findings)).collect();
+        let strip: Vec<_> = record.strip.into_iter().filter_map(|line| strip_line(line, &routes, findings)).collect();
+        if strip.len() != 3 {
+            findings.error("strip", &strip.len().to_string(), "Write exactly three lines, each with a route.");
+        }
+        if !routes.iter().any(|route| route.is_in_block) {
+            findings.error("routes", "", "Mark the routes of the pinned block with \"block\": true.");
+        }
+        Self { strip, routes }
+    }
+
+    /// The route with this id.
+    pub fn route(&self, id: &str) -> Option<&Route> {
+        self.routes.iter().find(|route| route.id == id)
+    }
+
+    /// The routes of the pinned crisis block.
+    pub fn block(&self) -> impl Iterator<Item = &Route> {
+        self.routes.iter().filter(|route| route.is_in_block)
+    }
+
+    /// The routes for one group.
+    pub fn group(&self, group: Group) -> impl Iterator<Item = &Route> {
+        self.routes.iter().filter(move |route| route.group == group)
+    }
+
+    /// What the clock has to say on a day, as warnings.
+    pub fn overdue(&self, today: Day, findings: &mut Findings) {
+        for route in &self.routes {
+            let Some(checked) = route.checked else {
+                findings.add(
+                    Level::Advice,
+                    "routes.checked",
+                    &route.id,
+                    "Two roles call it, and write who, when and how.",
+                );
+                continue;
+            };
+            let days = checked.days_until(today);
+            if days >= DUE[0] {
+                let found = format!("{}: checked {days} days ago", route.id);
+                let level = if days >= DUE[1] { Level::Warning } else { Level::Advice };
+                findings.add(level, "routes.checked", &found, "Check it again: two roles, with date and means.");
+            }
+        }
+    }
+}
+
+fn route(record: RouteRecord, findings: &mut Findings) -> Option<Route> {
+    let group = match record.group.as_str() {
+        "everyone" => Group::Everyone,
+        "children" => Group::Children,
+        "worried-adults" => Group::WorriedAdults,
+        "deaf" => Group::Deaf,
+        other => {
+            findings.error("routes.group", other, "Write everyone, children, worried-adults or deaf.");
+            return None;
+        }
+    };
+    let number = |shown: String, word| Number { shown, word, note: String::new() };
+    let texts = record.text.map(|text| Number { shown: text.number, word: text.word, note: text.note });
+    let contacts = Contacts {
+        phones: record.call.into_iter().map(|call| number(call, None)).collect(),
+        texts: texts.into_iter().collect(),
+        emails: record.email.into_iter().collect(),
+        web: record.web,
+        ways: Default::default(),
+    };
+    let checked = record.checked.and_then(|check| {
+        let day = Day::read(&check.on);
+        if day.is_none() || check.by.len() != 2 || check.means.is_empty() {
+            findings.error("routes.checked", &record.id, "Write on, by (two roles) and means.");
+        }
+        day
+    });
+    if record.says.trim().is_empty() {
+        findings.error("routes.says", &record.id, "Say what to do, in a plain sentence.");
+    }
+    Some(Route {
+        group,
+        id: record.id,
+        name: record.name,
+        is_in_block: record.block,
+        says: record.says,
+        contacts,
+        hours: record.hours,
+        checked,
+        sources: record.sources,
+    })
+}
+
+fn strip_line(record: StripLineRecord, routes: &[Route], findings: &mut Findings) -> Option<StripLine> {
+    let route = routes.iter().find(|route| route.id == record.route);
+    let call = || route.and_then(|route| route.contacts.phones.first()).map(Number::call_link);
+    let text = || route.and_then(|route| route.contacts.texts.first()).map(Number::text_link);
+    let href = call().or_else(text);
+    if href.is_none() {
+        findings.error("strip.route", &record.route, "Write the id of a route with a number to call or text.");
+    }
+    Some(StripLine { lead: record.lead, href: href?, link: record.link, tail: record.tail })
+}

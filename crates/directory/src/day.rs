@@ -1,0 +1,136 @@
+//! Days, months and years, as sources date themselves.
+//!
+//! A source says "2024", "2026-09" or "2026-09-21"; what it does not say is
+//! not filled in. The calendar itself is the `time` crate's.
+
+use time::{Date, Month};
+
+/// A day, or the month or year of it where no more is known.
+///
+/// Invariant: it exists in the calendar, held by [`Day::read`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day {
+    first: Date,
+    precision: Precision,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Precision {
+    Year,
+    Month,
+    Day,
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+impl Day {
+    /// Reads `2026`, `2026-09` or `2026-09-21`; years from 1900 to 2199.
+    pub fn read(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let year = number(parts.next()?, 4)?;
+        let month = parts.next().map(|part| number(part, 2));
+        let day = parts.next().map(|part| number(part, 2));
+        if parts.next().is_some() || !(1900..2200).contains(&year) {
+            return None;
+        }
+        let precision = match (month, day) {
+            (None, _) => Precision::Year,
+            (_, None) => Precision::Month,
+            _ => Precision::Day,
+        };
+        let month = Month::try_from(u8::try_from(month.unwrap_or(Some(1))?).ok()?).ok()?;
+        let day = u8::try_from(day.unwrap_or(Some(1))?).ok()?;
+        let first = Date::from_calendar_date(i32::from(year), month, day).ok()?;
+        Some(Self { first, precision })
+    }
+
+    /// A day of the calendar.
+    pub fn of(year: i32, month: u8, day: u8) -> Option<Self> {
+        let first = Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok()?;
+        Some(Self { first, precision: Precision::Day })
+    }
+
+    /// The year.
+    pub fn year(self) -> i32 {
+        self.first.year()
+    }
+
+    /// The month, 1 to 12; the first where only the year is known.
+    pub fn month(self) -> u8 {
+        self.first.month().into()
+    }
+
+    /// The day of the month; the first where no more is known.
+    pub fn day_of_month(self) -> u8 {
+        self.first.day()
+    }
+
+    /// Days from this one to another; negative if the other is earlier.
+    pub fn days_until(self, other: Self) -> i32 {
+        other.first.to_julian_day().saturating_sub(self.first.to_julian_day())
+    }
+
+    /// In words: "21 September 2026", "September 2026", "2026".
+    pub fn words(self) -> String {
+        let month = MONTHS.get(usize::from(self.month()).saturating_sub(1)).copied().unwrap_or("");
+        match self.precision {
+            Precision::Year => self.year().to_string(),
+            Precision::Month => format!("{month} {}", self.year()),
+            Precision::Day => format!("{} {month} {}", self.day_of_month(), self.year()),
+        }
+    }
+
+    /// As files write it: `2026-09-21`, `2026-09`, `2026`.
+    pub fn iso(self) -> String {
+        let (year, month, day) = (self.year(), self.month(), self.day_of_month());
+        match self.precision {
+            Precision::Year => format!("{year:04}"),
+            Precision::Month => format!("{year:04}-{month:02}"),
+            Precision::Day => format!("{year:04}-{month:02}-{day:02}"),
+        }
+    }
+}
+
+fn number(text: &str, digits: usize) -> Option<u16> {
+    let is_plain = text.len() == digits && text.bytes().all(|b| b.is_ascii_digit());
+    is_plain.then(|| text.parse().ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Day;
+
+    #[test]
+    fn a_date_says_no_more_than_its_source() {
+        for (iso, words) in [
+            ("2026-09-21", "21 September 2026"),
+            ("2026-09", "September 2026"),
+            ("2024", "2024"),
+            ("2024-02-29", "29 February 2024"),
+        ] {
+            let day = Day::read(iso);
+            assert_eq!(day.map(Day::words).as_deref(), Some(words));
+            assert_eq!(day.map(Day::iso).as_deref(), Some(iso));
+        }
+    }
+
+    #[test]
+    fn what_is_in_no_calendar_is_not_read() {
+        for bad in ["", "2026-13", "2026-02-30", "26-01-01", "2026-1-1", "2026-01-01-01", "+026", "2026-", "9999"] {
+            assert_eq!(Day::read(bad), None, "{bad}");
+        }
+    }
+}

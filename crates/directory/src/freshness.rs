@@ -1,0 +1,90 @@
+//! How fresh an entry is, counted in school terms.
+//!
+//! Checked this term or last is current; one term older is late; two or more is
+//! very late, "may be out of date, call first". Never checked is a state of its
+//! own, ranked between late and very late. Nothing here reads a clock.
+
+use crate::day::Day;
+
+/// How long ago a publisher checked an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Freshness {
+    /// Checked this term or last.
+    Current,
+    /// Not checked for one term more.
+    Late,
+    /// No publisher has checked it yet.
+    NeverChecked,
+    /// Not checked for two terms more, or longer.
+    VeryLate,
+}
+
+/// The first day of each term of a year, as month and day.
+///
+/// Invariant: in the order of the year, at least one; held by [`Terms::new`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Terms(Vec<(u8, u8)>);
+
+impl Terms {
+    /// The terms that start on these days, each as `MM-DD`.
+    pub fn new<'a>(starts: impl IntoIterator<Item = &'a str>) -> Option<Self> {
+        let read = |start: &str| {
+            // A leap year, so that 29 February is a day.
+            let day = Day::read(&format!("2024-{start}"))?;
+            (start.len() == 5).then(|| (day.month(), day.day_of_month()))
+        };
+        let mut starts: Vec<_> = starts.into_iter().map(read).collect::<Option<_>>()?;
+        starts.sort_unstable();
+        starts.dedup();
+        (!starts.is_empty()).then_some(Self(starts))
+    }
+
+    /// How many terms have started since the year nought.
+    fn count(&self, day: Day) -> i64 {
+        let before = self.0.iter().filter(|start| **start <= (day.month(), day.day_of_month())).count();
+        i64::from(day.year()) * self.0.len() as i64 + before as i64
+    }
+
+    /// How fresh an entry is on a day, given when it was last checked.
+    pub fn freshness(&self, checked: Option<Day>, today: Day) -> Freshness {
+        match checked.map(|checked| self.count(today) - self.count(checked)) {
+            None => Freshness::NeverChecked,
+            Some(..=1) => Freshness::Current,
+            Some(2) => Freshness::Late,
+            Some(_) => Freshness::VeryLate,
+        }
+    }
+}
+
+impl Default for Terms {
+    /// 1 January, 15 April and 1 September.
+    fn default() -> Self {
+        Self(vec![(1, 1), (4, 15), (9, 1)])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(checked: &str, today: &str, expected: Freshness) {
+        let (Some(checked), Some(today)) = (Day::read(checked), Day::read(today)) else { unreachable!() };
+        assert_eq!(Terms::default().freshness(Some(checked), today), expected, "{checked:?} {today:?}");
+    }
+
+    #[test]
+    fn terms_decide_and_not_days() {
+        check("2026-09-01", "2026-11-21", Freshness::Current);
+        check("2026-08-31", "2026-11-21", Freshness::Current);
+        check("2026-04-15", "2026-12-31", Freshness::Current);
+        check("2026-04-14", "2026-09-01", Freshness::Late);
+        check("2026-04-14", "2026-08-31", Freshness::Current);
+        check("2025-12-31", "2026-09-01", Freshness::VeryLate);
+        check("2027-01-01", "2026-09-01", Freshness::Current);
+    }
+
+    #[test]
+    fn never_checked_stands_between_late_and_very_late() {
+        assert!(Freshness::Late < Freshness::NeverChecked && Freshness::NeverChecked < Freshness::VeryLate);
+    }
+}

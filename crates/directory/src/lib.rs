@@ -1,0 +1,30 @@
+//! The pure core of Waymark: what listings, needs, ages, places and filters
+//! *are*, and which listing answers what.
+//!
+//! No file, network, screen or clock: whoever calls brings the text that was
+//! read, and the day. No input, however broken, panics; what is wrong comes
+//! back as [`finding::Finding`]s.
+
+pub mod address;
+pub mod age;
+pub mod area;
+pub mod catalogue;
+pub mod closed;
+pub mod crisis;
+pub mod day;
+pub mod fact;
+pub mod filters;
+pub mod finding;
+pub mod freshness;
+pub mod id;
+pub mod listing;
+pub mod record;
+pub mod search;
+pub mod site;
+pub mod vocabulary;
+pub mod words;
+
+pub use address::Address;
+pub use catalogue::Directory;
+pub use filters::Filters;
+pub use listing::Listing;

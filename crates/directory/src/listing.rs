@@ -1,0 +1,297 @@
+//! A listing: one entry of the directory. A service is one kind of it.
+//!
+//! A field that is `None` is not known; an empty list that may be empty says
+//! so. Whoever shows a listing shows what is not known as "not known".
+
+use crate::age::AgeRange;
+use crate::area::Area;
+use crate::closed::Choices;
+use crate::day::Day;
+use crate::fact::Fact;
+use crate::id::ListingId;
+use crate::vocabulary::{Asker, Audience, CostKind, Format, Kind, Need, Role, Thrive, Way};
+
+/// One entry of the directory.
+#[derive(Clone, Debug)]
+pub struct Listing {
+    /// Names its file, page and link for ever.
+    pub id: ListingId,
+    /// Ids that it had before; each leads here.
+    pub former_slugs: Vec<ListingId>,
+    /// What it is called.
+    pub name: String,
+    /// What it was called before; each finds it.
+    pub former_names: Vec<String>,
+    /// Who provides it.
+    pub provider: Option<Fact<String>>,
+    /// Who commissions or pays for it.
+    pub commissioner: Option<String>,
+    /// Whether it is a pilot.
+    pub is_pilot: Option<bool>,
+    /// Whether it has been evaluated.
+    pub is_evaluated: Option<bool>,
+    /// What kind of thing it is.
+    pub kind: Kind,
+    /// Whether it is shown, doubtful, held or ended.
+    pub standing: Standing,
+    /// The crisis route that holds its numbers, if it is a crisis line.
+    pub crisis_route: Option<String>,
+    /// What it is, in one or two plain sentences.
+    pub summary: String,
+    /// Who it is for, in words.
+    pub eligibility: Option<Fact<String>>,
+    /// The ages of those whom it helps, in whole years.
+    pub ages: Option<Fact<AgeRange>>,
+    /// Older ages that it takes under a condition.
+    pub ages_extended: Vec<AgeExtension>,
+    /// The ages of those who may use it themselves, where that differs.
+    pub user_ages: Option<AgeRange>,
+    /// What it helps with; our own sorting. Empty: not known.
+    pub needs: Choices<Need>,
+    /// Its THRIVE groupings; our own sorting. `None`: not known. Crisis lines,
+    /// safeguarding hubs, documents and training carry none.
+    pub thrive: Option<Choices<Thrive>>,
+    /// Whom it speaks to; our own sorting.
+    pub audience: Choices<Audience>,
+    /// Where it is for.
+    pub area: Area,
+    /// Who can ask, and how.
+    pub access: Access,
+    /// How to get in touch.
+    pub contacts: Contacts,
+    /// When it answers, in words.
+    pub hours: Option<Fact<String>>,
+    /// When it answers, for the clock. Empty: not known.
+    pub opening: Vec<Opening>,
+    /// What it costs whoever uses it.
+    pub cost: Option<Fact<Cost>>,
+    /// What the help is like.
+    pub format: Option<Fact<Choices<Format>>>,
+    /// The same in the source's words.
+    pub format_note: Option<String>,
+    /// Which languages. `None`: not known.
+    pub languages: Option<Vec<String>>,
+    /// Help for disabled people, in words.
+    pub accessibility: Option<String>,
+    /// How things stand today.
+    pub availability: Availability,
+    /// What happens next, and after.
+    pub course_of_help: CourseOfHelp,
+    /// For a course: for whom and how long.
+    pub training: Option<Training>,
+    /// What supports which fields.
+    pub sources: Vec<Source>,
+    /// The date of the newest dated source: not a check by the publisher.
+    pub last_source: Option<Day>,
+    /// The publisher's own last check.
+    pub checked: Option<Check>,
+}
+
+/// Whether an entry is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// A source describes it running and none says it ended.
+    Active,
+    /// Doubtful or old: shown, with the reason, after the rest.
+    Doubtful(String),
+    /// Kept in the data and shown nowhere until someone confirms it.
+    Held,
+    /// It has ended: its page is a tombstone.
+    Ended(Successor),
+}
+
+impl Standing {
+    /// Whether it stands in lists, search and counts.
+    pub fn is_listed(&self) -> bool {
+        matches!(self, Self::Active | Self::Doubtful(_))
+    }
+}
+
+/// What replaced an entry that has ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Successor {
+    /// This listing.
+    Listing(ListingId),
+    /// No successor is known.
+    NoneKnown,
+}
+
+/// A longer reach under a condition: "to 25 with SEND".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgeExtension {
+    /// The last whole year under the condition.
+    pub to: u8,
+    /// The condition, in words.
+    pub condition: String,
+}
+
+/// Who can ask, and how.
+#[derive(Clone, Debug, Default)]
+pub struct Access {
+    /// Who can ask. `None`: not known.
+    pub askers: Option<Fact<Choices<Asker>>>,
+    /// The youngest age at which a young person can ask alone.
+    pub youngest_asker: Option<u8>,
+    /// Who may refer and how, in the source's words.
+    pub route: Option<Fact<String>>,
+    /// Step by step.
+    pub steps: Vec<String>,
+    /// What to have ready.
+    pub have_ready: Vec<String>,
+    /// Who is not taken: "not while with CAMHS".
+    pub exclusions: Vec<String>,
+}
+
+/// How to get in touch. Empty lists and `None`: no such contact is known.
+#[derive(Clone, Debug, Default)]
+pub struct Contacts {
+    /// Numbers to call.
+    pub phones: Vec<Number>,
+    /// Numbers to text.
+    pub texts: Vec<Number>,
+    /// E-mail addresses of the service, never of a person.
+    pub emails: Vec<String>,
+    /// Its page.
+    pub web: Option<String>,
+    /// Other ways to get in touch that are known of.
+    pub ways: Choices<Way>,
+}
+
+impl Contacts {
+    /// Whether nothing at all is known.
+    pub fn is_empty(&self) -> bool {
+        self.phones.is_empty() && self.texts.is_empty() && self.emails.is_empty() && self.web.is_none()
+    }
+}
+
+/// A number to call or text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Number {
+    /// Digits grouped as people say them: "0800 1111".
+    pub shown: String,
+    /// For a text: the word to send, if one is asked for.
+    pub word: Option<String>,
+    /// What it is for: "evenings and weekends"; empty for the main one.
+    pub note: String,
+}
+
+impl Number {
+    /// The digits alone, with a leading `+` if there is one, for a `tel:` link.
+    pub fn digits(&self) -> String {
+        self.shown.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+    }
+
+    /// The link that calls it.
+    pub fn call_link(&self) -> String {
+        format!("tel:{}", self.digits())
+    }
+
+    /// The link that texts it, with its word already written.
+    pub fn text_link(&self) -> String {
+        match &self.word {
+            Some(word) => format!("sms:{}?&body={}", self.digits(), word.replace(' ', "%20")),
+            None => format!("sms:{}", self.digits()),
+        }
+    }
+}
+
+/// Hours on some days of the week, in minutes after midnight, UK time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// Days as bits, Monday the lowest.
+    pub days: u8,
+    /// The first minute.
+    pub from: u16,
+    /// The minute it closes; 1440 is midnight.
+    pub to: u16,
+}
+
+impl Opening {
+    /// Whether it is open on a day (0 is Monday) at a minute.
+    pub fn is_open(self, day: u8, minute: u16) -> bool {
+        self.days >> day.min(7) & 1 == 1 && (self.from..self.to).contains(&minute)
+    }
+}
+
+/// What it costs whoever uses it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cost {
+    /// Which kind of cost.
+    pub kind: CostKind,
+    /// The rest in words, or empty: an amount and its unit, who pays.
+    pub note: String,
+}
+
+/// How things stand today. Each `None` is not known.
+#[derive(Clone, Debug, Default)]
+pub struct Availability {
+    /// Open, a long wait, or paused.
+    pub state: Option<AvailabilityState>,
+    /// The wait, in words.
+    pub wait: Option<String>,
+    /// The date of that statement.
+    pub said_on: Option<Day>,
+}
+
+/// Whether a service takes people today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AvailabilityState {
+    /// It takes people.
+    Open,
+    /// It does, after a long wait.
+    LongWait,
+    /// It takes nobody for now.
+    Paused,
+}
+
+/// What happens after someone has asked. Each `None` is not known.
+#[derive(Clone, Debug, Default)]
+pub struct CourseOfHelp {
+    /// What happens next, and when.
+    pub next: Option<String>,
+    /// What happens if it is not the right place.
+    pub if_not_right: Option<String>,
+    /// What to do while waiting.
+    pub while_waiting: Option<String>,
+    /// What happens after it ends.
+    pub after: Option<String>,
+    /// What happens at 18.
+    pub at_18: Option<String>,
+}
+
+/// A course for staff or parents, in its source's words.
+#[derive(Clone, Debug)]
+pub struct Training {
+    /// The roles that it is said to suit.
+    pub roles: Choices<Role>,
+    /// For whom, in words.
+    pub suits: String,
+    /// How long, in words. `None`: not known.
+    pub length: Option<String>,
+    /// Its level, in words.
+    pub level: Option<String>,
+    /// Anything else that its source says.
+    pub note: Option<String>,
+}
+
+/// What supports which fields.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The fields, as the record names them.
+    pub fields: Vec<String>,
+    /// Which page or list, with its date.
+    pub says: String,
+    /// What kind of source it is: "official page".
+    pub kind: String,
+}
+
+/// A check by the publisher.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// When.
+    pub on: Day,
+    /// By which role, never by a named person.
+    pub by: String,
+    /// By what means: "called", "the partner's yes".
+    pub means: String,
+}

@@ -1,0 +1,134 @@
+//! The site: who publishes, for which areas, and whether anyone has signed it.
+
+use crate::area::{Areas, ELSEWHERE, MOST_AREAS, NamedArea};
+use crate::day::Day;
+use crate::finding::Findings;
+use crate::freshness::Terms;
+use crate::id::ListingId;
+use crate::record::SiteRecord;
+
+/// Who publishes, and where.
+#[derive(Clone, Debug, Default)]
+pub struct Site {
+    /// What the directory is called.
+    pub name: String,
+    /// A few words under the name.
+    pub strapline: String,
+    /// Who publishes it.
+    pub publisher: String,
+    /// Where corrections go. `None`: there is no address.
+    pub email: Option<String>,
+    /// Where the site is served from. `None`: not settled.
+    pub address: Option<String>,
+    /// Who signed it. `None`: nobody; it is a trial copy.
+    pub release: Option<Release>,
+    /// The day on which the entries were gathered.
+    pub gathered: Option<Day>,
+    /// Where "Leave this site" goes.
+    pub leave_to: String,
+    /// The listing that gives advice today.
+    pub advice: Option<ListingId>,
+    /// Its areas.
+    pub areas: Areas,
+    /// Its school terms.
+    pub terms: Terms,
+}
+
+/// A publisher's signature under the whole directory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Release {
+    /// By which role.
+    pub by: String,
+    /// When.
+    pub on: Day,
+    /// Which role answers for clinical safety.
+    pub clinical_safety: String,
+}
+
+impl Site {
+    /// The site that a record spells.
+    pub fn read(record: SiteRecord, findings: &mut Findings) -> Self {
+        let gathered = Day::read(&record.gathered);
+        if gathered.is_none() {
+            findings.error("gathered", &record.gathered, "Write the day on which the entries were gathered.");
+        }
+        let terms = Terms::new(record.terms.iter().map(String::as_str));
+        if terms.is_none() {
+            findings.error("terms", &record.terms.join(", "), "Write the first day of each term as 09-01.");
+        }
+        let advice = ListingId::new(&record.advice);
+        if advice.is_none() {
+            findings.error("advice", &record.advice, "Write the id of the listing that gives advice today.");
+        }
+        if !record.leave_to.starts_with("https://") {
+            findings.error("leave_to", &record.leave_to, "Write an address that starts with https://.");
+        }
+        Self {
+            release: release(&record.release, findings),
+            areas: areas(record.areas, findings),
+            name: record.name,
+            strapline: record.strapline,
+            publisher: record.publisher.name,
+            email: record.publisher.email,
+            address: record.publisher.address,
+            gathered,
+            leave_to: record.leave_to,
+            advice,
+            terms: terms.unwrap_or_default(),
+        }
+    }
+
+    /// What every page says while nobody has signed a release.
+    pub fn trial_words(&self) -> Option<String> {
+        let gathered = self.gathered.map_or("an unknown day".to_owned(), Day::words);
+        self.release.is_none().then(|| {
+            format!(
+                "Trial copy. Gathered from published pages on {gathered}. Not checked by the council or the services. \
+                 In an emergency call 999."
+            )
+        })
+    }
+}
+
+fn release(value: &serde_json::Value, findings: &mut Findings) -> Option<Release> {
+    if value.as_str() == Some("none") {
+        return None;
+    }
+    let text = |key: &str| value.get(key).and_then(|v| v.as_str()).map(str::trim).filter(|v| !v.is_empty());
+    let release = || {
+        let on = Day::read(text("on")?)?;
+        Some(Release { by: text("by")?.to_owned(), on, clinical_safety: text("clinical_safety")?.to_owned() })
+    };
+    let release = release();
+    if release.is_none() {
+        let found = value.to_string();
+        findings.error("release", &found, "Write \"none\", or by, on and clinical_safety: two roles and a date.");
+    }
+    release
+}
+
+fn areas(records: Vec<crate::record::AreaRecord>, findings: &mut Findings) -> Areas {
+    if records.is_empty() || records.len() > MOST_AREAS {
+        findings.error("areas", &records.len().to_string(), format!("Write from 1 to {MOST_AREAS} areas."));
+    }
+    let mut named: Vec<NamedArea> = Vec::new();
+    for record in records.into_iter().take(MOST_AREAS) {
+        let is_new = named.iter().all(|area| area.slug != record.slug);
+        if ListingId::new(&record.slug).is_none() || !is_new || [ELSEWHERE, "national"].contains(&record.slug.as_str())
+        {
+            findings.error("areas.slug", &record.slug, "Write a slug of its own, of a-z, 0-9 and -.");
+            continue;
+        }
+        if record.choice && record.next_step.trim().is_empty() {
+            findings.error("areas.next_step", "", "Say what to do next when nothing fits here.");
+        }
+        named.push(NamedArea {
+            slug: record.slug,
+            label: record.label,
+            within: record.within,
+            is_choice: record.choice,
+            next_step: record.next_step,
+        });
+    }
+    Areas { named }
+}
