@@ -1,0 +1,83 @@
+//! The pages themselves, drawn by the app.
+
+use crate::Output;
+use crate::shell::{Filling, POLICY, Shell, escaped};
+use anyhow::Result;
+use directory::day::Day;
+use directory::{Address, Directory};
+use leptos::prelude::*;
+use std::sync::Arc;
+use waymark_app::app::App;
+use waymark_app::components::strip::Strip;
+use waymark_app::pages;
+use waymark_app::state::Arrived;
+
+/// Every page of a directory, in a shell.
+pub fn pages(shell: &Shell, directory: Directory, data: &str, fixed_day: Option<Day>) -> Result<Vec<Output>> {
+    let directory = Arc::new(directory);
+    let strip = {
+        let owner = Owner::new();
+        let html = owner.with(|| view! { <Strip crisis=&directory.crisis/> }.to_html());
+        drop(owner);
+        plain(&html)
+    };
+    let draw = |address: Address| page(shell, &directory, &strip, data, fixed_day, address);
+    Ok(pages::all(&directory).into_iter().map(draw).collect())
+}
+
+fn page(
+    shell: &Shell,
+    directory: &Arc<Directory>,
+    strip: &str,
+    data: &str,
+    fixed_day: Option<Day>,
+    address: Address,
+) -> Output {
+    let file = address.file();
+    let owner = Owner::new();
+    let app = owner.with(|| {
+        let start = Arrived { address: address.clone(), dropped: Vec::new() };
+        view! { <App directory=directory.clone() start is_whole=true/> }.to_html()
+    });
+    drop(owner);
+    let today = fixed_day.map(|day| format!(" data-today=\"{}\"", day.iso())).unwrap_or_default();
+    let site = &directory.site;
+    let trial = site.trial_words().map(|words| format!("<p class=\"wrap\">{}</p>", escaped(&words)));
+    let filling = Filling {
+        page: &format!("{}\" data-directory=\"{}\"{today}", pages::kind(&address), escaped(data)),
+        file: &file,
+        leave: &site.leave_to,
+        head: &head(&address, directory),
+        strip,
+        site: &site.strapline,
+        app: &plain(&app),
+        trial: &trial.unwrap_or_default(),
+    };
+    let view = if address.is_staff() { "staff" } else { "parents" };
+    let text = shell.filled(&filling);
+    let text = text.replace(&format!("data-view=\"{view}\""), &format!("data-view=\"{view}\" aria-current=\"true\""));
+    Output { path: file, text }
+}
+
+/// Title, base, policy, description; and, while nobody has signed a release,
+/// the word to search engines to stay away.
+fn head(address: &Address, directory: &Directory) -> String {
+    let depth = address.file().matches('/').count();
+    let base = if depth == 0 { "./".to_owned() } else { "../".repeat(depth) };
+    let robots = match directory.site.release {
+        Some(_) => "",
+        None => "\n<meta name=\"robots\" content=\"noindex\">",
+    };
+    format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n<base href=\"{base}\">\n\
+         <title>{}</title>\n<meta name=\"description\" content=\"{}\">{robots}",
+        escaped(&pages::title(address, directory)),
+        escaped(&pages::description(address, directory)),
+    )
+}
+
+/// Without the marks between texts that only a page to be hydrated needs; this
+/// one is replaced.
+fn plain(html: &str) -> String {
+    html.replace("<!>", "").replace("<!---->", "")
+}

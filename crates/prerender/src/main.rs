@@ -1,0 +1,51 @@
+//! `prerender --shell FILE --bundle FILE --out DIR [--today DATE]`: fills a
+//! folder with every page.
+
+use anyhow::{Context, Result};
+use clap::Parser;
+use directory::day::Day;
+use std::fs;
+use std::path::PathBuf;
+
+/// Draws every address of the app to HTML.
+#[derive(Debug, Parser)]
+struct Arguments {
+    /// The page that Trunk made.
+    #[arg(long)]
+    shell: PathBuf,
+    /// The bundle that `maintain bundle` made.
+    #[arg(long)]
+    bundle: PathBuf,
+    /// The folder to fill.
+    #[arg(long)]
+    out: PathBuf,
+    /// Behave as on this day for ever: 2026-11-21. Without it the pages say
+    /// when they were made, and the app reads the clock.
+    #[arg(long)]
+    today: Option<String>,
+}
+
+fn main() -> Result<()> {
+    let arguments = Arguments::parse();
+    let read = |file: &PathBuf| fs::read_to_string(file).with_context(|| format!("could not read {}", file.display()));
+    let today = match &arguments.today {
+        Some(day) => Day::read(day).with_context(|| format!("--today {day}: write a day such as 2026-11-21"))?,
+        None => system_day().context("the clock of this machine could not be read")?,
+    };
+    let shell = read(&arguments.shell)?;
+    let outputs = prerender::site(&shell, &read(&arguments.bundle)?, today, arguments.today.is_some())?;
+    for output in &outputs {
+        let path = arguments.out.join(&output.path);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))?;
+        }
+        fs::write(&path, &output.text).with_context(|| format!("could not write {}", path.display()))?;
+    }
+    println!("{} files drawn", outputs.len());
+    Ok(())
+}
+
+fn system_day() -> Option<Day> {
+    let now = time::OffsetDateTime::now_utc();
+    Day::of(now.year(), now.month().into(), now.day())
+}

@@ -1,0 +1,56 @@
+// Before the first paint, without the app. Stores nothing, sends nothing.
+// If it is blocked, Leave is a plain link and filter controls stay hidden.
+(function () {
+  var root = document.documentElement;
+  var shifts = [];
+
+  root.setAttribute("data-script", "");
+
+  // Filters in the address: the static list does not know them.
+  if (root.getAttribute("data-page") === "results" && /^#.*=/.test(location.hash)) {
+    root.setAttribute("data-filtered", "");
+  }
+
+  function failed() {
+    if (!root.hasAttribute("data-ready")) root.setAttribute("data-failed", "");
+  }
+
+  // Replaces this page, so that Back does not return to it. History stays.
+  function leave() {
+    var link = document.getElementById("leave");
+    if (!link) return;
+    root.hidden = true;
+    document.title = " ";
+    location.replace(link.href);
+  }
+
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest("#leave, .skip");
+    if (!link) return;
+    event.preventDefault();
+    if (link.id === "leave") return leave();
+    var main = document.getElementById("main");
+    if (main) { main.focus(); main.scrollIntoView(); }
+  }, true);
+
+  // Shift three times within five seconds, nothing else between.
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Shift") { shifts = []; return; }
+    if (event.repeat) return;
+    var now = Date.now();
+    shifts = shifts.filter(function (then) { return now - then < 5000; });
+    shifts.push(now);
+    if (shifts.length === 3) leave();
+  }, true);
+
+  // Back may show the page again.
+  addEventListener("pageshow", function () { root.hidden = false; });
+
+  // The app cannot start; if it does after all, data-ready wins.
+  if (typeof WebAssembly !== "object") failed();
+  addEventListener("error", function (event) {
+    if (event.target === window || event.target.tagName === "SCRIPT") failed();
+  }, true);
+  addEventListener("unhandledrejection", failed);
+  addEventListener("load", function () { setTimeout(failed, 15000); });
+})();

@@ -1,0 +1,16 @@
+//! Loading the directory, from the file that the page names.
+
+use super::place::document;
+
+/// The text of the directory file, or why it did not come.
+pub async fn directory() -> Result<String, String> {
+    let file = document().and_then(|document| document.document_element());
+    let file = file.and_then(|root| root.get_attribute("data-directory"));
+    let file = file.ok_or("this page names no directory file")?;
+    let failed = |why: gloo_net::Error| format!("{file} did not load: {why}");
+    let answer = gloo_net::http::Request::get(&file).send().await.map_err(failed)?;
+    if !answer.ok() {
+        return Err(format!("{file} did not load: the server answered {}", answer.status()));
+    }
+    answer.text().await.map_err(failed)
+}

@@ -1,0 +1,103 @@
+//! The page around the app: its title, what has the focus, what is marked.
+
+use super::place::{document, window};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, FocusOptions, HtmlElement};
+
+/// Empties the place of the app and gives it.
+pub fn clear_app() -> Option<HtmlElement> {
+    let app = document()?.get_element_by_id("app")?;
+    app.replace_children_with_node_0();
+    app.dyn_into().ok()
+}
+
+/// Says that filters work: `data-ready` on the page.
+pub fn mark_ready() {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.remove_attribute("data-failed");
+        let _ = root.remove_attribute("data-filtered");
+        let _ = root.set_attribute("data-ready", "");
+    }
+}
+
+/// Says that filters do not work, and why, for whoever looks at the console.
+/// The page stays as it is.
+pub fn fail(why: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-failed", why);
+    }
+}
+
+/// Names the page that is now open and the view that it belongs to.
+pub fn name(title: &str, kind: &str, is_staff: bool) {
+    let Some(document) = document() else { return };
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("data-page", kind);
+    }
+    for (view, is_current) in [("parents", !is_staff), ("staff", is_staff)] {
+        let Ok(Some(link)) = document.query_selector(&format!("a[data-view={view}]")) else { continue };
+        let _ = match is_current {
+            true => link.set_attribute("aria-current", "true"),
+            false => link.remove_attribute("aria-current"),
+        };
+    }
+}
+
+/// Puts the reader at the beginning of a new page: its heading has the focus.
+pub fn begin() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    focus("main h1");
+}
+
+/// Gives the focus to the first element of this kind, without scrolling.
+pub fn focus(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found {
+        focus_element(&element);
+    }
+}
+
+/// Gives the focus to the link that had it, or to the heading.
+pub(super) fn focus_link(href: Option<&str>) {
+    let Some(document) = document() else { return };
+    let same = |link: &Element| link.get_attribute("href").as_deref() == href;
+    let links = document.query_selector_all("main a[href]").ok();
+    let links = links.iter().flat_map(|links| (0..links.length()).filter_map(|at| links.item(at)));
+    let found = links.filter_map(|node| node.dyn_into::<Element>().ok()).find(same);
+    match found {
+        Some(link) => focus_element(&link),
+        None => focus("main h1"),
+    }
+}
+
+/// Gives the focus to the heading if what had it is gone.
+pub fn keep_focus() {
+    let lost =
+        document().and_then(|document| document.active_element()).is_none_or(|active| active.tag_name() == "BODY");
+    if lost {
+        focus("main h1");
+    }
+}
+
+fn focus_element(element: &Element) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        if element.tag_name() == "H1" {
+            let _ = element.set_attribute("tabindex", "-1");
+        }
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Calls once what is being drawn has been drawn.
+pub fn after_drawing(call: impl FnOnce() + 'static) {
+    let call = Closure::once_into_js(call);
+    if let Some(window) = window() {
+        let _ = window.request_animation_frame(call.unchecked_ref());
+    }
+}

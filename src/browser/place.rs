@@ -1,0 +1,86 @@
+//! The address bar and the history.
+//!
+//! A file is named from the folder of the site, so that the site works in any
+//! folder. Beside the address a history entry keeps only how far the page was
+//! scrolled and which link had the focus.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Document, Window};
+
+pub(super) fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+pub(super) fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The folder of the site: scheme, host and path up to the last `/`.
+fn folder() -> Option<String> {
+    let base = document()?.base_uri().ok()??;
+    let end = base.split(['?', '#']).next()?.rfind('/')?;
+    base.get(..=end).map(str::to_owned)
+}
+
+/// The file and the fragment of a whole address, if it lies in the site.
+pub(super) fn within_site(href: &str) -> Option<(String, String)> {
+    let rest = href.strip_prefix(&folder()?)?;
+    let (file, fragment) = rest.split_once('#').unwrap_or((rest, ""));
+    let file = file.split('?').next().unwrap_or(file);
+    Some((file.to_owned(), fragment.to_owned()))
+}
+
+/// The file and the fragment of the page that is open.
+pub fn here() -> (String, String) {
+    let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    within_site(&href).unwrap_or_default()
+}
+
+/// Opens another page of the site: a new entry of the history.
+pub fn go(href: &str) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        keep_scroll();
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(href));
+    }
+}
+
+/// Changes what is chosen on this page: the same entry of the history.
+pub fn change(href: &str) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(href));
+    }
+}
+
+/// Notes in the entry that is being left how far the page was scrolled and
+/// which link had the focus.
+fn keep_scroll() {
+    let Some(window) = window() else { return };
+    let scrolled = window.scroll_y().unwrap_or(0.0);
+    let link = window.document().and_then(|document| document.active_element());
+    let link = link.and_then(|element| element.get_attribute("href")).unwrap_or_default();
+    let state = js_sys::Array::of2(&scrolled.into(), &link.into());
+    if let Ok(history) = window.history() {
+        let _ = history.replace_state(&state, "");
+    }
+}
+
+/// Goes back to where this entry of the history was left, after it is drawn.
+pub fn restore_scroll() {
+    let Some(window) = window() else { return };
+    let Ok(state) = window.history().and_then(|history| history.state()) else { return };
+    let Ok(state) = state.dyn_into::<js_sys::Array>() else { return };
+    let focused = state.get(1).as_string().filter(|href| !href.is_empty());
+    super::page::focus_link(focused.as_deref());
+    window.scroll_to_with_x_and_y(0.0, state.get(0).as_f64().unwrap_or(0.0));
+}
+
+/// Calls when the reader goes back or forward, or edits the address.
+pub fn on_travel(told: impl Fn() + 'static) {
+    let told = Closure::<dyn Fn()>::new(told);
+    if let Some(window) = window() {
+        let _ = window.add_event_listener_with_callback("popstate", told.as_ref().unchecked_ref());
+    }
+    told.forget();
+}

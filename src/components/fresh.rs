@@ -1,0 +1,50 @@
+//! When an entry was checked, by whom, and from what source it comes.
+
+use super::icon::{Icon, Picture};
+use directory::freshness::Freshness;
+use directory::listing::{Listing, Standing};
+use leptos::prelude::*;
+
+/// When it was last checked, in a few words.
+pub fn checked(listing: &Listing, freshness: Freshness) -> String {
+    let on = listing.checked.as_ref().map(|check| check.on.words()).unwrap_or_default();
+    match (&listing.standing, freshness) {
+        (Standing::Doubtful(_), Freshness::NeverChecked) => "Ask if this still runs".to_owned(),
+        (_, Freshness::NeverChecked) => "Not yet checked by the publisher".to_owned(),
+        (_, Freshness::Current) => format!("Checked {on}"),
+        (_, Freshness::Late) => format!("Last checked {on}"),
+        (_, Freshness::VeryLate) => format!("May be out of date, call first. Last checked {on}"),
+    }
+}
+
+/// How fresh an entry is, and by whose word.
+#[component]
+pub fn Fresh<'a>(
+    /// Whose freshness.
+    listing: &'a Listing,
+    /// How fresh it is today.
+    freshness: Freshness,
+) -> impl IntoView + use<> {
+    let variant = match (&listing.standing, freshness) {
+        (Standing::Doubtful(_), _) => "fresh fresh--doubtful",
+        (_, Freshness::Current) => "fresh fresh--current",
+        (_, Freshness::Late) => "fresh fresh--late",
+        (_, Freshness::NeverChecked) => "fresh fresh--never",
+        (_, Freshness::VeryLate) => "fresh fresh--very-late",
+    };
+    let state = match &listing.checked {
+        None => "Not yet checked by the publisher.".to_owned(),
+        Some(_) => format!("{}.", checked(listing, freshness)),
+    };
+    let by = listing.checked.as_ref().map(|check| format!(" By: {}. How: {}.", check.by, check.means));
+    let newest = match listing.last_source {
+        Some(day) => format!(" The newest dated source is from {}.", day.words()),
+        None => " None of our sources has a date.".to_owned(),
+    };
+    view! {
+        <p class=variant>
+            <Picture icon=Icon::Clock/>
+            <span><span class="fresh__state">{state}</span>{by}{newest}</span>
+        </p>
+    }
+}

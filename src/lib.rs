@@ -1,0 +1,11 @@
+//! The app: screens only, no rules. What a listing is and which one fits is
+//! said in the `directory` crate.
+//!
+//! The same components draw the pages at build (`ssr`) and in the browser
+//! (`csr`), so that there is one set of them.
+
+pub mod app;
+pub mod browser;
+pub mod components;
+pub mod pages;
+pub mod state;

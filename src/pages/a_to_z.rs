@@ -1,0 +1,63 @@
+//! Every listing by name, for families and staff alike.
+
+use crate::state::use_catalogue;
+use directory::Address;
+use directory::listing::Listing;
+use directory::words::fold;
+use leptos::prelude::*;
+
+/// The letter under which a name stands: its first, or `0` for a digit.
+fn letter(listing: &Listing) -> char {
+    let first = fold(&listing.name).chars().next().unwrap_or('0');
+    if first.is_ascii_lowercase() { first } else { '0' }
+}
+
+fn shown(letter: char) -> String {
+    if letter == '0' { "0 to 9".to_owned() } else { letter.to_ascii_uppercase().to_string() }
+}
+
+/// Every listing by name.
+#[component]
+pub fn AToZ() -> impl IntoView {
+    let directory = use_catalogue().directory;
+    let mut listings: Vec<_> = directory.listings().iter().filter(|listing| listing.standing.is_listed()).collect();
+    listings.sort_by_cached_key(|listing| fold(&listing.name));
+    let letters: Vec<char> = ['0'].into_iter().chain('a'..='z').collect();
+    let jump = |one: &char| {
+        let has = listings.iter().any(|listing| letter(listing) == *one);
+        let (href, words) = (format!("a-z.html#letter-{one}"), shown(*one));
+        match has {
+            true => view! { <li><a class="atoz__jump" href=href>{words}</a></li> }.into_any(),
+            false => view! { <li><span class="atoz__jump atoz__jump--none">{words}</span></li> }.into_any(),
+        }
+    };
+    let item = |listing: &&Listing| {
+        let href = Address::Listing(listing.id.clone()).file();
+        let by = listing.provider.as_ref().filter(|provider| provider.value != listing.name);
+        let by = by.map(|provider| view! { <span class="atoz__by">{provider.value.clone()}</span> });
+        view! { <li class="atoz__item"><a class="atoz__link" href=href>{listing.name.clone()}</a>" "{by}</li> }
+    };
+    let part = |one: &char| {
+        let items: Vec<_> = listings.iter().filter(|listing| letter(listing) == *one).map(item).collect();
+        let id = format!("letter-{one}");
+        (!items.is_empty()).then(|| {
+            view! {
+                <section class="atoz__part" aria-labelledby=id.clone()>
+                    <h2 class="atoz__letter" id=id.clone() tabindex="-1">{shown(*one)}</h2>
+                    <ul class="atoz__list">{items}</ul>
+                </section>
+            }
+        })
+    };
+    let (jumps, parts) = (letters.iter().map(jump).collect_view(), letters.iter().map(part).collect_view());
+    view! {
+        <main id="main" class="wrap stack" tabindex="-1">
+            <div class="hero">
+                <h1 class="hero__title">"A to Z"</h1>
+                <p class="hero__lead">{format!("All {} places and things that we know of, by name.", listings.len())}</p>
+            </div>
+            <nav aria-label="Letters"><ul class="atoz__letters">{jumps}</ul></nav>
+            {parts}
+        </main>
+    }
+}

@@ -1,0 +1,95 @@
+//! Pages of a need, an age group or a THRIVE grouping: what fits it, as cards,
+//! for whoever comes from elsewhere. The app itself never opens one.
+
+use super::results::{PARTS, ROWS};
+use crate::components::card::Card;
+use crate::components::crisis::{CrisisBlock, CrisisNotes};
+use crate::state::use_catalogue;
+use directory::Address;
+use directory::Filters;
+use directory::age::AgeChoice;
+use directory::filters::Choice;
+use directory::search::{Outcome, Query, Row, View, judge};
+use directory::vocabulary::{Need, Thrive};
+use leptos::prelude::*;
+
+/// The page of a need.
+#[component]
+pub fn NeedPage(
+    /// Which need.
+    need: Need,
+) -> impl IntoView {
+    let lead = "What may help, what to ask, and who may ask.";
+    view! { <List choice=Choice::Need(need) title=need.label().to_owned() lead/> }
+}
+
+/// The page of an age group.
+#[component]
+pub fn AgePage(
+    /// Which group.
+    age: AgeChoice,
+) -> impl IntoView {
+    view! { <List choice=Choice::Age(age) title=age.label() lead="Places that take children and young people of this age."/> }
+}
+
+/// The page of a THRIVE grouping.
+#[component]
+pub fn ThrivePage(
+    /// Which grouping.
+    thrive: Thrive,
+) -> impl IntoView {
+    view! { <List choice=Choice::Thrive(thrive) title=thrive.plain().to_owned() lead=thrive.line()/> }
+}
+
+#[component]
+fn List(
+    /// What the page is about.
+    choice: Choice,
+    /// Its heading.
+    title: String,
+    /// A line under it.
+    lead: &'static str,
+) -> impl IntoView {
+    let directory = use_catalogue().directory;
+    let filters = Filters::default().toggled(choice);
+    let is_staff = matches!(choice, Choice::Need(need) if !need.is_for_families());
+    let (view_of, page) = match is_staff {
+        true => (View::Staff, Address::StaffResults(filters)),
+        false => (View::Families, Address::Results(filters)),
+    };
+    let found = directory.search(Query { filters, view: view_of, ..Query::default() });
+    let needs = filters.need;
+    let is_risk_support = filters.thrive.contains(Thrive::RiskSupport);
+    let crisis = (needs.meets(Need::crisis_sensitive()) || is_risk_support).then(|| {
+        let notes = CrisisNotes { is_watched: needs.contains(Need::AbuseSafety), is_risk_support };
+        view! { <CrisisBlock crisis=&directory.crisis notes/> }
+    });
+    let card = |outcome: Outcome, row: &Row| {
+        let listing = directory.at(*row)?;
+        let (_, reasons) = judge(listing, filters, &directory.site.areas);
+        Some(view! { <Card directory=&directory listing outcome reasons/> })
+    };
+    let part = |part: super::results::PartOf| {
+        let rows = part.rows(&found);
+        let cards = rows.iter().take(ROWS).filter_map(|row| card(part.outcome, row)).collect_view();
+        (!rows.is_empty()).then(|| {
+            view! {
+                <section class="results__part" data-fit=part.outcome.word() aria-labelledby=part.id>
+                    <h2 class="results__heading" id=part.id>{part.heading}" "<span class="results__number">{rows.len()}</span></h2>
+                    <ul class="results__list">{cards}</ul>
+                </section>
+            }
+        })
+    };
+    let parts = PARTS.map(part).into_iter().collect_view();
+    let href = page.href(&directory.site.areas);
+    view! {
+        <main id="main" class="wrap stack" tabindex="-1">
+            <div class="hero"><h1 class="hero__title">{title}</h1><p class="hero__lead">{lead}</p></div>
+            {crisis}
+            <p class="needs-app"><a class="button" href=href>"See them all, and choose more filters"</a></p>
+            {parts}
+            <super::results::WithoutMore/>
+        </main>
+    }
+}

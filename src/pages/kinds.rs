@@ -1,0 +1,44 @@
+//! Kinds of support: the THRIVE groupings in plain words.
+
+use crate::components::thrive::ThriveBadge;
+use crate::state::use_catalogue;
+use directory::Address;
+use directory::Filters;
+use directory::filters::Choice;
+use directory::vocabulary::Thrive;
+use leptos::prelude::*;
+
+/// Kinds of support.
+#[component]
+pub fn Kinds() -> impl IntoView {
+    let directory = use_catalogue().directory;
+    let kind = |thrive: &Thrive| {
+        let thrive = *thrive;
+        let filters = Filters::default().toggled(Choice::Thrive(thrive));
+        let href = Address::Results(filters).href(&directory.site.areas);
+        let staff = thrive.label();
+        view! {
+            <li class="tile">
+                <p><ThriveBadge thrive naming=Thrive::plain/></p>
+                <p class="tile__text">{thrive.line()}"."</p>
+                <p class="tile__text">"School staff and clinicians call it “"{staff}"”."</p>
+                <p class="needs-app"><a class="link" href=href>"See places"</a></p>
+                <p class="without-app"><a class="link" href=Address::Thrive(thrive).file()>"See places"</a></p>
+            </li>
+        }
+    };
+    let kinds = Thrive::ALL.iter().map(kind).collect_view();
+    view! {
+        <main id="main" class="wrap stack" tabindex="-1">
+            <div class="hero">
+                <h1 class="hero__title">"Kinds of support"</h1>
+                <p class="hero__lead">"There are five kinds. They are not steps of a ladder: a child may need more than one at once, or none for a while."</p>
+            </div>
+            <ul class="tile__row">{kinds}</ul>
+            <div class="prose">
+                <p>"“Help to stay safe” is not a crisis line. If you need help now, see "<a href="urgent.html">"urgent help"</a>"."</p>
+                <p>"The kinds follow the THRIVE Framework (Wolpert and others, 2019; Anna Freud and the Tavistock and Portman). Which place has which kind is our own sorting."</p>
+            </div>
+        </main>
+    }
+}

@@ -1,0 +1,451 @@
+//! A listing: what it is, who it is for, who may ask and how, and from where
+//! we know.
+
+use super::tombstone::Tombstone;
+use crate::browser::clock;
+use crate::components::contact::AllContacts;
+use crate::components::crisis::{CrisisBlock, CrisisNotes};
+use crate::components::facts::{Words, ages, area, capital, cost, format};
+use crate::components::fresh::Fresh;
+use crate::components::how::{HowToAsk, referrers};
+use crate::components::icon::{Icon, Picture};
+use crate::components::notice::{Notice, Tone};
+use crate::components::table::wait;
+use crate::components::thrive::badges;
+use crate::state::use_catalogue;
+use directory::Address;
+use directory::Directory;
+use directory::catalogue::Lookup;
+use directory::fact::{Basis, Fact};
+use directory::id::ListingId;
+use directory::listing::{AvailabilityState, Listing, Standing};
+use directory::search::View;
+use directory::vocabulary::{Need, Role, Thrive};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The name of the listing that an id leads to.
+pub fn name_of(id: &ListingId, directory: &Directory) -> String {
+    match directory.find(id) {
+        Lookup::Found(listing) | Lookup::Moved(listing) => listing.name.clone(),
+        Lookup::Unknown => "This page is not here".to_owned(),
+    }
+}
+
+/// The summary of the listing that an id leads to.
+pub fn summary_of(id: &ListingId, directory: &Directory) -> String {
+    match directory.find(id) {
+        Lookup::Found(listing) | Lookup::Moved(listing) => listing.summary.clone(),
+        Lookup::Unknown => "This page is not here.".to_owned(),
+    }
+}
+
+/// "Should be open now", by the hours that we know and the clock of this
+/// device; nothing where either is not known, and nothing in a page that was
+/// drawn at build.
+pub fn open_now(listing: &Listing) -> Option<&'static str> {
+    if cfg!(not(target_arch = "wasm32")) || listing.opening.is_empty() {
+        return None;
+    }
+    let now = clock::now()?;
+    let is_open = listing.opening.iter().any(|hours| hours.is_open(now.weekday, now.minute));
+    Some(if is_open { "Should be open now." } else { "Should be closed now." })
+}
+
+/// A listing, for families or for school staff.
+#[component]
+pub fn ListingPage(
+    /// Its id, or one that it had before.
+    id: ListingId,
+    /// Whether school staff read it.
+    is_staff: bool,
+) -> impl IntoView {
+    let directory = use_catalogue().directory;
+    match directory.find(&id) {
+        Lookup::Found(listing) | Lookup::Moved(listing) => match &listing.standing {
+            Standing::Ended(_) => view! { <Tombstone directory=&directory listing is_staff/> }.into_any(),
+            _ => {
+                let former = (listing.id != id).then_some(());
+                view! { <Body directory=directory.clone() listing=listing.clone() is_staff is_former=former.is_some()/> }.into_any()
+            }
+        },
+        Lookup::Unknown => view! { <super::not_found::NotFound/> }.into_any(),
+    }
+}
+
+#[component]
+fn Body(
+    /// The directory that it is of.
+    directory: Arc<Directory>,
+    /// Which listing.
+    listing: Listing,
+    /// Whether school staff read it.
+    is_staff: bool,
+    /// Whether it was reached by an old link.
+    is_former: bool,
+) -> impl IntoView {
+    let naming = if is_staff { Thrive::label } else { Thrive::plain };
+    let back = if is_staff { ("staff/results.html", "Support for pupils") } else { ("results.html", "All places") };
+    let provider = listing.provider.as_ref().filter(|provider| provider.value != listing.name);
+    let provider = provider.map(|provider| view! { <p class="hero__by">{provider.value.clone()}</p> });
+    let former = is_former.then(|| view! { <p>"You came by an old link. This is where it leads now."</p> });
+    let listing = &listing;
+    view! {
+        <main id="main" class="wrap stack" tabindex="-1">
+            <div class="hero">
+                <p class="hero__back"><a class="link" href=back.0><Picture icon=Icon::ArrowLeft/>{back.1}</a></p>
+                <div class="hero__badges">{badges(listing.thrive, naming)}</div>
+                <h1 class="hero__title">{listing.name.clone()}</h1>
+                {provider}
+                <p class="hero__lead">{listing.summary.clone()}</p>
+                {former}
+            </div>
+            <Pinned directory=&directory listing/>
+            <div class="listing">
+                <Aside directory=&directory listing is_staff/>
+                <div class="listing__main">
+                    {is_staff.then(|| view! { <Referral listing/> })}
+                    <HowTo listing/>
+                    <WhoFor directory=&directory listing/>
+                    {listing.training.as_ref().map(|_| view! { <Course listing/> })}
+                    <Afterwards listing/>
+                    <Others directory=&directory listing is_staff/>
+                    <Sources listing/>
+                    <Wrong directory=&directory listing/>
+                </div>
+            </div>
+        </main>
+    }
+}
+
+/// What must be read first: crisis help, doubt, a pause.
+#[component]
+fn Pinned<'a>(
+    /// The directory that it is of.
+    directory: &'a Directory,
+    /// Which listing.
+    listing: &'a Listing,
+) -> impl IntoView + use<> {
+    let is_risk_support = listing.thrive.is_some_and(|thrive| thrive.contains(Thrive::RiskSupport));
+    let crisis = (listing.needs.meets(Need::crisis_sensitive()) || is_risk_support).then(|| {
+        let notes = CrisisNotes { is_watched: listing.needs.contains(Need::AbuseSafety), is_risk_support };
+        view! { <CrisisBlock crisis=&directory.crisis notes/> }
+    });
+    let doubt = match listing.standing.clone() {
+        Standing::Doubtful(why) => {
+            Some(view! { <Notice tone=Tone::Doubt title="Ask if this still runs"><p>{why}</p></Notice> })
+        }
+        _ => None,
+    };
+    let late = match directory.freshness(listing) {
+        directory::freshness::Freshness::VeryLate => Some(
+            view! { <Notice tone=Tone::Warn title="May be out of date"><p>"Call first. We have not checked this for a long time."</p></Notice> },
+        ),
+        _ => None,
+    };
+    let paused = (listing.availability.state == Some(AvailabilityState::Paused))
+        .then(|| wait(listing))
+        .map(|wait| view! { <Notice tone=Tone::Warn title="Takes nobody for now"><p>{wait}"."</p></Notice> });
+    let pinned = (crisis.is_some() || doubt.is_some() || late.is_some() || paused.is_some())
+        .then(|| view! { <div class="listing__pinned stack">{crisis}{doubt}{late}{paused}</div> });
+    view! { {pinned} }
+}
+
+#[component]
+fn Aside<'a>(
+    /// The directory that it is of.
+    directory: &'a Directory,
+    /// Which listing.
+    listing: &'a Listing,
+    /// Whether school staff read it.
+    is_staff: bool,
+) -> impl IntoView + use<> {
+    let contact = if listing.contacts.is_empty() {
+        view! { <p>"We have no contact yet. Ask your GP or your child’s school."</p> }.into_any()
+    } else {
+        view! { <div class="listing__act"><AllContacts contacts=listing.contacts.clone()/></div> }.into_any()
+    };
+    let how = (!is_staff).then(|| view! { <HowToAsk access=listing.access.clone()/> });
+    view! {
+        <aside class="listing__aside" aria-label="Main facts">
+            {how}
+            {contact}
+            <Facts directory listing/>
+            <Fresh listing freshness=directory.freshness(listing)/>
+        </aside>
+    }
+}
+
+/// The facts, each with who says so; what is not known says so too.
+#[component]
+fn Facts<'a>(
+    /// The directory that it is of.
+    directory: &'a Directory,
+    /// Which listing.
+    listing: &'a Listing,
+) -> impl IntoView + use<> {
+    let stated = |words: Option<String>| Words { words, is_ours: false };
+    let hours = listing.hours.as_ref().map(|hours| match open_now(listing) {
+        Some(now) => format!("{}. {now}", hours.value.trim_end_matches('.')),
+        None => hours.value.clone(),
+    });
+    let yes_or_no = |is_so: Option<bool>| is_so.map(|is_so| if is_so { "Yes".to_owned() } else { "No".to_owned() });
+    let wait = Some(wait(listing)).filter(|words| words != "Not known: ask");
+    let rows = [
+        ("Ages", ages(listing)),
+        ("Cost", cost(listing)),
+        ("Hours", stated(hours)),
+        ("What it is like", format(listing)),
+        ("Where", stated(Some(area(listing, &directory.site.areas)))),
+        ("Wait", stated(wait)),
+        ("Languages", stated(listing.languages.as_ref().map(|languages| languages.join(", ")))),
+        ("Access", stated(listing.accessibility.clone())),
+        ("Who pays for it", stated(listing.commissioner.clone())),
+        ("Pilot", stated(yes_or_no(listing.is_pilot))),
+        ("Evaluated", stated(yes_or_no(listing.is_evaluated))),
+    ];
+    let row = |(term, words): (&'static str, Words)| {
+        match words.words {
+        Some(value) => {
+            let ours = words.is_ours.then(|| view! { <span class="listing__ours">"we believe, not checked"</span> });
+            view! { <dt class="listing__term">{term}</dt><dd class="listing__fact">{capital(&value)}{ours}</dd> }.into_any()
+        }
+        None => {
+            view! { <dt class="listing__term">{term}</dt><dd class="listing__fact listing__fact--unknown">"Not known"</dd> }.into_any()
+        }
+    }
+    };
+    view! { <dl class="listing__facts">{rows.map(row).into_iter().collect_view()}</dl> }
+}
+
+/// A heading and what stands under it.
+#[component]
+fn Section(
+    /// Its id.
+    id: &'static str,
+    /// Its heading.
+    title: &'static str,
+    /// Its class beside that of every section.
+    #[prop(optional)]
+    variant: &'static str,
+    /// What stands under it.
+    children: Children,
+) -> impl IntoView {
+    let class = format!("listing__section {variant}");
+    view! { <section class=class.trim().to_owned() aria-labelledby=id><h2 id=id>{title}</h2>{children()}</section> }
+}
+
+fn said(fact: &Fact<String>) -> impl IntoView + use<> {
+    let ours =
+        (fact.basis == Basis::Ours).then(|| view! { <span class="listing__ours">" we believe, not checked"</span> });
+    view! { <p>{fact.value.clone()}{ours}</p> }
+}
+
+fn bullets(items: &[String]) -> Option<impl IntoView + use<>> {
+    let list = items.iter().map(|item| view! { <li>{item.clone()}</li> }).collect_view();
+    (!items.is_empty()).then(|| view! { <ul>{list}</ul> })
+}
+
+#[component]
+fn HowTo<'a>(
+    /// Which listing.
+    listing: &'a Listing,
+) -> impl IntoView + use<> {
+    let access = &listing.access;
+    let route = access.route.as_ref().map(said);
+    let unknown = (access.route.is_none() && access.steps.is_empty())
+        .then(|| view! { <p>"We do not know how to ask for this. Your GP or your child’s school may know."</p> });
+    let steps = access.steps.iter().map(|step| view! { <li class="listing__step"><div>{step.clone()}</div></li> });
+    let steps = (!access.steps.is_empty()).then(|| view! { <ol class="listing__steps">{steps.collect_view()}</ol> });
+    let ready = bullets(&access.have_ready).map(|list| view! { <h3>"What to have ready"</h3>{list} });
+    let not_for = bullets(&access.exclusions).map(|list| view! { <h3>"Who it does not take"</h3>{list} });
+    view! { <Section id="how-to" title="How to get it">{route}{steps}{unknown}{ready}{not_for}</Section> }
+}
+
+#[component]
+fn WhoFor<'a>(
+    /// The directory that it is of.
+    directory: &'a Directory,
+    /// Which listing.
+    listing: &'a Listing,
+) -> impl IntoView + use<> {
+    let said = listing.eligibility.as_ref().map(said);
+    let coverage = listing.area.coverage.clone().map(|limit| view! { <p>"Not everywhere: "{limit}"."</p> });
+    let needs: Vec<_> = listing.needs.iter().map(Need::label).collect();
+    let needs = match needs.is_empty() {
+        true => "We do not know which worries it helps with.".to_owned(),
+        false => format!("We list it under: {}. This is our own sorting.", needs.join("; ")),
+    };
+    let users = listing.user_ages.map(|ages| view! { <p>"Who may use it themselves: people "{ages.words()}"."</p> });
+    let schools = match &listing.area.schools {
+        directory::area::Schools::NotBySchool => None,
+        directory::area::Schools::All => Some("All schools in the area have it.".to_owned()),
+        directory::area::Schools::Listed(names) if !names.is_empty() => {
+            Some(format!("At these schools: {}.", names.join(", ")))
+        }
+        _ => Some("Only some schools have it, and we do not know which. Ask your school.".to_owned()),
+    };
+    let schools = schools.map(|words| view! { <p>{words}</p> });
+    let area = area(listing, &directory.site.areas);
+    view! {
+        <Section id="who-for" title="Who it is for">
+            {said}<p>"Where: "{area}"."</p>{coverage}{schools}{users}<p>{needs}</p>
+        </Section>
+    }
+}
+
+/// What school staff need to refer.
+#[component]
+fn Referral<'a>(
+    /// Which listing.
+    listing: &'a Listing,
+) -> impl IntoView + use<> {
+    let ours = listing.access.askers.as_ref().is_some_and(|fact| fact.basis == Basis::Ours);
+    let ours = ours.then(|| view! { <span class="listing__ours">" we believe, not checked"</span> });
+    let who = referrers(&listing.access);
+    view! {
+        <Section id="referral" title="Who may refer">
+            <p>{who}"."{ours}</p>
+            <p>"Worried that a child is being harmed? Tell your DSL or deputy now. Do not refer through this directory."</p>
+        </Section>
+    }
+}
+
+#[component]
+fn Course<'a>(
+    /// Which listing.
+    listing: &'a Listing,
+) -> impl IntoView + use<> {
+    let course = listing.training.clone();
+    course.map(|course| {
+        let roles: Vec<_> = course.roles.iter().map(Role::label).collect();
+        let row = |term: &'static str, words: Option<String>| {
+            let words = words.filter(|words| !words.is_empty()).unwrap_or_else(|| "Not known".to_owned());
+            view! { <dt class="listing__term">{term}</dt><dd class="listing__fact">{capital(&words)}</dd> }
+        };
+        let note = course.note.map(|note| view! { <p>{note}</p> });
+        view! {
+            <Section id="course" title="The course">
+                <dl class="listing__facts">
+                    {row("The provider says it suits", Some(course.suits))}
+                    {row("Roles", Some(roles.join(", ")))}
+                    {row("Length", course.length)}
+                    {row("Level", course.level)}
+                </dl>
+                {note}
+            </Section>
+        }
+    })
+}
+
+/// What happens next, while waiting, and after.
+#[component]
+fn Afterwards<'a>(
+    /// Which listing.
+    listing: &'a Listing,
+) -> impl IntoView + use<> {
+    let help = &listing.course_of_help;
+    let part = |title: &'static str, words: &Option<String>| {
+        words.clone().map(|words| view! { <h3>{title}</h3><p>{words}</p> })
+    };
+    let next = part("What happens next", &help.next);
+    let wrong = part("If it is not the right place", &help.if_not_right);
+    let after = part("After it ends", &help.after);
+    let at_18 = part("At 18", &help.at_18);
+    let is_known = next.is_some() || wrong.is_some() || after.is_some() || at_18.is_some();
+    let then =
+        is_known.then(|| view! { <Section id="then" title="What happens then">{next}{wrong}{after}{at_18}</Section> });
+    let waiting = help.while_waiting.clone().map(|words| view! { <p>{words}</p> });
+    view! {
+        {then}
+        <Section id="waiting" title="While you wait" variant="listing__wait">
+            {waiting}
+            <p>
+                "If things get worse while you wait, do not wait for the appointment. Tell the service or your GP. Urgent: "
+                <a href="tel:111">"111"</a>", mental health option. Life at risk: "<a href="tel:999">"999"</a>" or A&E."
+            </p>
+        </Section>
+    }
+}
+
+/// Others with the same needs.
+#[component]
+fn Others<'a>(
+    /// The directory that it is of.
+    directory: &'a Directory,
+    /// Which listing.
+    listing: &'a Listing,
+    /// Whether school staff read it.
+    is_staff: bool,
+) -> impl IntoView + use<> {
+    let view_of = if is_staff { View::Staff } else { View::Families };
+    let others = directory.similar(listing, view_of, 3);
+    let other = |other: &&Listing| {
+        let id = other.id.clone();
+        let address = if is_staff { Address::StaffListing(id) } else { Address::Listing(id) };
+        view! { <li><a class="link" href=address.file()>{other.name.clone()}</a></li> }
+    };
+    let list = others.iter().map(other).collect_view();
+    (!others.is_empty()).then(|| {
+        view! {
+            <Section id="others" title="If this isn’t the right place">
+                <p>"You do not have to start again. These help with something of the same kind:"</p>
+                <ul>{list}</ul>
+            </Section>
+        }
+    })
+}
+
+#[component]
+fn Sources<'a>(
+    /// Which listing.
+    listing: &'a Listing,
+) -> impl IntoView + use<> {
+    let source = |source: &directory::listing::Source| {
+        let (fields, says, kind) = (source.fields.join(", "), source.says.clone(), source.kind.clone());
+        view! { <li>{capital(&kind)}": "{says}" (for: "{fields}")"</li> }
+    };
+    let list = listing.sources.iter().map(source).collect_view();
+    let count = format!("{} sources", listing.sources.len());
+    let former = (!listing.former_names.is_empty()).then(|| {
+        view! { <p>"It was called: "{listing.former_names.join(", ")}"."</p> }
+    });
+    view! {
+        <Section id="sources" title="Where we know this from">
+            {former}
+            <details>
+                <summary class="filters__summary">{count}</summary>
+                <ul class="listing__sources">{list}</ul>
+            </details>
+        </Section>
+    }
+}
+
+/// How to tell the publisher of a mistake.
+#[component]
+fn Wrong<'a>(
+    /// The directory that it is of.
+    directory: &'a Directory,
+    /// Which listing.
+    listing: &'a Listing,
+) -> impl IntoView + use<> {
+    let id = listing.id.to_string();
+    let mail = directory.site.email.clone().map(|email| {
+        let href = format!(
+            "mailto:{email}?subject=Something%20is%20wrong%3A%20{id}&body=What%20is%20wrong%20on%20this%20page%3A%0A%0A"
+        );
+        view! { <p><a class="link" href=href><Picture icon=Icon::Mail/>"Write to the publisher"</a></p> }
+    });
+    let none =
+        mail.is_none().then(|| view! { <p>"There is no address for this yet. When there is one, it stands here."</p> });
+    view! {
+        <Section id="wrong" title="Something wrong?" variant="listing__wrong">
+            <p>
+                "This is only for mistakes on this page. Nobody reads it at night. Do not send names or anything about a child. "
+                "Need help? "<a href="urgent.html">"See urgent help"</a>"."
+            </p>
+            <p>"This page: "<code class="listing__id">{id}</code></p>
+            {mail}{none}
+        </Section>
+    }
+}

@@ -1,0 +1,25 @@
+//! Privacy: no more is said than is true.
+
+use leptos::prelude::*;
+
+/// Privacy.
+#[component]
+pub fn Privacy() -> impl IntoView {
+    view! {
+        <main id="main" class="wrap stack" tabindex="-1">
+            <div class="hero"><h1 class="hero__title">"Privacy"</h1></div>
+            <article class="prose">
+                <p>"No log-in, no cookies. We do not collect what you choose or type. Your browser history, the company that hosts this site, and a school or work network may still show which pages were opened."</p>
+                <h2>"What you choose"</h2>
+                <p>"The whole list comes to your phone or computer at once. It is searched there. What you choose stands in the address after the # sign. Browsers do not send that part to anyone."</p>
+                <p>"If you copy that address and send it, the person who gets it can see what you chose."</p>
+                <h2>"What you type"</h2>
+                <p>"Your own words stay in this page. They are not put in the address. They are gone when you close or reload the page."</p>
+                <h2>"What is kept on this device"</h2>
+                <p>"We keep nothing on it. Your browser keeps its own history and may keep copies of pages. "<a href="leaving.html">"What leaving this site cannot hide"</a>"."</p>
+                <h2>"When you call or write to a service"</h2>
+                <p>"Then their rules hold, not ours. Most services keep what you say private unless they think someone is in danger. Ask them first. Some calls show on a phone bill."</p>
+            </article>
+        </main>
+    }
+}
