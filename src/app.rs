@@ -26,7 +26,8 @@ pub fn App(
     let publisher = pages::published_by(&directory.site);
     Effect::new(move |_| {
         let page = page.get();
-        browser::page::name(&pages::title(&page, &directory), pages::kind(&page), page.is_staff());
+        let title = (!pages::is_plain(&page)).then(|| pages::title(&page, &directory));
+        browser::page::name(title.as_deref(), pages::kind(&page), page.is_staff());
     });
     view! {
         {move || pages::draw(page.get())}

@@ -4,6 +4,9 @@
 //! The same components draw the pages at build (`ssr`) and in the browser
 //! (`csr`), so that there is one set of them.
 
+// Views are types, one inside the other, deeper than the default allows.
+#![recursion_limit = "256"]
+
 pub mod app;
 pub mod browser;
 pub mod components;

@@ -1,20 +1,18 @@
 //! The pages, one module each; the only readers of state.
 
-mod a_to_z;
-mod about;
-mod accessibility;
-mod browse;
 mod home;
-mod kinds;
-mod leaving;
-mod listing;
-mod not_found;
-mod panel;
-mod privacy;
 mod results;
-mod staff;
+mod panel;
+mod listing;
 mod tombstone;
-mod urgent;
+mod not_found;
+mod plain;
+mod staff_results;
+
+// Pages without anything to choose are drawn at build only. The app fetches
+// them as they are, so that they cost no byte of it.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod drawn;
 
 use directory::Address;
 use directory::Directory;
@@ -27,22 +25,25 @@ pub fn draw(address: Address) -> AnyView {
     match address {
         Address::Home(_) => view! { <home::Home/> }.into_any(),
         Address::Results(_) => view! { <results::Results/> }.into_any(),
+        Address::StaffResults(_) => view! { <staff_results::StaffResults/> }.into_any(),
         Address::Listing(id) => view! { <listing::ListingPage id is_staff=false/> }.into_any(),
-        Address::Need(need) => view! { <browse::NeedPage need/> }.into_any(),
-        Address::Age(age) => view! { <browse::AgePage age/> }.into_any(),
-        Address::Thrive(thrive) => view! { <browse::ThrivePage thrive/> }.into_any(),
-        Address::Urgent => view! { <urgent::Urgent/> }.into_any(),
-        Address::About => view! { <about::About/> }.into_any(),
-        Address::Privacy => view! { <privacy::Privacy/> }.into_any(),
-        Address::Accessibility => view! { <accessibility::Accessibility/> }.into_any(),
-        Address::Kinds => view! { <kinds::Kinds/> }.into_any(),
-        Address::AToZ => view! { <a_to_z::AToZ/> }.into_any(),
-        Address::Leaving => view! { <leaving::Leaving/> }.into_any(),
-        Address::Staff => view! { <staff::Staff/> }.into_any(),
-        Address::StaffResults(_) => view! { <staff::results::StaffResults/> }.into_any(),
         Address::StaffListing(id) => view! { <listing::ListingPage id is_staff=true/> }.into_any(),
         Address::NotFound => view! { <not_found::NotFound/> }.into_any(),
+        plain => plain::draw(plain),
     }
+}
+
+/// Whether a page has nothing to choose: it is drawn at build, and fetched.
+pub fn is_plain(address: &Address) -> bool {
+    !matches!(
+        address,
+        Address::Home(_)
+            | Address::Results(_)
+            | Address::StaffResults(_)
+            | Address::Listing(_)
+            | Address::StaffListing(_)
+            | Address::NotFound
+    )
 }
 
 /// The title of the page at an address: neutral for a need that somebody

@@ -4,11 +4,19 @@ use super::place::document;
 
 /// The text of the directory file, or why it did not come.
 pub async fn directory() -> Result<String, String> {
-    let file = document().and_then(|document| document.document_element());
-    let file = file.and_then(|root| root.get_attribute("data-directory"));
-    let file = file.ok_or("this page names no directory file")?;
+    let root = document().and_then(|document| document.document_element());
+    let file = root.and_then(|root| root.get_attribute("data-directory"));
+    text(&file.ok_or("this page names no directory file")?).await
+}
+
+/// The text of a page of the site, or why it did not come.
+pub async fn page(file: &str) -> Result<String, String> {
+    text(file).await
+}
+
+async fn text(file: &str) -> Result<String, String> {
     let failed = |why: gloo_net::Error| format!("{file} did not load: {why}");
-    let answer = gloo_net::http::Request::get(&file).send().await.map_err(failed)?;
+    let answer = gloo_net::http::Request::get(file).send().await.map_err(failed)?;
     if !answer.ok() {
         return Err(format!("{file} did not load: the server answered {}", answer.status()));
     }

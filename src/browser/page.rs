@@ -3,13 +3,27 @@
 use super::place::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{DomParser, Element, FocusOptions, HtmlElement, SupportedType};
 
 /// Empties the place of the app and gives it.
 pub fn clear_app() -> Option<HtmlElement> {
     let app = document()?.get_element_by_id("app")?;
     app.replace_children_with_node_0();
     app.dyn_into().ok()
+}
+
+/// Puts the main part of a page of the site, given as its text, into the
+/// element of this id, and takes over its title. `None` if the text is no such
+/// page.
+pub fn fill(id: &str, text: &str) -> Option<()> {
+    let here = document()?;
+    let page = DomParser::new().ok()?.parse_from_string(text, SupportedType::TextHtml).ok()?;
+    let main = page.get_element_by_id("main")?;
+    here.set_title(&page.title());
+    let place = here.get_element_by_id(id)?;
+    place.replace_children_with_node_1(&main);
+    begin();
+    Some(())
 }
 
 /// Says that filters work: `data-ready` on the page.
@@ -29,10 +43,13 @@ pub fn fail(why: &str) {
     }
 }
 
-/// Names the page that is now open and the view that it belongs to.
-pub fn name(title: &str, kind: &str, is_staff: bool) {
+/// Names the page that is now open and the view that it belongs to; a page that
+/// is fetched brings its title itself.
+pub fn name(title: Option<&str>, kind: &str, is_staff: bool) {
     let Some(document) = document() else { return };
-    document.set_title(title);
+    if let Some(title) = title {
+        document.set_title(title);
+    }
     if let Some(root) = document.document_element() {
         let _ = root.set_attribute("data-page", kind);
     }

@@ -53,6 +53,13 @@ pub fn change(href: &str) {
     }
 }
 
+/// Lets the browser itself open a page of the site.
+pub fn leave_to(href: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().replace(href);
+    }
+}
+
 /// Notes in the entry that is being left how far the page was scrolled and
 /// which link had the focus.
 fn keep_scroll() {

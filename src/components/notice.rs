@@ -60,3 +60,18 @@ pub fn NotUnderstood(
         </Notice>
     }
 }
+
+/// The line that stands above everything for staff.
+#[component]
+pub fn Safeguarding() -> impl IntoView {
+    view! {
+        <Notice tone=Tone::Safety title="Worried a child is being harmed?">
+            <p>
+                <b>"Tell your DSL or deputy now. Do not wait and do not refer through this directory."</b>
+                " If you cannot reach them, call children's social care yourself. Danger now: "<a href="tel:999">"999"</a>"."
+            </p>
+            <p>"Concern about a colleague: your headteacher; about the head: the chair of governors or the LADO."</p>
+        </Notice>
+    }
+}
+

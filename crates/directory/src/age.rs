@@ -63,11 +63,12 @@ pub struct Years(u32);
 impl Years {
     /// Every year from one to another, both included; those over 25 are left out.
     pub fn between(first: u8, last: u8) -> Self {
-        (first..=last.min(OLDEST_CHOICE)).map(Self::only).fold(Self::default(), Self::and)
+        let last = last.min(OLDEST_CHOICE);
+        if first > last { Self::default() } else { Self((u32::MAX >> (31 - last)) & (u32::MAX << first)) }
     }
 
     fn only(year: u8) -> Self {
-        Self(1 << year)
+        Self::between(year, year)
     }
 
     /// The years of both.
@@ -143,7 +144,7 @@ impl Closed for AgeChoice {
         usize::from(self.place)
     }
     fn slug(self) -> &'static str {
-        self.named().map_or_else(|| NUMBERS[self.exact_place()], |named| named.0)
+        self.named().map_or_else(|| NUMBERS.get(self.exact_place()).copied().unwrap_or(""), |named| named.0)
     }
 }
 
@@ -197,6 +198,11 @@ impl AgeChoice {
     pub fn label(self) -> String {
         self.named().map_or_else(|| self.short(), |named| named.2.to_owned())
     }
+}
+
+/// The choices that have a year in common with these.
+pub(crate) fn choices_with(years: Years) -> Choices<AgeChoice> {
+    ALL.into_iter().filter(|choice| choice.years().meets(years)).collect()
 }
 
 /// The years of every choice together.

@@ -152,7 +152,20 @@ impl Areas {
     /// What to do next in the places chosen; the first area's where none was.
     pub fn next_step(&self, places: Places) -> Option<&str> {
         let chosen = self.choices().find(|place| places.contains(*place)).and_then(|place| self.at(place));
-        chosen.or_else(|| self.named.first()).map(|area| area.next_step.as_str())
+        let steps = chosen.into_iter().chain(&self.named).map(|area| area.next_step.as_str());
+        steps.into_iter().find(|step| !step.trim().is_empty())
+    }
+
+    /// Whether an area is another one, or lies in it.
+    fn lies_in(&self, slug: &str, outer: &str) -> bool {
+        let wider = |slug: &&str| self.named(slug).and_then(|area| area.within.as_deref());
+        // Areas that lie in each other in a ring are left after one round.
+        std::iter::successors(Some(slug), wider).take(MOST_AREAS + 1).any(|one| one == outer)
+    }
+
+    /// Whether a family that is nowhere in the areas to choose may be here.
+    fn may_be_elsewhere(&self, slug: &str) -> bool {
+        !self.named.iter().any(|area| area.is_choice && self.lies_in(slug, &area.slug))
     }
 }
 
@@ -160,17 +173,20 @@ impl Area {
     /// Whether it serves a family in this place, by place alone.
     ///
     /// A region that holds the family's borough serves it. Somewhere else may
-    /// lie in the region or not: not known.
+    /// lie in the region or not, a family of the region may be in the part
+    /// that is served, and nothing said of its area is no area: not known.
     pub fn serves(&self, place: Place, areas: &Areas) -> Answer {
         if self.is_national {
             return Answer::Yes;
         }
         let serves = |slug: &String| match areas.at(place) {
-            Some(area) => Answer::from(area.slug == *slug || area.within.as_ref() == Some(slug)),
-            None if areas.named(slug).is_none_or(|area| !area.is_choice) => Answer::NotKnown,
+            Some(area) if areas.lies_in(&area.slug, slug) => Answer::Yes,
+            Some(area) if areas.lies_in(slug, &area.slug) => Answer::NotKnown,
+            Some(_) => Answer::No,
+            None if areas.may_be_elsewhere(slug) => Answer::NotKnown,
             None => Answer::No,
         };
-        self.places.iter().map(serves).fold(Answer::No, Answer::or)
+        self.places.iter().map(serves).reduce(Answer::or).unwrap_or(Answer::NotKnown)
     }
 
     /// Whether it asks anything beyond place: a coverage, or certain schools.
@@ -183,7 +199,82 @@ impl Area {
         if self.is_national {
             return "All of England".to_owned();
         }
+        if self.places.is_empty() {
+            return "Not known".to_owned();
+        }
         let label = |slug: &String| areas.named(slug).map_or(slug.clone(), |area| area.label.clone());
         self.places.iter().map(label).collect::<Vec<_>>().join(", ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn areas() -> Areas {
+        let area = |slug: &str, within: Option<&str>, is_choice| NamedArea {
+            slug: slug.to_owned(),
+            label: slug.to_owned(),
+            within: within.map(str::to_owned),
+            is_choice,
+            next_step: "Ask.".to_owned(),
+        };
+        let london = area("london", Some("england-and-wales"), false);
+        let east = area("north-east-london", Some("london"), false);
+        Areas {
+            named: vec![
+                area("havering", Some("north-east-london"), true),
+                area("southwark", Some("london"), true),
+                area("harold-hill", Some("havering"), false),
+                london,
+                east,
+                area("one", Some("two"), false),
+                area("two", Some("one"), false),
+            ],
+        }
+    }
+
+    fn check(served: &str, chosen: &str, expected: Answer) {
+        let area = Area {
+            places: served.split(',').filter(|slug| !slug.is_empty()).map(str::to_owned).collect(),
+            is_national: false,
+            basis: Basis::Stated,
+            rules: Choices::default(),
+            coverage: None,
+            schools: Schools::NotBySchool,
+        };
+        let answer = areas().from_slug(chosen).map(|place| area.serves(place, &areas()));
+        assert_eq!(answer, Some(expected), "{served} for {chosen}");
+    }
+
+    #[test]
+    fn a_borough_and_every_region_around_it_serve_a_family_there() {
+        for served in ["havering", "north-east-london", "london", "england-and-wales", "kent,london"] {
+            check(served, "havering", Answer::Yes);
+        }
+    }
+
+    #[test]
+    fn another_borough_does_not_serve_it() {
+        check("southwark", "havering", Answer::No);
+        check("north-east-london", "southwark", Answer::No);
+        check("one", "havering", Answer::No);
+    }
+
+    #[test]
+    fn somewhere_else_may_lie_in_a_region_but_not_in_a_borough_of_ours() {
+        check("london", "elsewhere", Answer::NotKnown);
+        check("kent", "elsewhere", Answer::NotKnown);
+        check("one", "elsewhere", Answer::NotKnown);
+        check("havering", "elsewhere", Answer::No);
+        check("harold-hill", "elsewhere", Answer::No);
+        check("southwark,london", "elsewhere", Answer::NotKnown);
+    }
+
+    #[test]
+    fn a_part_of_a_borough_or_no_area_at_all_is_not_known() {
+        check("harold-hill", "havering", Answer::NotKnown);
+        check("", "havering", Answer::NotKnown);
+        check("", "elsewhere", Answer::NotKnown);
     }
 }

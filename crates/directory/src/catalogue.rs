@@ -10,10 +10,11 @@ use crate::finding::{Finding, Findings, cut};
 use crate::freshness::Freshness;
 use crate::id::ListingId;
 use crate::listing::{Listing, Standing, Successor};
-use crate::record::{self, BundleRecord, FORMAT, ListingRecord};
-use crate::search::{Index, Row};
+use crate::record::{self, BundleRecord, FORMAT};
+use crate::search::{Index, Row, Tier};
 use crate::site::Site;
 use crate::words::{NeedWords, fold};
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// Every listing, and what is needed to find among them.
@@ -68,6 +69,7 @@ pub enum Lookup<'a> {
 impl Directory {
     /// Reads a bundle, as of a day.
     pub fn read(text: &str, today: Day) -> Result<(Self, Vec<Finding>), LoadError> {
+        let text = text.trim_start_matches('\u{feff}');
         let bundle: BundleRecord<'_> = match serde_json::from_str(text) {
             Ok(bundle) => bundle,
             Err(why) => {
@@ -77,16 +79,7 @@ impl Directory {
         if bundle.format != FORMAT {
             return Err(LoadError::WrongVersion(bundle.format));
         }
-        let mut all = Vec::new();
-        let mut listings = Vec::with_capacity(bundle.listings.len());
-        for (at, raw) in bundle.listings.iter().enumerate() {
-            let mut findings = Findings::of_file(format!("listings[{at}]"));
-            match serde_json::from_str::<ListingRecord>(raw.get()) {
-                Ok(record) => listings.extend(record::listing(record, &mut findings)),
-                Err(why) => findings.error("", &cut(raw.get(), 60), why.to_string()),
-            }
-            all.extend(findings.into_vec());
-        }
+        let (listings, mut all) = entries(&bundle);
         let mut findings = Findings::of_file("site");
         let site = Site::read(bundle.site, &mut findings);
         all.extend(findings.into_vec());
@@ -98,7 +91,8 @@ impl Directory {
         Ok((directory, all))
     }
 
-    /// A directory of these listings, as of a day.
+    /// A directory of these listings, as of a day. Of several with one id the
+    /// first is kept.
     pub fn new(site: Site, crisis: Crisis, words: NeedWords, mut listings: Vec<Listing>, today: Day) -> Self {
         for listing in &mut listings {
             let route = listing.crisis_route.as_deref().and_then(|id| crisis.route(id));
@@ -107,9 +101,10 @@ impl Directory {
             }
         }
         let freshness = |listing: &Listing| site.terms.freshness(listing.checked.as_ref().map(|check| check.on), today);
+        let mut ids = BTreeSet::new();
+        listings.retain(|listing| ids.insert(listing.id.clone()));
         listings.sort_by_cached_key(|listing| standing_order(listing, freshness(listing)));
-        listings.dedup_by(|later, earlier| later.id == earlier.id);
-        let index = Index::new(&listings, &site.areas, |listing| tier(listing, freshness(listing)), &words);
+        let index = Index::new(&listings, &site.areas, |listing| Tier::of(listing, freshness(listing)), &words);
         Self { site, crisis, words, made: None, today, listings, index }
     }
 
@@ -153,6 +148,26 @@ impl Directory {
     }
 }
 
+/// Every listing that can be read, and what is wrong with each.
+fn entries(bundle: &BundleRecord<'_>) -> (Vec<Listing>, Vec<Finding>) {
+    let mut all = Vec::new();
+    let mut listings: Vec<Listing> = Vec::with_capacity(bundle.listings.len());
+    let mut ids = BTreeSet::new();
+    for (at, raw) in bundle.listings.iter().enumerate() {
+        let mut findings = Findings::of_file(format!("listings[{at}]"));
+        let listing = record::listing_in(raw.get(), &mut findings);
+        if let Some(listing) = listing {
+            if ids.insert(listing.id.clone()) {
+                listings.push(listing);
+            } else {
+                findings.error("id", listing.id.as_str(), "Write an id of its own; the first with this one is kept.");
+            }
+        }
+        all.extend(findings.into_vec());
+    }
+    (listings, all)
+}
+
 /// The version of a text whose listings could not be read at all.
 fn version_of(text: &str) -> Option<LoadError> {
     let value: serde_json::Value = serde_json::from_str(text).ok()?;
@@ -160,15 +175,11 @@ fn version_of(text: &str) -> Option<LoadError> {
     (format != FORMAT).then_some(LoadError::WrongVersion(format))
 }
 
-/// What ranks before everything else: a contact, no doubt, a fresh check.
-fn tier(listing: &Listing, freshness: Freshness) -> u8 {
-    let no_contact = u8::from(listing.contacts.is_empty());
-    let doubtful = u8::from(matches!(listing.standing, Standing::Doubtful(_)));
-    no_contact << 4 | doubtful << 3 | freshness as u8
+/// The order of equals: tier, then local before national, then by name.
+fn standing_order(listing: &Listing, freshness: Freshness) -> (Tier, bool, bool, String, ListingId) {
+    let by_school = listing.area.schools != Schools::NotBySchool;
+    (Tier::of(listing, freshness), listing.area.is_national, by_school, fold(&listing.name), listing.id.clone())
 }
 
-/// The order of equals: tier, then local before national, then by name.
-fn standing_order(listing: &Listing, freshness: Freshness) -> (u8, bool, bool, String, ListingId) {
-    let by_school = listing.area.schools != Schools::NotBySchool;
-    (tier(listing, freshness), listing.area.is_national, by_school, fold(&listing.name), listing.id.clone())
-}
+#[cfg(test)]
+mod tests;

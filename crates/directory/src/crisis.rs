@@ -4,6 +4,7 @@
 //! site already published keeps showing the numbers with their date. Nothing
 //! about crisis is ever hidden.
 
+use crate::contact::{is_email, is_web_address};
 use crate::day::Day;
 use crate::finding::{Findings, Level};
 use crate::listing::{Contacts, Number};
@@ -74,6 +75,11 @@ impl Crisis {
     /// The routes that a record spells.
     pub fn read(record: CrisisRecord, findings: &mut Findings) -> Self {
         let routes: Vec<_> = record.routes.into_iter().filter_map(|one| route(one, findings)).collect();
+        for (at, route) in routes.iter().enumerate() {
+            if route.id.is_empty() || routes.iter().take(at).any(|earlier| earlier.id == route.id) {
+                findings.error("routes.id", &route.id, "Write an id of its own for each route.");
+            }
+        }
         let strip: Vec<_> = record.strip.into_iter().filter_map(|line| strip_line(line, &routes, findings)).collect();
         if strip.len() != 3 {
             findings.error("strip", &strip.len().to_string(), "Write exactly three lines, each with a route.");
@@ -132,13 +138,13 @@ fn route(record: RouteRecord, findings: &mut Findings) -> Option<Route> {
             return None;
         }
     };
-    let number = |shown: String, word| Number { shown, word, note: String::new() };
-    let texts = record.text.map(|text| Number { shown: text.number, word: text.word, note: text.note });
+    let call = record.call.map(|call| Number { shown: call, word: None, note: String::new() });
+    let text = record.text.map(|text| Number { shown: text.number, word: text.word, note: text.note });
     let contacts = Contacts {
-        phones: record.call.into_iter().map(|call| number(call, None)).collect(),
-        texts: texts.into_iter().collect(),
-        emails: record.email.into_iter().collect(),
-        web: record.web,
+        phones: call.into_iter().filter(|call| call.is_plain("routes.call", findings)).collect(),
+        texts: text.into_iter().filter(|text| text.is_plain("routes.text", findings)).collect(),
+        emails: record.email.into_iter().filter(|email| is_email(email, "routes.email", findings)).collect(),
+        web: record.web.filter(|web| is_web_address(web, "routes.web", findings)),
         ways: Default::default(),
     };
     let checked = record.checked.and_then(|check| {
@@ -173,4 +179,32 @@ fn strip_line(record: StripLineRecord, routes: &[Route], findings: &mut Findings
         findings.error("strip.route", &record.route, "Write the id of a route with a number to call or text.");
     }
     Some(StripLine { lead: record.lead, href: href?, link: record.link, tail: record.tail })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::NumberRecord;
+
+    #[test]
+    fn a_route_keeps_only_what_is_safe_to_follow_and_is_never_hidden() {
+        let route = RouteRecord {
+            id: "one".to_owned(),
+            group: "everyone".to_owned(),
+            says: "Call.".to_owned(),
+            call: Some("call us".to_owned()),
+            text: Some(NumberRecord { number: "85258".to_owned(), ..NumberRecord::default() }),
+            email: Some("nobody".to_owned()),
+            web: Some("javascript:alert(1)".to_owned()),
+            ..RouteRecord::default()
+        };
+        let mut findings = Findings::default();
+        let crisis = Crisis::read(CrisisRecord { routes: vec![route], ..CrisisRecord::default() }, &mut findings);
+        let contacts = crisis.route("one").map(|route| &route.contacts);
+        assert!(contacts.is_some_and(|all| all.phones.is_empty() && all.emails.is_empty() && all.web.is_none()));
+        assert!(contacts.is_some_and(|all| all.texts.len() == 1));
+        for field in ["routes.call", "routes.email", "routes.web"] {
+            assert!(findings.list().iter().any(|finding| finding.field == field), "{field}");
+        }
+    }
 }

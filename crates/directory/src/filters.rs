@@ -4,9 +4,13 @@
 //! `#`, in one canonical form; reading it never fails, and what is not
 //! understood is dropped and named, never read as "all".
 
+mod choice;
+
+pub use choice::{Choice, GROUPS, Group, options};
+
 use crate::age::AgeChoice;
-use crate::area::{Areas, Place, Places};
-use crate::closed::{Choices, Closed};
+use crate::area::{Areas, Places};
+use crate::closed::Choices;
 use crate::finding::cut;
 use crate::vocabulary::{Asker, CostKind, Format, Kind, Need, Thrive};
 
@@ -31,98 +35,6 @@ pub struct Filters {
     pub kind: Choices<Kind>,
 }
 
-/// The groups of filters, in the order of the address.
-pub const GROUPS: [Group; 8] =
-    [Group::Age, Group::Need, Group::Thrive, Group::Area, Group::Access, Group::Format, Group::Cost, Group::Kind];
-
-/// A group of filters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
-    /// How old.
-    Age,
-    /// Which need.
-    Need,
-    /// Which THRIVE grouping.
-    Thrive,
-    /// Where.
-    Area,
-    /// Who can ask.
-    Access,
-    /// What it is like.
-    Format,
-    /// What it costs.
-    Cost,
-    /// Which kind of entry.
-    Kind,
-}
-
-impl Group {
-    /// Its key in the address.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Age => "age",
-            Self::Need => "need",
-            Self::Thrive => "thrive",
-            Self::Area => "area",
-            Self::Access => "access",
-            Self::Format => "format",
-            Self::Cost => "cost",
-            Self::Kind => "kind",
-        }
-    }
-}
-
-/// One thing that can be chosen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Choice {
-    /// An age.
-    Age(AgeChoice),
-    /// A need.
-    Need(Need),
-    /// A THRIVE grouping.
-    Thrive(Thrive),
-    /// A place.
-    Area(Place),
-    /// Who asks.
-    Access(Asker),
-    /// A format.
-    Format(Format),
-    /// A cost.
-    Cost(CostKind),
-    /// A kind of entry.
-    Kind(Kind),
-}
-
-impl Choice {
-    /// The group that it belongs to.
-    pub fn group(self) -> Group {
-        match self {
-            Self::Age(_) => Group::Age,
-            Self::Need(_) => Group::Need,
-            Self::Thrive(_) => Group::Thrive,
-            Self::Area(_) => Group::Area,
-            Self::Access(_) => Group::Access,
-            Self::Format(_) => Group::Format,
-            Self::Cost(_) => Group::Cost,
-            Self::Kind(_) => Group::Kind,
-        }
-    }
-
-    /// Its word in the address.
-    pub fn slug(self, areas: &Areas) -> &str {
-        match self {
-            Self::Age(one) => one.slug(),
-            Self::Need(one) => one.slug(),
-            Self::Thrive(one) => one.slug(),
-            Self::Area(place) => areas.slug(place),
-            Self::Access(one) => one.slug(),
-            Self::Format(one) => one.slug(),
-            Self::Cost(one) => one.slug(),
-            Self::Kind(one) => one.slug(),
-        }
-    }
-}
-
 /// A part of an address that was not understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dropped {
@@ -135,9 +47,9 @@ pub struct Dropped {
 /// The most dropped parts that are named.
 const MOST_DROPPED: usize = 8;
 
-/// The longest fragment that is looked at, in bytes; no address that this code
-/// writes comes near it.
-const LONGEST: usize = 4096;
+/// The longest fragment that is looked at, in bytes: more than this code writes
+/// even if everything is chosen in a site with as many areas as may be.
+const LONGEST: usize = 8192;
 
 impl Filters {
     /// Whether nothing is chosen.
@@ -205,8 +117,7 @@ impl Filters {
                 dropped.push(Dropped { key: cut(key, 40), value: cut(value, 40) });
             }
         };
-        let end = (0..=LONGEST.min(fragment.len())).rev().find(|end| fragment.is_char_boundary(*end));
-        let (fragment, rest) = fragment.split_at(end.unwrap_or(0));
+        let (fragment, rest) = cut_at_a_part(fragment);
         for part in fragment.split('&').filter(|part| !part.is_empty()) {
             let (key, values) = part.split_once('=').unwrap_or((part, ""));
             let Some(group) = GROUPS.into_iter().find(|group| group.key() == key) else {
@@ -245,21 +156,13 @@ impl Filters {
     }
 }
 
-/// Every option of a group, in the order people see.
-pub fn options(group: Group, areas: &Areas) -> Box<dyn Iterator<Item = Choice> + '_> {
-    fn each<T: Closed>(choice: fn(T) -> Choice) -> Box<dyn Iterator<Item = Choice>> {
-        Box::new(T::all().iter().copied().map(choice))
+/// As much as is looked at, in whole parts: half a word may mean another thing.
+fn cut_at_a_part(fragment: &str) -> (&str, &str) {
+    if fragment.len() <= LONGEST {
+        return (fragment, "");
     }
-    match group {
-        Group::Age => each(Choice::Age),
-        Group::Need => Box::new(Need::for_staff().map(Choice::Need)),
-        Group::Thrive => each(Choice::Thrive),
-        Group::Area => Box::new(areas.choices().map(Choice::Area)),
-        Group::Access => each(Choice::Access),
-        Group::Format => each(Choice::Format),
-        Group::Cost => each(Choice::Cost),
-        Group::Kind => each(Choice::Kind),
-    }
+    let end = fragment.bytes().take(LONGEST).rposition(|b| b == b'&').unwrap_or(0);
+    fragment.split_at_checked(end).unwrap_or(("", fragment))
 }
 
 #[cfg(test)]
@@ -308,5 +211,15 @@ mod tests {
         let (filters, dropped) = Filters::read(&format!("need=sleep&x={}", "é".repeat(100_000)), &areas());
         assert_eq!(filters.write(&areas()), "need=sleep");
         assert!(dropped.iter().all(|one| one.value.chars().count() <= 41));
+    }
+    #[test]
+    fn a_word_that_the_limit_cuts_is_dropped_and_never_read_as_another() {
+        for short in 0..8 {
+            let long = format!("need=sleep&x={}&age=10,11", "1".repeat(LONGEST - 18 - short));
+            let (filters, dropped) = Filters::read(&long, &areas());
+            let written = filters.write(&areas());
+            assert!(written == "need=sleep" || written == "age=10,11&need=sleep", "{written}");
+            assert!(!dropped.is_empty());
+        }
     }
 }

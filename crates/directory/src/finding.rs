@@ -68,6 +68,11 @@ impl Findings {
         self.add(Level::Error, field, found, write);
     }
 
+    /// Those collected so far.
+    pub fn list(&self) -> &[Finding] {
+        &self.all
+    }
+
     /// Those collected.
     pub fn into_vec(self) -> Vec<Finding> {
         self.all

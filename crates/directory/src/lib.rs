@@ -10,6 +10,7 @@ pub mod age;
 pub mod area;
 pub mod catalogue;
 pub mod closed;
+pub mod contact;
 pub mod crisis;
 pub mod day;
 pub mod fact;

@@ -9,7 +9,9 @@ use crate::closed::Choices;
 use crate::day::Day;
 use crate::fact::Fact;
 use crate::id::ListingId;
-use crate::vocabulary::{Asker, Audience, CostKind, Format, Kind, Need, Role, Thrive, Way};
+use crate::vocabulary::{Asker, Audience, CostKind, Format, Kind, Need, Role, Thrive};
+
+pub use crate::contact::{Contacts, Number};
 
 /// One entry of the directory.
 #[derive(Clone, Debug)]
@@ -140,59 +142,6 @@ pub struct Access {
     pub have_ready: Vec<String>,
     /// Who is not taken: "not while with CAMHS".
     pub exclusions: Vec<String>,
-}
-
-/// How to get in touch. Empty lists and `None`: no such contact is known.
-#[derive(Clone, Debug, Default)]
-pub struct Contacts {
-    /// Numbers to call.
-    pub phones: Vec<Number>,
-    /// Numbers to text.
-    pub texts: Vec<Number>,
-    /// E-mail addresses of the service, never of a person.
-    pub emails: Vec<String>,
-    /// Its page.
-    pub web: Option<String>,
-    /// Other ways to get in touch that are known of.
-    pub ways: Choices<Way>,
-}
-
-impl Contacts {
-    /// Whether nothing at all is known.
-    pub fn is_empty(&self) -> bool {
-        self.phones.is_empty() && self.texts.is_empty() && self.emails.is_empty() && self.web.is_none()
-    }
-}
-
-/// A number to call or text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Number {
-    /// Digits grouped as people say them: "0800 1111".
-    pub shown: String,
-    /// For a text: the word to send, if one is asked for.
-    pub word: Option<String>,
-    /// What it is for: "evenings and weekends"; empty for the main one.
-    pub note: String,
-}
-
-impl Number {
-    /// The digits alone, with a leading `+` if there is one, for a `tel:` link.
-    pub fn digits(&self) -> String {
-        self.shown.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
-    }
-
-    /// The link that calls it.
-    pub fn call_link(&self) -> String {
-        format!("tel:{}", self.digits())
-    }
-
-    /// The link that texts it, with its word already written.
-    pub fn text_link(&self) -> String {
-        match &self.word {
-            Some(word) => format!("sms:{}?&body={}", self.digits(), word.replace(' ', "%20")),
-            None => format!("sms:{}", self.digits()),
-        }
-    }
 }
 
 /// Hours on some days of the week, in minutes after midnight, UK time.

@@ -6,18 +6,25 @@
 //! listing for any worry answers every need, under a heading of its own. An
 //! option's count is of what fits, with that group's own choice lifted.
 
-mod index;
 mod judge;
+mod reason;
+
+mod facet;
+mod index;
+mod order;
 mod question;
 
 pub use index::Index;
-pub use judge::{Outcome, Reason, judge};
+pub use judge::{Outcome, judge};
+pub(crate) use order::Tier;
 pub use question::Question;
+pub use reason::Reason;
 
 use crate::catalogue::Directory;
 use crate::filters::{Choice, Filters, GROUPS, Group};
 use crate::listing::Listing;
 use fixedbitset::FixedBitSet;
+use order::Order;
 
 /// The place of a listing in [`Directory::listings`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -97,52 +104,48 @@ impl Directory {
         if let Some(scores) = &scores {
             base.intersect_with(&scores.hits);
         }
-        let groups: Vec<_> = GROUPS.iter().map(|group| index.answers(*group, query.filters)).collect();
-        let others = |at: usize| {
-            let mut others = base.clone();
-            groups
-                .iter()
-                .enumerate()
-                .filter(|(one, _)| *one != at)
-                .for_each(|(_, group)| others.intersect_with(&group.yes));
-            others
+        let groups = GROUPS.map(|group| (group, index.answers(group, query.filters)));
+        let asked = || groups.iter().filter_map(|(group, answers)| answers.as_ref().map(|answers| (*group, answers)));
+        // What fits if one group is not asked.
+        let without = |lifted: Option<Group>| {
+            let mut fits = base.clone();
+            asked().filter(|(group, _)| Some(*group) != lifted).for_each(|(_, group)| fits.intersect_with(&group.yes));
+            fits
         };
-        let need = Group::Need as usize;
-        let fits = others(usize::MAX);
-        let mut any = others(need);
-        any.intersect_with(&groups[need].general);
-        any.difference_with(&fits);
+        let fits = without(None);
+        let mut any = FixedBitSet::default();
+        if let Some(general) = index.any_worry(query.filters.need) {
+            any = without(Some(Group::Need));
+            any.intersect_with(general);
+            any.difference_with(&fits);
+        }
         let mut may = base.clone();
-        groups.iter().for_each(|group| may.intersect_with(&group.open));
+        asked().for_each(|(_, group)| may.intersect_with(&group.open));
         may.difference_with(&fits);
         may.difference_with(&any);
-        let count = |at: usize, group: Group| index.counts(group, &others(at), &self.site.areas);
-        let counts = GROUPS.iter().enumerate().flat_map(|(at, group)| count(at, *group)).collect();
-        let rank = |rows: FixedBitSet| {
-            let mut rows: Vec<Row> = rows.ones().map(|row| Row(row as u32)).collect();
-            match (query.sort, &scores) {
-                (Sort::Name, _) => rows.sort_by_key(|row| index.name_order(*row)),
-                (Sort::Best, Some(scores)) => {
-                    rows.sort_by_key(|row| {
-                        (index.lacks_contact(*row), scores.rank(*row), index.rank(*row, query.filters))
-                    });
-                }
-                (Sort::Best, None) => rows.sort_by_key(|row| index.rank(*row, query.filters)),
-            }
-            rows
-        };
-        Found { fits: rank(fits), any: rank(any), may: rank(may), counts: Counts(counts) }
+        let counts = groups.iter().flat_map(|(group, answers)| match answers {
+            Some(_) => index.counts(*group, &without(Some(*group)), &self.site.areas),
+            None => index.counts(*group, &fits, &self.site.areas),
+        });
+        let order = Order::new(index, query, scores.as_ref());
+        Found {
+            counts: Counts(counts.collect()),
+            fits: order.rank(&fits),
+            any: order.rank(&any),
+            may: order.rank(&may),
+        }
     }
 
-    /// Which one group to lift so that most is found to try, and how many that
-    /// gives; of equals, the last in the address.
+    /// Which one group to lift so that most more is found to try, and how many
+    /// that gives; of equals, the last in the address. `None`: none helps.
     pub fn best_to_lift(&self, query: Query<'_>) -> Option<(Group, usize)> {
+        let now = self.search(query).to_try();
         let chosen = GROUPS.into_iter().filter(|group| query.filters.lifted(*group) != query.filters);
         let tried = chosen.map(|group| {
             let filters = query.filters.lifted(group);
             (group, self.search(Query { filters, ..query }).to_try())
         });
-        tried.filter(|(_, count)| *count > 0).max_by_key(|(_, count)| *count)
+        tried.filter(|(_, count)| *count > now).max_by_key(|(_, count)| *count)
     }
 
     /// Up to `most` others with the same needs, for the same view, nearest
@@ -155,7 +158,8 @@ impl Directory {
             _ => true,
         };
         let has_place = |other: &Listing| {
-            other.area.is_national || listing.area.is_national || other.area.places == listing.area.places
+            let is_shared = || other.area.places.iter().any(|place| listing.area.places.contains(place));
+            other.area.is_national || listing.area.is_national || is_shared()
         };
         let others = seen.ones().filter_map(|row| self.at(Row(row as u32)));
         let near = others.filter(|other| other.id != listing.id && !other.contacts.is_empty());

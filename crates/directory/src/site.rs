@@ -1,11 +1,16 @@
 //! The site: who publishes, for which areas, and whether anyone has signed it.
 
 use crate::area::{Areas, ELSEWHERE, MOST_AREAS, NamedArea};
+use crate::contact::{is_email, is_web_address};
 use crate::day::Day;
 use crate::finding::Findings;
 use crate::freshness::Terms;
 use crate::id::ListingId;
 use crate::record::SiteRecord;
+
+/// Where "Leave this site" goes when the site's own address is not safe to
+/// follow: it must lead away whatever happens. Reading says so as an error.
+pub const LEAVE_TO: &str = "https://www.bbc.co.uk/weather";
 
 /// Who publishes, and where.
 #[derive(Clone, Debug, Default)]
@@ -60,19 +65,24 @@ impl Site {
         if advice.is_none() {
             findings.error("advice", &record.advice, "Write the id of the listing that gives advice today.");
         }
-        if !record.leave_to.starts_with("https://") {
+        let is_safe = record.leave_to.starts_with("https://");
+        if !is_safe {
             findings.error("leave_to", &record.leave_to, "Write an address that starts with https://.");
         }
+        let is_safe = is_safe && is_web_address(&record.leave_to, "leave_to", findings);
+        let leave_to = if is_safe { record.leave_to } else { LEAVE_TO.to_owned() };
+        let email = record.publisher.email.filter(|email| is_email(email, "publisher.email", findings));
+        let address = record.publisher.address.filter(|web| is_web_address(web, "publisher.address", findings));
         Self {
             release: release(&record.release, findings),
             areas: areas(record.areas, findings),
             name: record.name,
             strapline: record.strapline,
             publisher: record.publisher.name,
-            email: record.publisher.email,
-            address: record.publisher.address,
+            email,
+            address,
             gathered,
-            leave_to: record.leave_to,
+            leave_to,
             advice,
             terms: terms.unwrap_or_default(),
         }

@@ -4,6 +4,8 @@
 //! inline module becomes a file of its own (no inline script is allowed), and
 //! each address becomes a file beside it.
 
+#![recursion_limit = "256"]
+
 mod draw;
 mod shell;
 
@@ -33,7 +35,7 @@ pub fn hash(text: &str) -> String {
 /// bundle is no directory.
 pub fn site(shell: &str, bundle: &str, today: directory::day::Day, is_fixed_day: bool) -> anyhow::Result<Vec<Output>> {
     let (shell, boot) = Shell::read(shell)?;
-    let (directory, findings) = directory::Directory::read(bundle, today)?;
+    let (directory, findings) = directory::Directory::read(bundle, today).map_err(|why| anyhow::anyhow!("{why}"))?;
     if let Some(error) = findings.iter().find(|finding| finding.level == directory::finding::Level::Error) {
         anyhow::bail!("{} {}: {} {}", error.file, error.field, error.found, error.write);
     }

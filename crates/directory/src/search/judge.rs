@@ -1,16 +1,16 @@
 //! One listing against what was chosen: the rule itself, and its reasons.
 //!
 //! The index answers the same for all listings at once; a property test holds
-//! the two together.
+//! the two together. Whether a listing is shown at all is not asked here.
 
-use super::index::askers;
-use crate::age::{Years, years_of};
+use super::reason::Reason;
+use crate::age::{AgeChoice, Years, years_of};
 use crate::area::{Areas, Place, Schools};
 use crate::closed::{Choices, Closed};
 use crate::fact::Answer;
 use crate::filters::Filters;
 use crate::listing::Listing;
-use crate::vocabulary::Need;
+use crate::vocabulary::{Asker, Need};
 
 /// Whether a listing fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,113 +37,92 @@ impl Outcome {
     }
 }
 
-/// Why a listing may fit.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// Its ages are not known.
-    Ages,
-    /// It takes this age under a condition.
-    AgesIf(u8, String),
-    /// What it helps with is not known.
-    Need,
-    /// Its kind of support is not known.
-    Thrive,
-    /// It is local, and where the family is was not said.
-    LocalTo(String),
-    /// It is for this region, and the family is somewhere else.
-    MaybeIn(String),
-    /// It is limited: "only where the school pays".
-    Coverage(String),
-    /// It is at some schools only.
-    SomeSchools,
-    /// Who can ask is not known.
-    Access,
-    /// What it is like is not known.
-    Format,
-    /// What it costs is not known.
-    Cost,
+/// The answer to one group, and, if it is not known, why.
+type Verdict = (Answer, Vec<Reason>);
+
+/// Whether a listing fits what was chosen, with the reasons why it only may.
+pub fn judge(listing: &Listing, filters: Filters, areas: &Areas) -> (Outcome, Vec<Reason>) {
+    let needs = Some(listing.needs).filter(|needs| !needs.is_empty());
+    let need = known(filters.need, needs, Reason::Need);
+    let is_any = need.0 != Answer::Yes && serves_any_worry(listing, filters.need);
+    let groups: [Verdict; 8] = [
+        age(listing, filters.age),
+        if is_any { (Answer::Yes, Vec::new()) } else { need },
+        known(filters.thrive, listing.thrive, Reason::Thrive),
+        area(listing, filters, areas),
+        known(filters.access, askers(listing), Reason::Access),
+        known(filters.format, listing.format.as_ref().map(|fact| fact.value), Reason::Format),
+        known(filters.cost, listing.cost.as_ref().map(|cost| only(cost.value.kind)), Reason::Cost),
+        (Answer::from(filters.kind.is_empty() || filters.kind.contains(listing.kind)), Vec::new()),
+    ];
+    let all = groups.iter().map(|(answer, _)| *answer).fold(Answer::Yes, Answer::and);
+    let outcome = match all {
+        Answer::No => return (Outcome::No, Vec::new()),
+        Answer::NotKnown => Outcome::May,
+        Answer::Yes if is_any => Outcome::AnyWorry,
+        Answer::Yes => Outcome::Fits,
+    };
+    (outcome, groups.into_iter().flat_map(|(_, reasons)| reasons).collect())
 }
 
-impl Reason {
-    /// The reason in a plain sentence.
-    pub fn words(&self) -> String {
-        match self {
-            Self::Ages => "We do not know which ages it is for.".to_owned(),
-            Self::AgesIf(to, condition) => format!("Up to age {to} only for some: {condition}."),
-            Self::Need => "We do not know which worries it helps with.".to_owned(),
-            Self::Thrive => "We do not know which kind of support it is.".to_owned(),
-            Self::LocalTo(area) => {
-                format!("Only for people in {area}. Tell us where you are, or ask.")
-            }
-            Self::MaybeIn(area) => format!("Only for people in {area}. Ask if you are in {area}."),
-            Self::Coverage(limit) => format!("Not everywhere: {limit}."),
-            Self::SomeSchools => "Only at some schools. Ask your school if it is one of them.".to_owned(),
-            Self::Access => "We do not know who can ask for it.".to_owned(),
-            Self::Format => "We do not know what the help is like.".to_owned(),
-            Self::Cost => "We do not know what it costs.".to_owned(),
+pub(super) fn only<T: Closed>(choice: T) -> Choices<T> {
+    Choices::default().with(choice)
+}
+
+/// Who can ask, where "just turn up" lets families in too.
+pub(super) fn askers(listing: &Listing) -> Option<Choices<Asker>> {
+    let askers = listing.access.askers.as_ref()?.value;
+    let turn_up = askers.contains(Asker::TurnUp);
+    Some(if turn_up { askers.with(Asker::YoungPerson).with(Asker::Parent) } else { askers })
+}
+
+/// The years that a listing takes under some condition.
+pub(super) fn years_if(listing: &Listing) -> Years {
+    listing.ages_extended.iter().map(|more| extended(listing, more.to)).fold(Years::default(), Years::and)
+}
+
+fn extended(listing: &Listing, to: u8) -> Years {
+    listing.ages.as_ref().map_or(Years::default(), |ages| Years::between(ages.value.oldest(), to))
+}
+
+/// Whether it answers a family's worry by answering any.
+fn serves_any_worry(listing: &Listing, chosen: Choices<Need>) -> bool {
+    listing.needs.contains(Need::General) && chosen.iter().any(Need::is_for_families)
+}
+
+fn known<T: Closed>(chosen: Choices<T>, value: Option<Choices<T>>, reason: Reason) -> Verdict {
+    match value {
+        _ if chosen.is_empty() => (Answer::Yes, Vec::new()),
+        None => (Answer::NotKnown, vec![reason]),
+        Some(value) => (Answer::from(value.meets(chosen)), Vec::new()),
+    }
+}
+
+fn age(listing: &Listing, chosen: Choices<AgeChoice>) -> Verdict {
+    let years = years_of(chosen);
+    match &listing.ages {
+        _ if chosen.is_empty() => (Answer::Yes, Vec::new()),
+        None => (Answer::NotKnown, vec![Reason::Ages]),
+        Some(ages) if ages.value.years().meets(years) => (Answer::Yes, Vec::new()),
+        Some(_) => {
+            let reaching = listing.ages_extended.iter().filter(|more| extended(listing, more.to).meets(years));
+            let reasons: Vec<_> = reaching.map(|more| Reason::AgesIf(more.to, more.condition.clone())).collect();
+            (if reasons.is_empty() { Answer::No } else { Answer::NotKnown }, reasons)
         }
     }
 }
 
-/// Whether a listing fits what was chosen, with the reasons why it only may.
-pub fn judge(listing: &Listing, filters: Filters, areas: &Areas) -> (Outcome, Vec<Reason>) {
-    let mut reasons = Vec::new();
-    let mut all = Answer::Yes;
-    let mut note = |answer: Answer, reason: Option<Reason>| {
-        all = all.and(answer);
-        reasons.extend(reason.filter(|_| answer == Answer::NotKnown));
-    };
-    let (age, reason) = age_answer(listing, years_of(filters.age), filters.age.is_empty());
-    note(age, reason);
-    let is_general = listing.needs.contains(Need::General) && filters.need.iter().any(Need::is_for_families);
-    let need = known(filters.need, (!listing.needs.is_empty()).then_some(listing.needs));
-    let is_any = need != Answer::Yes && is_general;
-    note(if is_any { Answer::Yes } else { need }, Some(Reason::Need));
-    note(known(filters.thrive, listing.thrive), Some(Reason::Thrive));
+fn area(listing: &Listing, filters: Filters, areas: &Areas) -> Verdict {
+    if filters.area.is_empty() {
+        let answer = area_answer(listing, None, areas);
+        let where_it_is = (!listing.area.is_national).then(|| Reason::LocalTo(listing.area.words(areas)));
+        return (answer, why_area(listing, answer, where_it_is));
+    }
     let chosen = areas.choices().filter(|place| filters.area.contains(*place));
-    let answers: Vec<_> = chosen.map(|place| area_answer(listing, Some(place), areas)).collect();
-    let area = answers.into_iter().reduce(Answer::or).unwrap_or_else(|| area_answer(listing, None, areas));
-    note(area, None);
-    if area == Answer::NotKnown {
-        reasons.extend(area_reasons(listing, filters, areas));
-    }
-    let mut note = |answer: Answer, reason: Reason| {
-        all = all.and(answer);
-        reasons.extend(Some(reason).filter(|_| answer == Answer::NotKnown));
-    };
-    note(known(filters.access, askers(listing)), Reason::Access);
-    note(known(filters.format, listing.format.as_ref().map(|fact| fact.value)), Reason::Format);
-    let cost = listing.cost.as_ref().map(|cost| Choices::default().with(cost.value.kind));
-    note(known(filters.cost, cost), Reason::Cost);
-    note(known(filters.kind, Some(Choices::default().with(listing.kind))), Reason::Access);
-    match all {
-        Answer::No => (Outcome::No, Vec::new()),
-        Answer::NotKnown => (Outcome::May, reasons),
-        Answer::Yes if is_any => (Outcome::AnyWorry, reasons),
-        Answer::Yes => (Outcome::Fits, reasons),
-    }
-}
-
-fn known<T: Closed>(chosen: Choices<T>, value: Option<Choices<T>>) -> Answer {
-    match value {
-        _ if chosen.is_empty() => Answer::Yes,
-        None => Answer::NotKnown,
-        Some(value) => Answer::from(value.meets(chosen)),
-    }
-}
-
-fn age_answer(listing: &Listing, years: Years, is_open: bool) -> (Answer, Option<Reason>) {
-    let Some(ages) = &listing.ages else {
-        return (if is_open { Answer::Yes } else { Answer::NotKnown }, Some(Reason::Ages));
-    };
-    if is_open || ages.value.years().meets(years) {
-        return (Answer::Yes, None);
-    }
-    let reaches = listing.ages_extended.iter().find(|more| Years::between(ages.value.oldest(), more.to).meets(years));
-    match reaches {
-        Some(more) => (Answer::NotKnown, Some(Reason::AgesIf(more.to, more.condition.clone()))),
-        None => (Answer::No, None),
-    }
+    let by_place = chosen.map(|place| listing.area.serves(place, areas)).fold(Answer::No, Answer::or);
+    let answer = limited(listing, by_place);
+    let where_it_is = (by_place == Answer::NotKnown).then(|| Reason::MaybeIn(listing.area.words(areas)));
+    (answer, why_area(listing, answer, where_it_is))
 }
 
 /// Whether a listing serves a place, its limits counted in; `None` is the
@@ -154,21 +133,21 @@ pub(super) fn area_answer(listing: &Listing, place: Option<Place>, areas: &Areas
         None if listing.area.is_national => Answer::Yes,
         None => Answer::NotKnown,
     };
+    limited(listing, by_place)
+}
+
+/// With a limit beyond place, nothing is more than not known.
+fn limited(listing: &Listing, by_place: Answer) -> Answer {
     if listing.area.is_limited() { by_place.and(Answer::NotKnown) } else { by_place }
 }
 
-fn area_reasons(listing: &Listing, filters: Filters, areas: &Areas) -> Vec<Reason> {
-    let mut reasons = Vec::new();
-    let places = areas.choices().filter(|place| filters.area.contains(*place));
-    let by_place = places.map(|place| listing.area.serves(place, areas)).reduce(Answer::or);
-    match by_place {
-        None if !listing.area.is_national => reasons.push(Reason::LocalTo(listing.area.words(areas))),
-        Some(Answer::NotKnown) => reasons.push(Reason::MaybeIn(listing.area.words(areas))),
-        _ => {}
+fn why_area(listing: &Listing, answer: Answer, where_it_is: Option<Reason>) -> Vec<Reason> {
+    if answer != Answer::NotKnown {
+        return Vec::new();
     }
-    reasons.extend(listing.area.coverage.clone().map(Reason::Coverage));
-    if matches!(listing.area.schools, Schools::Listed(_) | Schools::NotKnown) {
-        reasons.push(Reason::SomeSchools);
-    }
-    reasons
+    let is_nowhere = listing.area.places.is_empty();
+    let by_place = where_it_is.map(|reason| if is_nowhere { Reason::Area } else { reason });
+    let by_limit = listing.area.coverage.clone().map(Reason::Coverage);
+    let by_school = matches!(listing.area.schools, Schools::Listed(_) | Schools::NotKnown);
+    by_place.into_iter().chain(by_limit).chain(by_school.then_some(Reason::SomeSchools)).collect()
 }

@@ -55,7 +55,7 @@ impl Question {
     pub(super) fn scores(&self, directory: &Directory) -> Scores {
         let index = directory.index();
         let size = directory.listings().len();
-        let mut scores = Scores { hits: FixedBitSet::with_capacity(size), scores: vec![0; size] };
+        let mut scores = Scores { hits: FixedBitSet::with_capacity(size), scores: Vec::with_capacity(size) };
         let said = self.needs(directory);
         let needles: Vec<_> = self.words.iter().map(|word| format!(" {word}")).collect();
         let in_need: Vec<_> = needles.iter().map(|needle| needs_with(needle, &index.need_texts, said)).collect();
@@ -68,7 +68,7 @@ impl Question {
                 text.map(|(worth, _)| worth).chain(need).max().map(|worth| worth + EACH_WORD)
             };
             let each: Vec<_> = needles.iter().zip(&in_need).filter_map(score).collect();
-            scores.scores[row] = each.iter().sum();
+            scores.scores.push(each.iter().sum());
             scores.hits.set(row, !each.is_empty() && each.len() * 2 >= needles.len());
         }
         scores

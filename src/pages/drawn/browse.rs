@@ -1,7 +1,7 @@
 //! Pages of a need, an age group or a THRIVE grouping: what fits it, as cards,
 //! for whoever comes from elsewhere. The app itself never opens one.
 
-use super::results::{PARTS, ROWS};
+use crate::pages::results::{PARTS, ROWS};
 use crate::components::card::Card;
 use crate::components::crisis::{CrisisBlock, CrisisNotes};
 use crate::state::use_catalogue;
@@ -69,7 +69,7 @@ fn List(
         let (_, reasons) = judge(listing, filters, &directory.site.areas);
         Some(view! { <Card directory=&directory listing outcome reasons/> })
     };
-    let part = |part: super::results::PartOf| {
+    let part = |part: crate::pages::results::PartOf| {
         let rows = part.rows(&found);
         let cards = rows.iter().take(ROWS).filter_map(|row| card(part.outcome, row)).collect_view();
         (!rows.is_empty()).then(|| {
@@ -89,7 +89,7 @@ fn List(
             {crisis}
             <p class="needs-app"><a class="button" href=href>"See them all, and choose more filters"</a></p>
             {parts}
-            <super::results::WithoutMore/>
+            <crate::pages::results::WithoutMore/>
         </main>
     }
 }

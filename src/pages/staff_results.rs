@@ -1,6 +1,6 @@
 //! The directory as a compact table, for school staff.
 
-use super::Safeguarding;
+use crate::components::notice::Safeguarding;
 use crate::components::icon::{Icon, Picture};
 use crate::components::table::ListingTable;
 use crate::pages::panel::Panel;

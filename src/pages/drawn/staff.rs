@@ -1,29 +1,13 @@
 //! The entry page for school staff: safeguarding first, then what they came
 //! for.
 
-pub mod results;
-
-use crate::components::notice::{Notice, Tone};
+use crate::components::notice::Safeguarding;
 use crate::state::use_catalogue;
 use directory::Address;
 use directory::Filters;
 use directory::filters::Choice;
 use directory::vocabulary::{Kind, Need, Thrive};
 use leptos::prelude::*;
-
-/// The line that stands above everything for staff.
-#[component]
-pub fn Safeguarding() -> impl IntoView {
-    view! {
-        <Notice tone=Tone::Safety title="Worried a child is being harmed?">
-            <p>
-                <b>"Tell your DSL or deputy now. Do not wait and do not refer through this directory."</b>
-                " If you cannot reach them, call children's social care yourself. Danger now: "<a href="tel:999">"999"</a>"."
-            </p>
-            <p>"Concern about a colleague: your headteacher; about the head: the chair of governors or the LADO."</p>
-        </Notice>
-    }
-}
 
 /// The entry page for school staff.
 #[component]

@@ -1,0 +1,85 @@
+//! The order of what was found.
+
+use super::question::Scores;
+use super::{Index, Query, Row, Sort};
+use crate::freshness::Freshness;
+use crate::listing::{Listing, Standing};
+use fixedbitset::FixedBitSet;
+
+/// What ranks before anything that was asked: a contact, no doubt, a fresh
+/// check. The better is the less.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Tier {
+    lacks_contact: bool,
+    is_doubtful: bool,
+    freshness: Freshness,
+}
+
+impl Tier {
+    /// After everything else.
+    pub(super) const LAST: Self = Self { lacks_contact: true, is_doubtful: true, freshness: Freshness::VeryLate };
+
+    /// The tier of a listing.
+    pub(crate) fn of(listing: &Listing, freshness: Freshness) -> Self {
+        let is_doubtful = matches!(listing.standing, Standing::Doubtful(_));
+        Self { lacks_contact: listing.contacts.is_empty(), is_doubtful, freshness }
+    }
+
+    /// Why it stands after the rest, however well it answers a question.
+    fn stands_last(self) -> (bool, bool, bool) {
+        (self.lacks_contact, self.is_doubtful, self.freshness == Freshness::VeryLate)
+    }
+}
+
+/// Ranks rows for one query.
+pub(super) struct Order<'a> {
+    index: &'a Index,
+    sort: Sort,
+    scores: Option<&'a Scores>,
+    /// Those with a need that was chosen. `None`: no need was.
+    exact: Option<FixedBitSet>,
+    /// Those that answer a chosen group by our own reading.
+    ours: FixedBitSet,
+}
+
+impl<'a> Order<'a> {
+    /// The order that a query asks for.
+    pub(super) fn new(index: &'a Index, query: Query<'_>, scores: Option<&'a Scores>) -> Self {
+        let filters = query.filters;
+        let asked = [
+            (!filters.age.is_empty(), &index.age.ours),
+            (!filters.area.is_empty(), &index.area_ours),
+            (!filters.access.is_empty(), &index.access.ours),
+            (!filters.format.is_empty(), &index.format.ours),
+            (!filters.cost.is_empty(), &index.cost.ours),
+        ];
+        let mut ours = FixedBitSet::with_capacity(index.area_ours.len());
+        asked.into_iter().filter(|(is_asked, _)| *is_asked).for_each(|(_, bits)| ours.union_with(bits));
+        let exact = (!filters.need.is_empty()).then(|| index.need.any_of(filters.need));
+        Self { index, sort: query.sort, scores, exact, ours }
+    }
+
+    /// These rows, the best first.
+    pub(super) fn rank(&self, rows: &FixedBitSet) -> Vec<Row> {
+        let mut rows: Vec<Row> = rows.ones().map(|row| Row(row as u32)).collect();
+        match (self.sort, self.scores) {
+            // By name, but for those without a contact.
+            (Sort::Name, _) => {
+                rows.sort_by_key(|row| (self.index.tier(*row).lacks_contact, self.index.name_order(*row)));
+            }
+            (Sort::Best, Some(scores)) => {
+                rows.sort_by_key(|row| (self.index.tier(*row).stands_last(), scores.rank(*row), self.best(*row)));
+            }
+            (Sort::Best, None) => rows.sort_by_key(|row| self.best(*row)),
+        }
+        rows
+    }
+
+    /// Its tier; exact need before any worry; what is stated before our own
+    /// reading. The sort is stable, so the order of equals remains.
+    fn best(&self, row: Row) -> (Tier, bool, bool) {
+        let at = row.0 as usize;
+        let is_exact = self.exact.as_ref().is_none_or(|exact| exact.contains(at));
+        (self.index.tier(row), !is_exact, self.ours.contains(at))
+    }
+}

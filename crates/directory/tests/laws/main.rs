@@ -1,0 +1,12 @@
+//! The laws of the core, tried on directories, addresses and questions that
+//! nobody thought of.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod made_up;
+
+mod addresses;
+mod ages;
+mod broken;
+mod finding;
+mod folding;

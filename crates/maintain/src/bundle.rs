@@ -1,0 +1,54 @@
+//! `cargo maintain bundle`: the data as the one file that the app loads.
+//!
+//! It holds no private note and no held entry, and leaves out what is not
+//! known. Nothing is bundled while the check finds an error.
+
+use anyhow::{Context, Result, bail};
+use directory::day::Day;
+use directory::finding::{Finding, Level};
+use directory::record::{BundleRecord, FORMAT, ListingRecord};
+use serde_json::value::{RawValue, to_raw_value};
+
+use crate::check::{self, Dates};
+use crate::data::Data;
+use crate::files::Folder;
+use crate::private;
+
+/// The bundle of a folder as of a day, or the errors that forbid it.
+pub fn run(folder: &Folder, today: Day) -> Result<Result<String, Vec<Finding>>> {
+    let data = Data::read(folder);
+    let mut findings = check::run(&data, today, Dates::Lenient);
+    findings.retain(|finding| finding.level == Level::Error);
+    if !findings.is_empty() {
+        return Ok(Err(findings));
+    }
+    let text = write(data, today)?;
+    // Nothing above can bring a private note here; the harm would be great
+    // enough to look again.
+    let private = private::numbers(folder);
+    match private::leaked(&private, &text).first() {
+        Some(number) => bail!("the bundle would publish {number}, which stands only in the private notes"),
+        None => Ok(Ok(text)),
+    }
+}
+
+fn write(data: Data, today: Day) -> Result<String> {
+    let mut records: Vec<_> = data.listings.into_iter().map(|listing| listing.record).collect();
+    records.retain(|record| record.standing != "held");
+    records.sort_by(|one, two| one.id.cmp(&two.id));
+    let listings: Vec<_> = records.into_iter().map(entry).collect::<Result<_, _>>()?;
+    let bundle = BundleRecord {
+        format: FORMAT,
+        made: today.iso(),
+        site: data.site.context("the file of the site was not read")?.record,
+        crisis: data.crisis.context("the file of crisis help was not read")?.record,
+        words: data.words.context("the file of words was not read")?.record.needs,
+        listings: listings.iter().map(AsRef::as_ref).collect(),
+    };
+    Ok(serde_json::to_string(&bundle)?)
+}
+
+/// One entry; the bundle says the version once.
+fn entry(record: ListingRecord) -> Result<Box<RawValue>, serde_json::Error> {
+    to_raw_value(&ListingRecord { format: None, ..record })
+}

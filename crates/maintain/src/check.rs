@@ -1,0 +1,105 @@
+//! `cargo maintain check`: everything that is wrong with the data, in words.
+//!
+//! What the core's readers find comes first; each module beneath holds the
+//! rules of one subject, about files that the core never sees together.
+
+mod crisis;
+mod dates;
+mod entry;
+mod links;
+mod site;
+mod text;
+
+use directory::crisis::Crisis;
+use directory::day::Day;
+use directory::finding::{Finding, Findings, Level};
+use directory::listing::Listing;
+use directory::record::{self, ListingRecord};
+use directory::site::Site;
+
+use crate::data::{Data, Read};
+
+/// What becomes of findings that depend on the date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dates {
+    /// They are warnings, so that no build turns red by itself overnight.
+    Lenient,
+    /// They are errors, as before a release.
+    Strict,
+}
+
+/// Everything that is wrong as of a day: errors first, then by file.
+pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
+    let mut ledger = Ledger { all: data.findings.clone() };
+    let whole = Whole::read(data, &mut ledger);
+    site::check(&whole, &mut ledger);
+    crisis::check(&whole, &mut ledger);
+    links::check(&whole, &mut ledger);
+    for entry in &whole.entries {
+        ledger.note(&entry.file.path, |findings| entry::check(entry, findings));
+    }
+    for (path, value) in data.public() {
+        ledger.note(path, |findings| text::check(value, findings));
+    }
+    let mut dated = Ledger::default();
+    dates::check(&whole, today, &mut dated);
+    ledger.all.extend(dated.all.into_iter().map(|finding| match (finding.level, dates) {
+        (Level::Warning, Dates::Strict) => Finding { level: Level::Error, ..finding },
+        _ => finding,
+    }));
+    ledger.all.sort_by(|one, two| (one.level, &one.file).cmp(&(two.level, &two.file)));
+    ledger.all
+}
+
+/// Whether anything must be mended before the data is published.
+pub fn has_errors(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| finding.level == Level::Error)
+}
+
+/// The data as records and as what the core makes of them.
+struct Whole<'a> {
+    data: &'a Data,
+    site: Option<Site>,
+    crisis: Option<Crisis>,
+    entries: Vec<Entry<'a>>,
+}
+
+/// One entry. `listing` is `None` where the core can make nothing of it.
+struct Entry<'a> {
+    file: &'a Read<ListingRecord>,
+    listing: Option<Listing>,
+}
+
+impl<'a> Whole<'a> {
+    fn read(data: &'a Data, ledger: &mut Ledger) -> Self {
+        let site = data
+            .site
+            .as_ref()
+            .map(|file| ledger.note(&file.path, |findings| Site::read(file.record.clone(), findings)));
+        let crisis = data
+            .crisis
+            .as_ref()
+            .map(|file| ledger.note(&file.path, |findings| Crisis::read(file.record.clone(), findings)));
+        let entry = |file: &'a Read<ListingRecord>| Entry {
+            file,
+            listing: ledger.note(&file.path, |findings| record::listing(file.record.clone(), findings)),
+        };
+        Self { data, site, crisis, entries: data.listings.iter().map(entry).collect() }
+    }
+}
+
+/// Findings as they are collected over all files.
+#[derive(Default)]
+struct Ledger {
+    all: Vec<Finding>,
+}
+
+impl Ledger {
+    /// Adds what a rule has to say about one file.
+    fn note<T>(&mut self, path: &str, tell: impl FnOnce(&mut Findings) -> T) -> T {
+        let mut findings = Findings::of_file(path);
+        let told = tell(&mut findings);
+        self.all.extend(findings.into_vec());
+        told
+    }
+}

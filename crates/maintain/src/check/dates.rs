@@ -1,0 +1,64 @@
+//! Rules that depend on the date. They are warnings, so that no build turns
+//! red by itself overnight; before a release they are made errors.
+
+use directory::day::Day;
+use directory::finding::{Findings, Level};
+use directory::freshness::Freshness;
+use directory::listing::Listing;
+use directory::site::Site;
+
+use super::{Ledger, Whole};
+
+pub(super) fn check(whole: &Whole<'_>, today: Day, ledger: &mut Ledger) {
+    if let (Some(file), Some(crisis)) = (&whole.data.crisis, &whole.crisis) {
+        ledger.note(&file.path, |findings| {
+            crisis.overdue(today, findings);
+            for route in &crisis.routes {
+                not_yet(route.checked, "routes.checked", today, findings);
+            }
+        });
+    }
+    if let (Some(file), Some(site)) = (&whole.data.site, &whole.site) {
+        ledger.note(&file.path, |findings| {
+            not_yet(site.gathered, "gathered", today, findings);
+            not_yet(site.release.as_ref().map(|release| release.on), "release.on", today, findings);
+            never_checked(whole, site, findings);
+        });
+        for entry in &whole.entries {
+            let Some(listing) = &entry.listing else { continue };
+            ledger.note(&entry.file.path, |findings| of_listing(listing, site, today, findings));
+        }
+    }
+}
+
+fn of_listing(listing: &Listing, site: &Site, today: Day, findings: &mut Findings) {
+    let checked = listing.checked.as_ref().map(|check| check.on);
+    not_yet(checked, "checked.on", today, findings);
+    not_yet(listing.last_source, "last_source", today, findings);
+    not_yet(listing.availability.said_on, "availability.said_on", today, findings);
+    let (Some(on), true) = (checked, listing.standing.is_listed()) else { return };
+    let level = match site.terms.freshness(checked, today) {
+        Freshness::Late => Level::Advice,
+        Freshness::VeryLate => Level::Warning,
+        Freshness::Current | Freshness::NeverChecked => return,
+    };
+    findings.add(level, "checked.on", &on.iso(), "Ask the service if it is still right, and write the new date.");
+}
+
+/// A day that has not come is a slip of the pen.
+fn not_yet(day: Option<Day>, field: &str, today: Day, findings: &mut Findings) {
+    if let Some(day) = day.filter(|day| today.days_until(*day) > 0) {
+        findings.add(Level::Warning, field, &day.iso(), format!("Write a day up to today, {}.", today.iso()));
+    }
+}
+
+/// One line for all entries: while nobody has checked any, it is no news.
+fn never_checked(whole: &Whole<'_>, site: &Site, findings: &mut Findings) {
+    let listings = whole.entries.iter().filter_map(|entry| entry.listing.as_ref());
+    let never = listings.filter(|listing| listing.standing.is_listed() && listing.checked.is_none()).count();
+    if never > 0 {
+        let level = if site.release.is_some() { Level::Warning } else { Level::Advice };
+        let found = format!("{never} entries that no publisher has checked");
+        findings.add(level, "release", &found, "Check each with its service, and write checked: on, by and means.");
+    }
+}

@@ -1,0 +1,85 @@
+//! Rules of one entry by itself.
+
+use directory::finding::{Findings, Level};
+use directory::listing::Listing;
+use directory::record::ListingRecord;
+
+use super::Entry;
+
+/// What `stated` may name: fields whose statement can be told from our reading.
+const STATEABLE: &str = "name provider commissioner pilot evaluated kind standing summary eligibility ages \
+    ages_extended user_ages needs thrive audience area access phone text email web hours cost formats format_note \
+    languages accessibility availability help training";
+
+/// The longest number that people say in one breath, in digits.
+const LONGEST_GROUP: usize = 6;
+
+pub(super) fn check(entry: &Entry<'_>, findings: &mut Findings) {
+    let record = &entry.file.record;
+    stated(record, findings);
+    standing(record, findings);
+    numbers(record, findings);
+    if record.sources.is_empty() || record.sources.iter().any(|source| source.source.trim().is_empty()) {
+        findings.error("sources", "", "Write at least one source, each with where it was found.");
+    }
+    if let Some(listing) = &entry.listing {
+        lists(listing, findings);
+        ages(listing, findings);
+    }
+}
+
+fn stated(record: &ListingRecord, findings: &mut Findings) {
+    for field in record.stated.iter().filter(|field| STATEABLE.split(' ').all(|name| name != *field)) {
+        findings.add(
+            Level::Warning,
+            "stated",
+            field,
+            "No field of the format has this name: write the one that is meant, or take it out.",
+        );
+    }
+}
+
+/// A reason and a successor stand only where they are read.
+fn standing(record: &ListingRecord, findings: &mut Findings) {
+    let is = |standing| record.standing == standing;
+    if record.doubt.as_ref().is_some_and(|doubt| !is("doubtful") || doubt.trim().is_empty()) {
+        findings.error("doubt", &record.standing, "Say why, and write \"standing\": \"doubtful\"; or take it out.");
+    }
+    if let Some(successor) = record.successor.as_ref().filter(|_| !is("ended")) {
+        findings.error("successor", successor, "Take it out, or write \"standing\": \"ended\".");
+    }
+}
+
+fn numbers(record: &ListingRecord, findings: &mut Findings) {
+    for number in record.contacts.phones.iter().chain(&record.contacts.texts) {
+        let is_said = |group: &str| group.len() <= LONGEST_GROUP;
+        if !number.number.split(' ').all(is_said) {
+            findings.add(
+                Level::Warning,
+                "contacts",
+                &number.number,
+                "Group the digits as people say them: 0800 068 4141.",
+            );
+        }
+    }
+}
+
+/// What families search by is there, unless nobody sees the entry.
+fn lists(listing: &Listing, findings: &mut Findings) {
+    let mut wants = |is_missing: bool, field: &str, write: &str| {
+        if listing.standing.is_listed() && is_missing {
+            findings.add(Level::Warning, field, "", write);
+        }
+    };
+    wants(listing.needs.is_empty(), "needs", "Write what it helps with, or general for any worry.");
+    wants(listing.summary.trim().is_empty(), "summary", "Say in a plain sentence what it is.");
+}
+
+fn ages(listing: &Listing, findings: &mut Findings) {
+    for more in &listing.ages_extended {
+        let oldest = listing.ages.as_ref().map(|ages| ages.value.oldest());
+        if oldest.is_none_or(|oldest| more.to <= oldest) {
+            findings.error("ages_extended", &more.to.to_string(), "Write a year beyond ages.to, or take it out.");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Rules of ids and of what points at them: every link leads somewhere.
+
+use std::collections::BTreeMap;
+
+use directory::listing::{Listing, Standing, Successor};
+
+use super::{Entry, Ledger, Whole};
+
+pub(super) fn check(whole: &Whole<'_>, ledger: &mut Ledger) {
+    let all: BTreeMap<&str, &Listing> =
+        whole.entries.iter().filter_map(|entry| entry.listing.as_ref()).map(|one| (one.id.as_str(), one)).collect();
+    ids(whole, ledger);
+    for entry in &whole.entries {
+        places(entry, whole, ledger);
+        successor(entry, &all, ledger);
+    }
+    advice(whole, &all, ledger);
+}
+
+/// An id is its file's name, and belongs to one entry for ever.
+fn ids(whole: &Whole<'_>, ledger: &mut Ledger) {
+    let mut owners: BTreeMap<&str, &str> = BTreeMap::new();
+    for entry in &whole.entries {
+        let (file, record) = (entry.file, &entry.file.record);
+        if record.id != file.stem {
+            ledger.note(&file.path, |findings| {
+                findings.error("id", &record.id, format!("Write {}, the name of the file.", file.stem));
+            });
+        }
+        owners.insert(&record.id, &file.path);
+    }
+    for entry in &whole.entries {
+        for slug in &entry.file.record.former_slugs {
+            let Some(owner) = owners.insert(slug, &entry.file.path) else { continue };
+            ledger.note(&entry.file.path, |findings| {
+                findings.error("former_slugs", slug, format!("Take it out: it belongs to {owner}."));
+            });
+        }
+    }
+}
+
+fn places(entry: &Entry<'_>, whole: &Whole<'_>, ledger: &mut Ledger) {
+    let (Some(listing), Some(site)) = (&entry.listing, &whole.site) else { return };
+    ledger.note(&entry.file.path, |findings| {
+        for slug in listing.area.places.iter().filter(|slug| site.areas.named(slug).is_none()) {
+            let known: Vec<_> = site.areas.named.iter().map(|area| area.slug.as_str()).collect();
+            findings.error("area.places", slug, format!("Write national alone, or some of: {}.", known.join(", ")));
+        }
+    });
+}
+
+/// What replaced an ended entry is there to be opened.
+fn successor(entry: &Entry<'_>, all: &BTreeMap<&str, &Listing>, ledger: &mut Ledger) {
+    let Some(listing) = &entry.listing else { return };
+    let Standing::Ended(Successor::Listing(next)) = &listing.standing else { return };
+    let why = match all.get(next.as_str()).map(|next| &next.standing) {
+        Some(Standing::Active | Standing::Doubtful(_)) => return,
+        Some(Standing::Held) => "that one is held, and shown nowhere",
+        Some(Standing::Ended(_)) => "that one has ended, too",
+        None => "there is no such entry",
+    };
+    ledger.note(&entry.file.path, |findings| {
+        findings.error("successor", next.as_str(), format!("Write the id of a listed entry, or none-known: {why}."));
+    });
+}
+
+/// The advice line is there, is listed, and can be called.
+fn advice(whole: &Whole<'_>, all: &BTreeMap<&str, &Listing>, ledger: &mut Ledger) {
+    let (Some(file), Some(site)) = (&whole.data.site, &whole.site) else { return };
+    let Some(id) = &site.advice else { return };
+    let why = match all.get(id.as_str()) {
+        None => "There is no such entry",
+        Some(listing) if !listing.standing.is_listed() => "It is not listed",
+        Some(listing) if listing.contacts.phones.is_empty() => "It has no number to call",
+        Some(_) => return,
+    };
+    ledger.note(&file.path, |findings| {
+        findings.error("advice", id.as_str(), format!("{why}: write the id of a listed entry that can be called."));
+    });
+}

@@ -1,0 +1,80 @@
+//! Rules of the site's file, the words, and the private notes.
+
+use directory::closed::Closed;
+use directory::finding::Level;
+use directory::vocabulary::Need;
+
+use super::{Ledger, Whole};
+
+pub(super) fn check(whole: &Whole<'_>, ledger: &mut Ledger) {
+    areas(whole, ledger);
+    words(whole, ledger);
+    notes(whole, ledger);
+}
+
+fn areas(whole: &Whole<'_>, ledger: &mut Ledger) {
+    let Some(site) = &whole.data.site else { return };
+    ledger.note(&site.path, |findings| {
+        let areas = &site.record.areas;
+        for area in areas {
+            let within = area.within.as_ref();
+            let is_known = |slug: &&String| **slug != area.slug && areas.iter().any(|other| other.slug == **slug);
+            if let Some(unknown) = within.filter(|slug| !is_known(slug)) {
+                findings.error(
+                    "areas.within",
+                    unknown,
+                    "Write the slug of another area of this file, or leave it out.",
+                );
+            }
+            if area.label.trim().is_empty() {
+                findings.error("areas.label", &area.slug, "Write the area's name for people.");
+            }
+            // Of an area that families can choose, the core asks the same.
+            if !area.choice && area.next_step.trim().is_empty() {
+                findings.error("areas.next_step", &area.slug, "Say what to do next when nothing fits here.");
+            }
+        }
+        if !areas.iter().any(|area| area.choice) {
+            findings.error(
+                "areas.choice",
+                "",
+                "Mark at least one area that families can choose with \"choice\": true.",
+            );
+        }
+        for (field, text) in [("name", &site.record.name), ("publisher.name", &site.record.publisher.name)] {
+            if text.trim().is_empty() {
+                findings.error(field, "", "Write what people are to read here.");
+            }
+        }
+    });
+}
+
+fn words(whole: &Whole<'_>, ledger: &mut Ledger) {
+    let Some(words) = &whole.data.words else { return };
+    ledger.note(&words.path, |findings| {
+        for (slug, phrases) in &words.record.needs {
+            let field = format!("needs.{slug}");
+            if Need::from_slug(slug).is_none() {
+                let slugs: Vec<_> = Need::ALL.iter().map(|need| need.slug()).collect();
+                findings.error(&field, slug, format!("Write one of: {}.", slugs.join(", ")));
+            }
+            if phrases.iter().any(|phrase| phrase.trim().is_empty()) {
+                findings.error(&field, "", "Take out the empty word.");
+            }
+        }
+    });
+}
+
+fn notes(whole: &Whole<'_>, ledger: &mut Ledger) {
+    for note in &whole.data.editor {
+        let has_entry = whole.entries.iter().any(|entry| entry.file.stem == note.stem);
+        ledger.note(&note.path, |findings| {
+            if !has_entry {
+                findings.add(Level::Warning, "", &note.stem, "Name the note as its entry, or delete it.");
+            }
+            if !["", "high", "medium", "low"].contains(&note.record.recheck_priority.as_str()) {
+                findings.error("recheck_priority", &note.record.recheck_priority, "Write high, medium or low.");
+            }
+        });
+    }
+}

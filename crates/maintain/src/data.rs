@@ -1,0 +1,105 @@
+//! The data as records, with what could not be read among the findings.
+
+mod shape;
+
+use directory::finding::{Finding, Findings, Level};
+use directory::record::{CrisisRecord, EditorRecord, FORMAT, ListingRecord, SiteRecord, WordsRecord};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::files::{Folder, TextFile};
+
+/// One file that could be read: its record, and the JSON it was read from.
+#[derive(Debug)]
+pub struct Read<T> {
+    /// Its path, as people see it in findings.
+    pub path: String,
+    /// Its name without `.json`.
+    pub stem: String,
+    /// The record that it spells.
+    pub record: T,
+    /// The same as plain JSON, for rules about every text of it.
+    pub value: Value,
+}
+
+/// Everything in a folder of data that could be read.
+#[derive(Debug)]
+pub struct Data {
+    /// Who publishes, and where.
+    pub site: Option<Read<SiteRecord>>,
+    /// The one place of crisis numbers.
+    pub crisis: Option<Read<CrisisRecord>>,
+    /// What people say for each need.
+    pub words: Option<Read<WordsRecord>>,
+    /// The entries, in the order of their file names.
+    pub listings: Vec<Read<ListingRecord>>,
+    /// The private notes.
+    pub editor: Vec<Read<EditorRecord>>,
+    /// What could not be read.
+    pub findings: Vec<Finding>,
+}
+
+impl Data {
+    /// Reads every file; one bad file never hides the others.
+    pub fn read(folder: &Folder) -> Self {
+        let mut found = Vec::new();
+        let site = read(&folder.site, |site: &SiteRecord| Some(site.format), &mut found);
+        let crisis = read(&folder.crisis, |crisis: &CrisisRecord| Some(crisis.format), &mut found);
+        let words = read(&folder.words, |words: &WordsRecord| Some(words.format), &mut found);
+        let version = |listing: &ListingRecord| Some(listing.format.unwrap_or_default());
+        let listings = folder.listings.iter().filter_map(|file| read(file, version, &mut found)).collect();
+        let editor = folder.editor.iter().filter_map(|file| read(file, |_| None, &mut found)).collect();
+        for stray in &folder.strays {
+            let mut findings = Findings::of_file(stray);
+            findings.add(Level::Warning, "", "", "Move it elsewhere: only files that end in .json are read here.");
+            found.extend(findings.into_vec());
+        }
+        Self { site, crisis, words, listings, editor, findings: found }
+    }
+
+    /// Each public file with its path and JSON.
+    pub fn public(&self) -> impl Iterator<Item = (&str, &Value)> {
+        let site = self.site.iter().map(|file| (file.path.as_str(), &file.value));
+        let crisis = self.crisis.iter().map(|file| (file.path.as_str(), &file.value));
+        let words = self.words.iter().map(|file| (file.path.as_str(), &file.value));
+        site.chain(crisis).chain(words).chain(self.listings.iter().map(|file| (file.path.as_str(), &file.value)))
+    }
+}
+
+fn read<T: DeserializeOwned>(
+    file: &TextFile,
+    version: impl Fn(&T) -> Option<u32>,
+    found: &mut Vec<Finding>,
+) -> Option<Read<T>> {
+    let mut findings = Findings::of_file(&file.path);
+    let read = match &file.text {
+        Some(text) => shape::read::<T>(text, &mut findings),
+        None => {
+            findings.error("", "", "Write this file, as UTF-8 text. It is missing, or is no such text.");
+            None
+        }
+    };
+    let version = read.as_ref().and_then(|(record, _)| version(record));
+    if let Some(other) = version.filter(|version| *version != FORMAT) {
+        findings.error("format", &other.to_string(), format!("Write \"format\": {FORMAT}, the version of the file."));
+    }
+    found.extend(findings.into_vec());
+    let (record, value) = read?;
+    Some(Read { path: file.path.clone(), stem: file.stem.clone(), record, value })
+}
+
+/// Calls back with each text in a JSON value and its place, `sources[0].source`.
+pub fn each_text<'a>(value: &'a Value, tell: &mut impl FnMut(&str, &'a str)) {
+    walk(value, "", tell);
+}
+
+fn walk<'a>(value: &'a Value, place: &str, tell: &mut impl FnMut(&str, &'a str)) {
+    match value {
+        Value::String(text) => tell(place, text),
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(at, item)| walk(item, &format!("{place}[{at}]"), tell))
+        }
+        Value::Object(fields) => fields.iter().for_each(|(key, item)| walk(item, &shape::inside(place, key), tell)),
+        _ => {}
+    }
+}

@@ -1,0 +1,132 @@
+//! All reading and writing of files.
+//!
+//! A folder of data is read as texts, in the order of their names. What is no
+//! text at all is kept as such, so that it becomes a finding with its name.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+/// One file of the data.
+#[derive(Clone, Debug)]
+pub struct TextFile {
+    /// Its path, as people see it in findings.
+    pub path: String,
+    /// Its name without `.json`.
+    pub stem: String,
+    /// What stands in it. `None`: it is not there, or is no UTF-8 text.
+    pub text: Option<String>,
+}
+
+/// A folder of data, as it stands on disk.
+#[derive(Clone, Debug)]
+pub struct Folder {
+    /// Who publishes, and where.
+    pub site: TextFile,
+    /// The one place of crisis numbers.
+    pub crisis: TextFile,
+    /// What people say for each need.
+    pub words: TextFile,
+    /// The entries, in the order of their names.
+    pub listings: Vec<TextFile>,
+    /// Private notes. They are read to be checked, and never published.
+    pub editor: Vec<TextFile>,
+    /// Files beside the entries or notes that no command reads.
+    pub strays: Vec<String>,
+}
+
+/// The folder that a command was given, if it is there.
+pub fn existing(folder: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(folder);
+    if path.is_dir() { Ok(path) } else { Err("there is no such folder; name the folder of the data".to_owned()) }
+}
+
+impl Folder {
+    /// Reads a folder of data; a file that is missing is read as such.
+    pub fn read(data: &Path) -> Result<Self> {
+        let mut strays = Vec::new();
+        let listings = json_files(&data.join("listings"), &mut strays)?;
+        let editor = json_files(&data.join("editor"), &mut strays)?;
+        Ok(Self {
+            site: one(&data.join("site.json"))?,
+            crisis: one(&data.join("crisis.json"))?,
+            words: one(&data.join("words").join("needs.json"))?,
+            listings,
+            editor,
+            strays,
+        })
+    }
+
+    /// Every file of it that may be published.
+    pub fn public(&self) -> impl Iterator<Item = &TextFile> {
+        [&self.site, &self.crisis, &self.words].into_iter().chain(&self.listings)
+    }
+}
+
+/// Writes a whole file or leaves the old one as it was; makes its folders.
+pub fn write(path: &Path, text: &str) -> Result<()> {
+    let cannot = || format!("cannot write {}", path.display());
+    let Some(name) = path.file_name().and_then(OsStr::to_str) else {
+        bail!("{} names no file; name the file to write with --out", path.display());
+    };
+    let folder = path.parent().unwrap_or(Path::new(""));
+    fs::create_dir_all(folder).with_context(cannot)?;
+    let unfinished = folder.join(format!(".{name}.{}", std::process::id()));
+    fs::write(&unfinished, text).and_then(|()| fs::rename(&unfinished, path)).with_context(cannot).inspect_err(|_| {
+        // What is left over is of no use; that it cannot go changes nothing.
+        fs::remove_file(&unfinished).ok();
+    })
+}
+
+fn json_files(folder: &Path, strays: &mut Vec<String>) -> Result<Vec<TextFile>> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let cannot = || format!("cannot read the folder {}", folder.display());
+    let mut paths: Vec<PathBuf> = Vec::new();
+    for entry in fs::read_dir(folder).with_context(cannot)? {
+        let path = entry.with_context(cannot)?.path();
+        if path.is_file() && path.extension() == Some(OsStr::new("json")) {
+            paths.push(path);
+        } else {
+            strays.push(path.display().to_string());
+        }
+    }
+    paths.sort();
+    strays.sort();
+    paths.iter().map(|path| one(path)).collect()
+}
+
+fn one(path: &Path) -> Result<TextFile> {
+    let text = match fs::read(path) {
+        Ok(bytes) => String::from_utf8(bytes).ok(),
+        Err(why) if why.kind() == std::io::ErrorKind::NotFound => None,
+        Err(why) => return Err(why).with_context(|| format!("cannot read {}", path.display())),
+    };
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok(TextFile { path: path.display().to_string(), stem, text })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_that_is_not_there_is_no_folder_of_data() {
+        assert!(existing("/no/such/folder").is_err());
+        assert!(existing(env!("CARGO_MANIFEST_DIR")).is_ok());
+    }
+
+    #[test]
+    fn writing_makes_the_folders_and_leaves_nothing_else() -> Result<()> {
+        let root = std::env::temp_dir().join(format!("waymark-files-{}", std::process::id()));
+        let path = root.join("a/b/directory.json");
+        write(&path, "one")?;
+        write(&path, "two")?;
+        assert_eq!(fs::read_to_string(&path)?, "two");
+        assert_eq!(fs::read_dir(root.join("a/b"))?.count(), 1);
+        Ok(fs::remove_dir_all(root)?)
+    }
+}

@@ -1,0 +1,13 @@
+//! The coordinator's command: one module for each subcommand.
+//!
+//! [`files`] does all reading and writing; nothing here asks a network or a
+//! clock, `today` is a parameter. What is wrong with the data comes back as
+//! findings; an error is only what keeps the command from working at all.
+
+pub mod bundle;
+pub mod check;
+pub mod data;
+pub mod files;
+pub mod numbers;
+pub mod private;
+pub mod report;

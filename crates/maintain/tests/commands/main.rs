@@ -1,0 +1,7 @@
+//! The commands as people type them, over folders made for each case, and
+//! over the data of this repository.
+
+mod bundle;
+mod check;
+mod folder;
+mod own_data;

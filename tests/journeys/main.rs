@@ -1,0 +1,63 @@
+//! What people come to do, each in real browsers: one file for each task.
+//!
+//! `cargo test --package waymark-tests --test journeys -- leave` walks those
+//! with "leave" in their name; `WAYMARK_ENGINES=webkit` those of one engine.
+
+use waymark_tests::{Engine, Journey};
+
+mod site;
+
+mod find_help;
+mod nothing_fits;
+mod own_words;
+mod real_list;
+mod refer;
+
+mod go_back;
+mod link_cold;
+mod link_old;
+mod link_strange;
+mod sub_folder;
+
+mod crisis;
+mod leave;
+mod privacy;
+
+mod app_blocked;
+mod list_broken;
+mod storage_denied;
+
+mod counts;
+mod every_page;
+mod keyboard;
+mod narrow;
+mod other_eyes;
+
+fn main() -> std::process::ExitCode {
+    let every: &'static [Engine] = &Engine::ALL;
+    let chromium: &'static [Engine] = &[Engine::Chromium];
+    let journey = |name, engines, task| Journey { name, engines, task };
+    waymark_tests::run(&[
+        journey("a_parent_finds_help_with_not_going_to_school_and_calls", every, find_help::journey),
+        journey("a_parent_says_it_in_their_own_words", every, own_words::journey),
+        journey("a_parent_for_whom_nothing_fits_is_shown_the_next_step", chromium, nothing_fits::journey),
+        journey("a_parent_reads_the_real_list", every, real_list::journey),
+        journey("a_senco_finds_who_may_refer", every, refer::journey),
+        journey("a_filtered_link_is_opened_cold_on_another_phone", every, link_cold::journey),
+        journey("an_old_link_leads_to_what_it_is_now", chromium, link_old::journey),
+        journey("a_strange_link_is_named_and_does_nothing", every, link_strange::journey),
+        journey("going_back_and_reloading_keeps_everything", every, go_back::journey),
+        journey("the_site_lies_in_a_folder_of_another", chromium, sub_folder::journey),
+        journey("a_worry_that_cannot_wait_pins_help_now", every, crisis::journey),
+        journey("somebody_comes_in_and_the_site_is_left", every, leave::journey),
+        journey("nothing_that_was_chosen_or_typed_goes_anywhere", every, privacy::journey),
+        journey("the_app_is_blocked_and_the_numbers_are_there", every, app_blocked::journey),
+        journey("the_list_is_broken_and_the_numbers_are_there", every, list_broken::journey),
+        journey("storage_is_denied_and_nobody_notices", every, storage_denied::journey),
+        journey("the_counts_beside_the_options_are_true", chromium, counts::journey),
+        journey("every_page_has_its_title_and_no_complaint", chromium, every_page::journey),
+        journey("the_keyboard_alone_is_enough", every, keyboard::journey),
+        journey("a_narrow_screen_is_enough", every, narrow::journey),
+        journey("dark_calm_and_forced_colours_are_readable", chromium, other_eyes::journey),
+    ])
+}

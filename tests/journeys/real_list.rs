@@ -1,0 +1,40 @@
+//! The published directory itself, over the real entries: a parent looks for
+//! help with sleep, sorts by name, and reads on.
+
+use anyhow::ensure;
+use waymark_tests::page::nothing;
+use waymark_tests::{Engine, Manner, Outcome, Role, Visit, visit};
+
+use crate::site;
+
+pub(crate) fn journey(engine: Engine) -> Outcome {
+    let directory = site::directory(&visit::published()?)?;
+    let found = site::found(&directory, "need=sleep");
+    let visit = Visit::to_real(engine)?;
+    let page = visit.open(&Manner::PHONE, "")?;
+    page.audit()?;
+    page.checkbox("Sleep").click()?;
+    page.link("Show * to try*").click()?;
+    page.is_at("results.html#need=sleep")?;
+    let count = format!("{} to try, and {} to ask", found.to_try(), found.may.len());
+    page.sees(count.trim_end_matches(", and 0 to ask"))?;
+    let best = site::first(&directory, &found)?;
+    let first = site::rows(&page)?.into_iter().next();
+    ensure!(first == Some((best.id.to_string(), "fits".to_owned())), "{first:?} is first, not {}", best.id);
+    page.audit()?;
+
+    page.link("Remove Sleep").click()?;
+    page.is_at("results.html")?;
+    page.find(Role::ComboBox, "Sort by").choose("Name, A to Z")?;
+    let before = site::rows(&page)?.len();
+    page.button("Show * more").nth(0).click()?;
+    page.until("more rows", || Ok((site::rows(&page)?.len() > before).then_some(())))?;
+
+    page.open(&format!("service/{}.html", best.id))?;
+    page.heading(&best.name).see()?;
+    page.sees("Not yet checked by the publisher")?;
+    page.sees("Trial copy.")?;
+    page.audit()?;
+    nothing("the browser complains", &page.complaints()?)?;
+    nothing("it left the site", &visit.server.left_the_site())
+}

@@ -1,0 +1,54 @@
+//! The accessibility audit: axe-core at WCAG 2.2 AA, with no rule excused.
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use crate::page::{Page, nothing};
+use crate::tools;
+
+/// Every rule that WCAG 2.0, 2.1 and 2.2 ask for at the levels A and AA.
+const LEVELS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+const RUN: &str = "
+const [levels, tell] = arguments;
+window.axe.run(document, {
+  runOnly: { type: 'tag', values: levels },
+  rules: { 'target-size': { enabled: true } },
+  resultTypes: ['violations'],
+}).then((report) => tell(report.violations), (error) => tell(String(error)));
+";
+
+impl Page<'_> {
+    /// Fails when the page as it is now breaks a rule, naming each rule, where,
+    /// and what to do.
+    ///
+    /// # Errors
+    /// When it breaks one, or the audit cannot run.
+    pub fn audit(&self) -> Result<()> {
+        let found = self.violations()?;
+        nothing("the accessibility audit found", &found).map_err(|error| self.failure(&error.to_string()))
+    }
+
+    /// What the audit finds, one line for each place.
+    ///
+    /// # Errors
+    /// When the audit cannot run.
+    pub fn violations(&self) -> Result<Vec<String>> {
+        self.session().script(&tools::axe()?, &json!([]))?;
+        let report = self.session().script_later(RUN, &json!([LEVELS]))?;
+        let rules = report.as_array().with_context(|| format!("axe did not run: {report}"))?;
+        Ok(rules.iter().flat_map(lines).collect())
+    }
+}
+
+fn lines(rule: &Value) -> Vec<String> {
+    let id = rule["id"].as_str().unwrap_or_default();
+    let nodes = rule["nodes"].as_array().into_iter().flatten();
+    nodes
+        .map(|node| {
+            let summary = node["failureSummary"].as_str().unwrap_or_default();
+            let summary = summary.split_whitespace().collect::<Vec<_>>().join(" ");
+            format!("{id}: {} {summary}", node["target"])
+        })
+        .collect()
+}

@@ -1,0 +1,76 @@
+//! What Trunk calls around the app: data and style before, pages after.
+//!
+//! Both also work when a person types `trunk build`: what they need beyond
+//! Trunk's own variables has a default.
+
+use std::env;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use clap::ValueEnum;
+
+use crate::{process, repository, style};
+
+/// The variable that names the data to build from.
+pub(crate) const DATA: &str = "WAYMARK_DATA";
+/// The variable that names the day to take as today.
+pub(crate) const TODAY: &str = "WAYMARK_TODAY";
+
+/// When Trunk calls.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Stage {
+    /// Before the app is compiled.
+    Before,
+    /// When the app is in the staging folder.
+    After,
+}
+
+/// Does what belongs to a stage.
+pub(crate) fn run(stage: Stage) -> Result<()> {
+    match stage {
+        Stage::Before => before(),
+        Stage::After => after(),
+    }
+}
+
+/// Checks and bundles the data, which fails the build if it has errors, and
+/// puts the style into one file.
+fn before() -> Result<()> {
+    let small = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    style::write(&repository::root().join("style/main.css"), &repository::site().join("waymark.css"), small)?;
+    let mut maintain = package("maintain");
+    maintain
+        .arg("bundle")
+        .arg("--data")
+        .arg(env::var_os(DATA).map_or_else(repository::data, PathBuf::from))
+        .arg("--out")
+        .arg(bundle());
+    process::run(today(&mut maintain)).context("the data was not bundled")
+}
+
+/// Draws every page into the staging folder.
+fn after() -> Result<()> {
+    let staging = env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .context("TRUNK_STAGING_DIR is not set; this hook is for Trunk to call")?;
+    let mut prerender = package("prerender");
+    prerender.arg("--shell").arg(staging.join("index.html")).arg("--bundle").arg(bundle()).arg("--out").arg(&staging);
+    process::run(today(&mut prerender)).context("the pages were not drawn")
+}
+
+fn bundle() -> PathBuf {
+    repository::site().join("directory.json")
+}
+
+fn package(name: &str) -> std::process::Command {
+    let mut cargo = process::cargo();
+    cargo.args(["run", "--quiet", "--package", name, "--"]);
+    cargo
+}
+
+fn today(command: &mut std::process::Command) -> &mut std::process::Command {
+    match env::var_os(TODAY) {
+        Some(today) => command.arg("--today").arg(today),
+        None => command,
+    }
+}

@@ -1,0 +1,116 @@
+//! `cargo xtask size`: what a built site weighs, and whether that is allowed.
+//!
+//! Bytes are exact, so they are held to budgets: those of `budgets.json`, in
+//! brotli at quality 11, as a careful host sends them. A budget only goes up
+//! in a commit that says why.
+
+mod budget;
+mod first_visit;
+mod weigh;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use clap::Args;
+use serde_json::json;
+
+use crate::trunk::{Profile, Source};
+use crate::{repository, tools, trunk};
+pub(crate) use budget::Verdict;
+use weigh::{Group, Weight};
+
+/// Of `cargo xtask size`.
+#[derive(Args, Debug)]
+pub(crate) struct Options {
+    /// Weigh this built site as it is [default: build dist and weigh that]
+    #[arg(long, value_name = "DIR")]
+    dist: Option<PathBuf>,
+    /// Write JSON instead of a table
+    #[arg(long)]
+    json: bool,
+}
+
+/// All that was weighed.
+struct Report {
+    files: Vec<Weight>,
+    first_visit: Vec<Weight>,
+    verdicts: Vec<Verdict>,
+}
+
+/// Prints the weights; true if every budget is kept.
+pub(crate) fn run(options: &Options) -> Result<bool> {
+    let dist = match &options.dist {
+        Some(dist) => repository::typed(dist)?,
+        None => {
+            tools::for_build(Profile::Release)?;
+            trunk::build(Profile::Release, &Source::default(), &repository::dist())?;
+            repository::dist()
+        }
+    };
+    let report = report(&dist)?;
+    match options.json {
+        true => println!("{:#}", report.json()),
+        false => report.print(),
+    }
+    Ok(report.verdicts.iter().all(Verdict::is_kept))
+}
+
+/// Weighs a site and prints its table, for the suite of that name.
+pub(crate) fn verdicts(dist: &Path) -> Result<Vec<Verdict>> {
+    let report = report(dist)?;
+    report.print();
+    Ok(report.verdicts)
+}
+
+fn report(dist: &Path) -> Result<Report> {
+    let start = dist.join("results.html");
+    if !start.is_file() {
+        bail!("{} is missing; is {} a built site?", start.display(), dist.display());
+    }
+    let files = weigh::folder(dist)?;
+    let names = first_visit::names(dist, "results.html")?;
+    let first_visit: Vec<_> = files.iter().filter(|file| names.contains(&file.name)).cloned().collect();
+    let budgets = budget::read()?;
+    let wasm: Vec<_> = first_visit.iter().filter(|file| file.name.ends_with(".wasm")).cloned().collect();
+    if wasm.is_empty() {
+        bail!("results.html leads to no .wasm file, so its first visit cannot be weighed");
+    }
+    let verdicts = vec![
+        Verdict::new("first visit to results.html", weigh::total(&first_visit).brotli, budgets.first_visit),
+        Verdict::new("the .wasm of it", weigh::total(&wasm).brotli, budgets.wasm),
+    ];
+    Ok(Report { files, first_visit, verdicts })
+}
+
+impl Report {
+    fn print(&self) {
+        println!("{:>10} {:>10}  (bytes)", "raw", "brotli");
+        for group in weigh::groups(&self.files) {
+            println!("{group}");
+        }
+        println!("{}", Group::all("all files", &self.files));
+        println!("\nFirst visit to results.html, everything included:");
+        self.first_visit.iter().for_each(|file| println!("{file}"));
+        println!();
+        self.verdicts.iter().for_each(|verdict| println!("{verdict}"));
+    }
+
+    fn json(&self) -> serde_json::Value {
+        let list = |files: &[Weight]| files.iter().map(Weight::json).collect::<Vec<_>>();
+        json!({
+            "files": list(&self.files),
+            "total": weigh::total(&self.files).json(),
+            "first_visit": {
+                "page": "results.html",
+                "files": list(&self.first_visit),
+                "total": weigh::total(&self.first_visit).json(),
+            },
+            "budgets": self.verdicts.iter().map(Verdict::json).collect::<Vec<_>>(),
+        })
+    }
+}
+
+/// A file's text; built sites are UTF-8.
+fn text(path: &Path) -> Result<String> {
+    std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+}
