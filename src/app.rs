@@ -26,7 +26,7 @@ pub fn App(
     let publisher = pages::published_by(&directory.site);
     Effect::new(move |_| {
         let page = page.get();
-        let title = (!pages::is_plain(&page)).then(|| pages::title(&page, &directory));
+        let title = (!pages::is_plain(&page)).then(|| pages::title(&page, &directory.site));
         browser::page::name(title.as_deref(), pages::kind(&page), page.is_staff());
     });
     view! {

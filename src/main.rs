@@ -53,6 +53,7 @@ fn wait(directory: std::sync::Arc<directory::Directory>, mount: impl Fn(waymark_
     use std::cell::Cell;
     use waymark_app::{browser, pages, state::Arrived};
 
+    pages::hours::say_what_is_open();
     let is_waiting = Cell::new(true);
     browser::links::on_follow(move |file, fragment| {
         let areas = &directory.site.areas;

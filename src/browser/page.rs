@@ -26,6 +26,19 @@ pub fn fill(id: &str, text: &str) -> Option<()> {
     Some(())
 }
 
+/// Writes into every element of this kind what `words` makes of one of its
+/// attributes, where it makes anything.
+pub fn fill_in(selector: &str, attribute: &str, words: impl Fn(&str) -> Option<&'static str>) {
+    let found = document().and_then(|document| document.query_selector_all(selector).ok());
+    let nodes = found.iter().flat_map(|nodes| (0..nodes.length()).filter_map(|at| nodes.item(at)));
+    for element in nodes.filter_map(|node| node.dyn_into::<Element>().ok()) {
+        let said = element.get_attribute(attribute).and_then(|value| words(&value));
+        if let Some(said) = said {
+            element.set_text_content(Some(said));
+        }
+    }
+}
+
 /// Says that filters work: `data-ready` on the page.
 pub fn mark_ready() {
     if let Some(root) = document().and_then(|document| document.document_element()) {

@@ -74,4 +74,3 @@ pub fn Safeguarding() -> impl IntoView {
         </Notice>
     }
 }
-

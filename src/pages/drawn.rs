@@ -6,16 +6,22 @@ mod accessibility;
 mod browse;
 mod kinds;
 mod leaving;
+pub mod listing;
+mod parts;
+mod tombstone;
 mod privacy;
 mod staff;
 mod urgent;
 
-use directory::Address;
+use directory::closed::Closed;
+use directory::{Address, Directory};
 use leptos::prelude::*;
 
 /// Draws the page at an address, if it is one of these.
 pub fn page(address: Address) -> Option<AnyView> {
     Some(match address {
+        Address::Listing(id) => view! { <listing::ListingPage id is_staff=false/> }.into_any(),
+        Address::StaffListing(id) => view! { <listing::ListingPage id is_staff=true/> }.into_any(),
         Address::Need(need) => view! { <browse::NeedPage need/> }.into_any(),
         Address::Age(age) => view! { <browse::AgePage age/> }.into_any(),
         Address::Thrive(thrive) => view! { <browse::ThrivePage thrive/> }.into_any(),
@@ -29,4 +35,66 @@ pub fn page(address: Address) -> Option<AnyView> {
         Address::Staff => view! { <staff::Staff/> }.into_any(),
         _ => return None,
     })
+}
+
+/// The title of the page at an address: neutral for a need that somebody
+/// should not see over a shoulder.
+pub fn title(address: &Address, directory: &Directory) -> String {
+    let name = &directory.site.name;
+    let page = match address {
+        Address::Listing(id) | Address::StaffListing(id) => listing::name_of(id, directory),
+        Address::Need(need) if need.is_crisis_sensitive() => "Support for children and young people".to_owned(),
+        Address::Need(need) => format!("Help with: {}", need.label()),
+        Address::Age(age) => format!("Support by age: {}", age.label()),
+        Address::Thrive(thrive) => format!("Kind of support: {}", thrive.plain()),
+        Address::Urgent => "Urgent help".to_owned(),
+        Address::About => "About this directory".to_owned(),
+        Address::Privacy => "Privacy".to_owned(),
+        Address::Accessibility => "Accessibility".to_owned(),
+        Address::Kinds => "Kinds of support".to_owned(),
+        Address::AToZ => "A to Z".to_owned(),
+        Address::Leaving => "About leaving this site".to_owned(),
+        Address::Staff => "For school staff".to_owned(),
+        other => return super::title(other, &directory.site),
+    };
+    let staff = if matches!(address, Address::StaffListing(_)) { " (school staff)" } else { "" };
+    format!("{page}{staff} · {name}")
+}
+
+/// A sentence on the page at an address, for whoever lists it.
+pub fn description(address: &Address, directory: &Directory) -> String {
+    match address {
+        Address::Listing(id) | Address::StaffListing(id) => listing::summary_of(id, directory),
+        Address::Urgent => "Who to call or text now, day and night.".to_owned(),
+        Address::Staff | Address::StaffResults(_) => "Support for pupils and staff: who may refer, and how.".to_owned(),
+        _ => "Local and national help for children and young people’s mental health, in one place.".to_owned(),
+    }
+}
+
+/// Every address that is drawn at build.
+pub fn all(directory: &Directory) -> Vec<Address> {
+    use directory::age::AgeChoice;
+    use directory::listing::Standing;
+    use directory::vocabulary::{Need, Thrive};
+    let none = directory::Filters::default();
+    let fixed = [
+        Address::Home(none),
+        Address::Results(none),
+        Address::Urgent,
+        Address::About,
+        Address::Privacy,
+        Address::Accessibility,
+        Address::Kinds,
+        Address::AToZ,
+        Address::Leaving,
+        Address::Staff,
+        Address::StaffResults(none),
+        Address::NotFound,
+    ];
+    let shown = directory.listings().iter().filter(|listing| listing.standing != Standing::Held);
+    let ids = shown.flat_map(|listing| listing.former_slugs.iter().chain([&listing.id]));
+    let listings = ids.flat_map(|id| [Address::Listing(id.clone()), Address::StaffListing(id.clone())]);
+    let needs = Need::for_staff().map(Address::Need);
+    let thrive = Thrive::all().iter().copied().map(Address::Thrive);
+    fixed.into_iter().chain(listings).chain(needs).chain(AgeChoice::groups().map(Address::Age)).chain(thrive).collect()
 }

@@ -19,11 +19,10 @@ pub fn draw(address: Address) -> AnyView {
     let file = address.file();
     leptos::task::spawn_local(async move {
         match load::page(&file).await {
-            Ok(text) => {
-                if page::fill("plain", &text).is_none() {
-                    place::leave_to(&file);
-                }
-            }
+            Ok(text) => match page::fill("plain", &text) {
+                Some(()) => super::hours::say_what_is_open(),
+                None => place::leave_to(&file),
+            },
             Err(_) => place::leave_to(&file),
         }
     });

@@ -1,7 +1,7 @@
 //! The directory as a compact table, for school staff.
 
-use crate::components::notice::Safeguarding;
 use crate::components::icon::{Icon, Picture};
+use crate::components::notice::Safeguarding;
 use crate::components::table::ListingTable;
 use crate::pages::panel::Panel;
 use crate::pages::results::{Above, Bar, Nothing, PARTS, PartOf, ROWS, ShowMore, WithoutMore, use_search};

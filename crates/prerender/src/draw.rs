@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 use waymark_app::app::App;
 use waymark_app::components::strip::Strip;
-use waymark_app::pages;
+use waymark_app::pages::{self, drawn};
 use waymark_app::state::Arrived;
 
 /// Every page of a directory, in a shell.
@@ -22,7 +22,7 @@ pub fn pages(shell: &Shell, directory: Directory, data: &str, fixed_day: Option<
         plain(&html)
     };
     let draw = |address: Address| page(shell, &directory, &strip, data, fixed_day, address);
-    Ok(pages::all(&directory).into_iter().map(draw).collect())
+    Ok(drawn::all(&directory).into_iter().map(draw).collect())
 }
 
 fn page(
@@ -71,8 +71,8 @@ fn head(address: &Address, directory: &Directory) -> String {
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n<base href=\"{base}\">\n\
          <title>{}</title>\n<meta name=\"description\" content=\"{}\">{robots}",
-        escaped(&pages::title(address, directory)),
-        escaped(&pages::description(address, directory)),
+        escaped(&drawn::title(address, directory)),
+        escaped(&drawn::description(address, directory)),
     )
 }
 

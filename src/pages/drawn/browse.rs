@@ -1,9 +1,9 @@
 //! Pages of a need, an age group or a THRIVE grouping: what fits it, as cards,
 //! for whoever comes from elsewhere. The app itself never opens one.
 
-use crate::pages::results::{PARTS, ROWS};
 use crate::components::card::Card;
 use crate::components::crisis::{CrisisBlock, CrisisNotes};
+use crate::pages::results::{PARTS, ROWS};
 use crate::state::use_catalogue;
 use directory::Address;
 use directory::Filters;

@@ -1,222 +1,16 @@
-//! A listing: what it is, who it is for, who may ask and how, and from where
-//! we know.
+//! The parts of a listing's page that are read at length: how to get it, who
+//! it is for, what happens then, and from where we know.
 
-use super::tombstone::Tombstone;
-use crate::browser::clock;
-use crate::components::contact::AllContacts;
-use crate::components::crisis::{CrisisBlock, CrisisNotes};
-use crate::components::facts::{Words, ages, area, capital, cost, format};
-use crate::components::fresh::Fresh;
-use crate::components::how::{HowToAsk, referrers};
+use crate::components::facts::{area, capital};
+use crate::components::how::referrers;
 use crate::components::icon::{Icon, Picture};
-use crate::components::notice::{Notice, Tone};
-use crate::components::table::wait;
-use crate::components::thrive::badges;
-use crate::state::use_catalogue;
 use directory::Address;
 use directory::Directory;
-use directory::catalogue::Lookup;
 use directory::fact::{Basis, Fact};
-use directory::id::ListingId;
-use directory::listing::{AvailabilityState, Listing, Standing};
+use directory::listing::Listing;
 use directory::search::View;
-use directory::vocabulary::{Need, Role, Thrive};
+use directory::vocabulary::{Need, Role};
 use leptos::prelude::*;
-use std::sync::Arc;
-
-/// The name of the listing that an id leads to.
-pub fn name_of(id: &ListingId, directory: &Directory) -> String {
-    match directory.find(id) {
-        Lookup::Found(listing) | Lookup::Moved(listing) => listing.name.clone(),
-        Lookup::Unknown => "This page is not here".to_owned(),
-    }
-}
-
-/// The summary of the listing that an id leads to.
-pub fn summary_of(id: &ListingId, directory: &Directory) -> String {
-    match directory.find(id) {
-        Lookup::Found(listing) | Lookup::Moved(listing) => listing.summary.clone(),
-        Lookup::Unknown => "This page is not here.".to_owned(),
-    }
-}
-
-/// "Should be open now", by the hours that we know and the clock of this
-/// device; nothing where either is not known, and nothing in a page that was
-/// drawn at build.
-pub fn open_now(listing: &Listing) -> Option<&'static str> {
-    if cfg!(not(target_arch = "wasm32")) || listing.opening.is_empty() {
-        return None;
-    }
-    let now = clock::now()?;
-    let is_open = listing.opening.iter().any(|hours| hours.is_open(now.weekday, now.minute));
-    Some(if is_open { "Should be open now." } else { "Should be closed now." })
-}
-
-/// A listing, for families or for school staff.
-#[component]
-pub fn ListingPage(
-    /// Its id, or one that it had before.
-    id: ListingId,
-    /// Whether school staff read it.
-    is_staff: bool,
-) -> impl IntoView {
-    let directory = use_catalogue().directory;
-    match directory.find(&id) {
-        Lookup::Found(listing) | Lookup::Moved(listing) => match &listing.standing {
-            Standing::Ended(_) => view! { <Tombstone directory=&directory listing is_staff/> }.into_any(),
-            _ => {
-                let former = (listing.id != id).then_some(());
-                view! { <Body directory=directory.clone() listing=listing.clone() is_staff is_former=former.is_some()/> }.into_any()
-            }
-        },
-        Lookup::Unknown => view! { <super::not_found::NotFound/> }.into_any(),
-    }
-}
-
-#[component]
-fn Body(
-    /// The directory that it is of.
-    directory: Arc<Directory>,
-    /// Which listing.
-    listing: Listing,
-    /// Whether school staff read it.
-    is_staff: bool,
-    /// Whether it was reached by an old link.
-    is_former: bool,
-) -> impl IntoView {
-    let naming = if is_staff { Thrive::label } else { Thrive::plain };
-    let back = if is_staff { ("staff/results.html", "Support for pupils") } else { ("results.html", "All places") };
-    let provider = listing.provider.as_ref().filter(|provider| provider.value != listing.name);
-    let provider = provider.map(|provider| view! { <p class="hero__by">{provider.value.clone()}</p> });
-    let former = is_former.then(|| view! { <p>"You came by an old link. This is where it leads now."</p> });
-    let listing = &listing;
-    view! {
-        <main id="main" class="wrap stack" tabindex="-1">
-            <div class="hero">
-                <p class="hero__back"><a class="link" href=back.0><Picture icon=Icon::ArrowLeft/>{back.1}</a></p>
-                <div class="hero__badges">{badges(listing.thrive, naming)}</div>
-                <h1 class="hero__title">{listing.name.clone()}</h1>
-                {provider}
-                <p class="hero__lead">{listing.summary.clone()}</p>
-                {former}
-            </div>
-            <Pinned directory=&directory listing/>
-            <div class="listing">
-                <Aside directory=&directory listing is_staff/>
-                <div class="listing__main">
-                    {is_staff.then(|| view! { <Referral listing/> })}
-                    <HowTo listing/>
-                    <WhoFor directory=&directory listing/>
-                    {listing.training.as_ref().map(|_| view! { <Course listing/> })}
-                    <Afterwards listing/>
-                    <Others directory=&directory listing is_staff/>
-                    <Sources listing/>
-                    <Wrong directory=&directory listing/>
-                </div>
-            </div>
-        </main>
-    }
-}
-
-/// What must be read first: crisis help, doubt, a pause.
-#[component]
-fn Pinned<'a>(
-    /// The directory that it is of.
-    directory: &'a Directory,
-    /// Which listing.
-    listing: &'a Listing,
-) -> impl IntoView + use<> {
-    let is_risk_support = listing.thrive.is_some_and(|thrive| thrive.contains(Thrive::RiskSupport));
-    let crisis = (listing.needs.meets(Need::crisis_sensitive()) || is_risk_support).then(|| {
-        let notes = CrisisNotes { is_watched: listing.needs.contains(Need::AbuseSafety), is_risk_support };
-        view! { <CrisisBlock crisis=&directory.crisis notes/> }
-    });
-    let doubt = match listing.standing.clone() {
-        Standing::Doubtful(why) => {
-            Some(view! { <Notice tone=Tone::Doubt title="Ask if this still runs"><p>{why}</p></Notice> })
-        }
-        _ => None,
-    };
-    let late = match directory.freshness(listing) {
-        directory::freshness::Freshness::VeryLate => Some(
-            view! { <Notice tone=Tone::Warn title="May be out of date"><p>"Call first. We have not checked this for a long time."</p></Notice> },
-        ),
-        _ => None,
-    };
-    let paused = (listing.availability.state == Some(AvailabilityState::Paused))
-        .then(|| wait(listing))
-        .map(|wait| view! { <Notice tone=Tone::Warn title="Takes nobody for now"><p>{wait}"."</p></Notice> });
-    let pinned = (crisis.is_some() || doubt.is_some() || late.is_some() || paused.is_some())
-        .then(|| view! { <div class="listing__pinned stack">{crisis}{doubt}{late}{paused}</div> });
-    view! { {pinned} }
-}
-
-#[component]
-fn Aside<'a>(
-    /// The directory that it is of.
-    directory: &'a Directory,
-    /// Which listing.
-    listing: &'a Listing,
-    /// Whether school staff read it.
-    is_staff: bool,
-) -> impl IntoView + use<> {
-    let contact = if listing.contacts.is_empty() {
-        view! { <p>"We have no contact yet. Ask your GP or your child’s school."</p> }.into_any()
-    } else {
-        view! { <div class="listing__act"><AllContacts contacts=listing.contacts.clone()/></div> }.into_any()
-    };
-    let how = (!is_staff).then(|| view! { <HowToAsk access=listing.access.clone()/> });
-    view! {
-        <aside class="listing__aside" aria-label="Main facts">
-            {how}
-            {contact}
-            <Facts directory listing/>
-            <Fresh listing freshness=directory.freshness(listing)/>
-        </aside>
-    }
-}
-
-/// The facts, each with who says so; what is not known says so too.
-#[component]
-fn Facts<'a>(
-    /// The directory that it is of.
-    directory: &'a Directory,
-    /// Which listing.
-    listing: &'a Listing,
-) -> impl IntoView + use<> {
-    let stated = |words: Option<String>| Words { words, is_ours: false };
-    let hours = listing.hours.as_ref().map(|hours| match open_now(listing) {
-        Some(now) => format!("{}. {now}", hours.value.trim_end_matches('.')),
-        None => hours.value.clone(),
-    });
-    let yes_or_no = |is_so: Option<bool>| is_so.map(|is_so| if is_so { "Yes".to_owned() } else { "No".to_owned() });
-    let wait = Some(wait(listing)).filter(|words| words != "Not known: ask");
-    let rows = [
-        ("Ages", ages(listing)),
-        ("Cost", cost(listing)),
-        ("Hours", stated(hours)),
-        ("What it is like", format(listing)),
-        ("Where", stated(Some(area(listing, &directory.site.areas)))),
-        ("Wait", stated(wait)),
-        ("Languages", stated(listing.languages.as_ref().map(|languages| languages.join(", ")))),
-        ("Access", stated(listing.accessibility.clone())),
-        ("Who pays for it", stated(listing.commissioner.clone())),
-        ("Pilot", stated(yes_or_no(listing.is_pilot))),
-        ("Evaluated", stated(yes_or_no(listing.is_evaluated))),
-    ];
-    let row = |(term, words): (&'static str, Words)| {
-        match words.words {
-        Some(value) => {
-            let ours = words.is_ours.then(|| view! { <span class="listing__ours">"we believe, not checked"</span> });
-            view! { <dt class="listing__term">{term}</dt><dd class="listing__fact">{capital(&value)}{ours}</dd> }.into_any()
-        }
-        None => {
-            view! { <dt class="listing__term">{term}</dt><dd class="listing__fact listing__fact--unknown">"Not known"</dd> }.into_any()
-        }
-    }
-    };
-    view! { <dl class="listing__facts">{rows.map(row).into_iter().collect_view()}</dl> }
-}
 
 /// A heading and what stands under it.
 #[component]
@@ -246,8 +40,9 @@ fn bullets(items: &[String]) -> Option<impl IntoView + use<>> {
     (!items.is_empty()).then(|| view! { <ul>{list}</ul> })
 }
 
+/// How to get it, step by step.
 #[component]
-fn HowTo<'a>(
+pub fn HowTo<'a>(
     /// Which listing.
     listing: &'a Listing,
 ) -> impl IntoView + use<> {
@@ -262,8 +57,9 @@ fn HowTo<'a>(
     view! { <Section id="how-to" title="How to get it">{route}{steps}{unknown}{ready}{not_for}</Section> }
 }
 
+/// Who it is for, and where.
 #[component]
-fn WhoFor<'a>(
+pub fn WhoFor<'a>(
     /// The directory that it is of.
     directory: &'a Directory,
     /// Which listing.
@@ -296,7 +92,7 @@ fn WhoFor<'a>(
 
 /// What school staff need to refer.
 #[component]
-fn Referral<'a>(
+pub fn Referral<'a>(
     /// Which listing.
     listing: &'a Listing,
 ) -> impl IntoView + use<> {
@@ -311,8 +107,9 @@ fn Referral<'a>(
     }
 }
 
+/// A course, in the words of its provider.
 #[component]
-fn Course<'a>(
+pub fn Course<'a>(
     /// Which listing.
     listing: &'a Listing,
 ) -> impl IntoView + use<> {
@@ -340,7 +137,7 @@ fn Course<'a>(
 
 /// What happens next, while waiting, and after.
 #[component]
-fn Afterwards<'a>(
+pub fn Afterwards<'a>(
     /// Which listing.
     listing: &'a Listing,
 ) -> impl IntoView + use<> {
@@ -370,7 +167,7 @@ fn Afterwards<'a>(
 
 /// Others with the same needs.
 #[component]
-fn Others<'a>(
+pub fn Others<'a>(
     /// The directory that it is of.
     directory: &'a Directory,
     /// Which listing.
@@ -396,8 +193,9 @@ fn Others<'a>(
     })
 }
 
+/// Where we know it from.
 #[component]
-fn Sources<'a>(
+pub fn Sources<'a>(
     /// Which listing.
     listing: &'a Listing,
 ) -> impl IntoView + use<> {
@@ -423,7 +221,7 @@ fn Sources<'a>(
 
 /// How to tell the publisher of a mistake.
 #[component]
-fn Wrong<'a>(
+pub fn Wrong<'a>(
     /// The directory that it is of.
     directory: &'a Directory,
     /// Which listing.

@@ -1,0 +1,204 @@
+//! A listing: what it is, who it is for, who may ask and how, and from where
+//! we know.
+
+use super::parts::{Afterwards, Course, HowTo, Others, Referral, Sources, WhoFor, Wrong};
+use super::tombstone::Tombstone;
+use crate::components::contact::AllContacts;
+use crate::components::crisis::{CrisisBlock, CrisisNotes};
+use crate::components::facts::{Words, ages, area, capital, cost, format};
+use crate::components::fresh::Fresh;
+use crate::components::how::HowToAsk;
+use crate::components::icon::{Icon, Picture};
+use crate::components::notice::{Notice, Tone};
+use crate::components::table::wait;
+use crate::components::thrive::badges;
+use crate::pages::hours;
+use crate::state::use_catalogue;
+use directory::Directory;
+use directory::catalogue::Lookup;
+use directory::id::ListingId;
+use directory::listing::{AvailabilityState, Listing, Standing};
+use directory::vocabulary::{Need, Thrive};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The name of the listing that an id leads to.
+pub fn name_of(id: &ListingId, directory: &Directory) -> String {
+    match directory.find(id) {
+        Lookup::Found(listing) | Lookup::Moved(listing) => listing.name.clone(),
+        Lookup::Unknown => "This page is not here".to_owned(),
+    }
+}
+
+/// The summary of the listing that an id leads to.
+pub fn summary_of(id: &ListingId, directory: &Directory) -> String {
+    match directory.find(id) {
+        Lookup::Found(listing) | Lookup::Moved(listing) => listing.summary.clone(),
+        Lookup::Unknown => "This page is not here.".to_owned(),
+    }
+}
+
+/// A listing, for families or for school staff.
+#[component]
+pub fn ListingPage(
+    /// Its id, or one that it had before.
+    id: ListingId,
+    /// Whether school staff read it.
+    is_staff: bool,
+) -> impl IntoView {
+    let directory = use_catalogue().directory;
+    match directory.find(&id) {
+        Lookup::Found(listing) | Lookup::Moved(listing) => match &listing.standing {
+            Standing::Ended(_) => view! { <Tombstone directory=&directory listing is_staff/> }.into_any(),
+            _ => {
+                let former = (listing.id != id).then_some(());
+                view! { <Body directory=directory.clone() listing=listing.clone() is_staff is_former=former.is_some()/> }.into_any()
+            }
+        },
+        Lookup::Unknown => view! { <crate::pages::not_found::NotFound/> }.into_any(),
+    }
+}
+
+#[component]
+fn Body(
+    /// The directory that it is of.
+    directory: Arc<Directory>,
+    /// Which listing.
+    listing: Listing,
+    /// Whether school staff read it.
+    is_staff: bool,
+    /// Whether it was reached by an old link.
+    is_former: bool,
+) -> impl IntoView {
+    let naming = if is_staff { Thrive::label } else { Thrive::plain };
+    let back = if is_staff { ("staff/results.html", "Support for pupils") } else { ("results.html", "All places") };
+    let provider = listing.provider.as_ref().filter(|provider| provider.value != listing.name);
+    let provider = provider.map(|provider| view! { <p class="hero__by">{provider.value.clone()}</p> });
+    let former = is_former.then(|| view! { <p>"You came by an old link. This is where it leads now."</p> });
+    let listing = &listing;
+    view! {
+        <main id="main" class="wrap stack" tabindex="-1">
+            <div class="hero">
+                <p class="hero__back"><a class="link" href=back.0><Picture icon=Icon::ArrowLeft/>{back.1}</a></p>
+                <div class="hero__badges">{badges(listing.thrive, naming)}</div>
+                <h1 class="hero__title">{listing.name.clone()}</h1>
+                {provider}
+                <p class="hero__lead">{listing.summary.clone()}</p>
+                {former}
+            </div>
+            <Pinned directory=&directory listing/>
+            <div class="listing">
+                <Aside directory=&directory listing is_staff/>
+                <div class="listing__main">
+                    {is_staff.then(|| view! { <Referral listing/> })}
+                    <HowTo listing/>
+                    <WhoFor directory=&directory listing/>
+                    {listing.training.as_ref().map(|_| view! { <Course listing/> })}
+                    <Afterwards listing/>
+                    <Others directory=&directory listing is_staff/>
+                    <Sources listing/>
+                    <Wrong directory=&directory listing/>
+                </div>
+            </div>
+        </main>
+    }
+}
+
+/// What must be read first: crisis help, doubt, a pause.
+#[component]
+fn Pinned<'a>(
+    /// The directory that it is of.
+    directory: &'a Directory,
+    /// Which listing.
+    listing: &'a Listing,
+) -> impl IntoView + use<> {
+    let is_risk_support = listing.thrive.is_some_and(|thrive| thrive.contains(Thrive::RiskSupport));
+    let crisis = (listing.needs.meets(Need::crisis_sensitive()) || is_risk_support).then(|| {
+        let notes = CrisisNotes { is_watched: listing.needs.contains(Need::AbuseSafety), is_risk_support };
+        view! { <CrisisBlock crisis=&directory.crisis notes/> }
+    });
+    let doubt = match listing.standing.clone() {
+        Standing::Doubtful(why) => {
+            Some(view! { <Notice tone=Tone::Doubt title="Ask if this still runs"><p>{why}</p></Notice> })
+        }
+        _ => None,
+    };
+    let late = match directory.freshness(listing) {
+        directory::freshness::Freshness::VeryLate => Some(
+            view! { <Notice tone=Tone::Warn title="May be out of date"><p>"Call first. We have not checked this for a long time."</p></Notice> },
+        ),
+        _ => None,
+    };
+    let paused = (listing.availability.state == Some(AvailabilityState::Paused))
+        .then(|| wait(listing))
+        .map(|wait| view! { <Notice tone=Tone::Warn title="Takes nobody for now"><p>{wait}"."</p></Notice> });
+    let pinned = (crisis.is_some() || doubt.is_some() || late.is_some() || paused.is_some())
+        .then(|| view! { <div class="listing__pinned stack">{crisis}{doubt}{late}{paused}</div> });
+    view! { {pinned} }
+}
+
+#[component]
+fn Aside<'a>(
+    /// The directory that it is of.
+    directory: &'a Directory,
+    /// Which listing.
+    listing: &'a Listing,
+    /// Whether school staff read it.
+    is_staff: bool,
+) -> impl IntoView + use<> {
+    let contact = if listing.contacts.is_empty() {
+        view! { <p>"We have no contact yet. Ask your GP or your child’s school."</p> }.into_any()
+    } else {
+        view! { <div class="listing__act"><AllContacts contacts=listing.contacts.clone()/></div> }.into_any()
+    };
+    let how = (!is_staff).then(|| view! { <HowToAsk access=listing.access.clone()/> });
+    view! {
+        <aside class="listing__aside" aria-label="Main facts">
+            {how}
+            {contact}
+            <Facts directory listing/>
+            <Fresh listing freshness=directory.freshness(listing)/>
+        </aside>
+    }
+}
+
+/// The facts, each with who says so; what is not known says so too.
+#[component]
+fn Facts<'a>(
+    /// The directory that it is of.
+    directory: &'a Directory,
+    /// Which listing.
+    listing: &'a Listing,
+) -> impl IntoView + use<> {
+    let stated = |words: Option<String>| Words { words, is_ours: false };
+    let hours = listing.hours.as_ref().map(|hours| hours.value.clone());
+    let yes_or_no = |is_so: Option<bool>| is_so.map(|is_so| if is_so { "Yes".to_owned() } else { "No".to_owned() });
+    let wait = Some(wait(listing)).filter(|words| words != "Not known: ask");
+    let rows = [
+        ("Ages", ages(listing)),
+        ("Cost", cost(listing)),
+        ("Hours", stated(hours)),
+        ("What it is like", format(listing)),
+        ("Where", stated(Some(area(listing, &directory.site.areas)))),
+        ("Wait", stated(wait)),
+        ("Languages", stated(listing.languages.as_ref().map(|languages| languages.join(", ")))),
+        ("Access", stated(listing.accessibility.clone())),
+        ("Who pays for it", stated(listing.commissioner.clone())),
+        ("Pilot", stated(yes_or_no(listing.is_pilot))),
+        ("Evaluated", stated(yes_or_no(listing.is_evaluated))),
+    ];
+    let row = |(term, words): (&'static str, Words)| {
+        match words.words {
+        Some(value) => {
+            let ours = words.is_ours.then(|| view! { <span class="listing__ours">"we believe, not checked"</span> });
+            let now = (term == "Hours" && !listing.opening.is_empty()).then(|| hours::written(&listing.opening));
+            let now = now.map(|hours| view! { " "<b data-opening=hours></b> });
+            view! { <dt class="listing__term">{term}</dt><dd class="listing__fact">{capital(&value)}{now}{ours}</dd> }.into_any()
+        }
+        None => {
+            view! { <dt class="listing__term">{term}</dt><dd class="listing__fact listing__fact--unknown">"Not known"</dd> }.into_any()
+        }
+    }
+    };
+    view! { <dl class="listing__facts">{rows.map(row).into_iter().collect_view()}</dl> }
+}
