@@ -1,7 +1,7 @@
 //! The app: what every page shares, and which page is open.
 
 use crate::browser;
-use crate::components::foot::Foot;
+use crate::components::foot::foot;
 use crate::pages;
 use crate::state::{Arrived, provide_catalogue, provide_here, provide_words};
 use directory::Directory;
@@ -31,6 +31,6 @@ pub fn App(
     });
     view! {
         {move || pages::draw(page.get())}
-        <Foot publisher/>
+        {foot(publisher)}
     }
 }

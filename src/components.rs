@@ -1,17 +1,17 @@
 //! Pieces drawn from values: what each shows and what it reports.
 
-pub mod card;
-pub mod chips;
-pub mod choices;
-pub mod contact;
-pub mod crisis;
-pub mod facts;
-pub mod foot;
-pub mod fresh;
-pub mod how;
+pub mod markup;
 pub mod icon;
-pub mod notice;
-pub mod strip;
-pub mod table;
-pub mod tags;
 pub mod thrive;
+pub mod how;
+pub mod facts;
+pub mod fresh;
+pub mod contact;
+pub mod notice;
+pub mod crisis;
+pub mod card;
+pub mod table;
+pub mod choices;
+pub mod tags;
+pub mod foot;
+pub mod strip;

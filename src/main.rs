@@ -6,7 +6,7 @@
 
 #[cfg(feature = "csr")]
 fn main() {
-    leptos::task::spawn_local(async {
+    waymark_app::browser::load::begin(async {
         if let Err(why) = start().await {
             waymark_app::browser::page::fail(&why);
         }

@@ -6,7 +6,6 @@ mod panel;
 mod not_found;
 mod plain;
 pub mod hours;
-mod staff_results;
 
 // Pages without anything to choose are drawn at build only. The app fetches
 // them as they are, so that they cost no byte of it.
@@ -14,6 +13,7 @@ mod staff_results;
 pub mod drawn;
 
 use directory::Address;
+use directory::search::View;
 use directory::site::Site;
 use leptos::prelude::*;
 
@@ -21,8 +21,8 @@ use leptos::prelude::*;
 pub fn draw(address: Address) -> AnyView {
     match address {
         Address::Home(_) => view! { <home::Home/> }.into_any(),
-        Address::Results(_) => view! { <results::Results/> }.into_any(),
-        Address::StaffResults(_) => view! { <staff_results::StaffResults/> }.into_any(),
+        Address::Results(_) => view! { <results::Results view=View::Families/> }.into_any(),
+        Address::StaffResults(_) => view! { <results::Results view=View::Staff/> }.into_any(),
         Address::NotFound => view! { <not_found::NotFound/> }.into_any(),
         plain => plain::draw(plain),
     }

@@ -1,6 +1,12 @@
 //! Loading the directory, from the file that the page names.
 
 use super::place::document;
+use std::future::Future;
+
+/// Begins something that takes time.
+pub fn begin(task: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(task);
+}
 
 /// The text of the directory file, or why it did not come.
 pub async fn directory() -> Result<String, String> {

@@ -1,59 +1,48 @@
 //! A listing in a list, for families: its one most useful fact is who may ask.
 
-use super::contact::FirstContact;
-use super::facts::CardFacts;
+use super::contact::first_contact;
+use super::facts::{card_facts, our_reading};
 use super::fresh::checked;
-use super::how::HowToAsk;
-use super::icon::{Icon, Picture};
+use super::how::how_to_ask;
+use super::icon::{Icon, picture};
+use super::markup::{Markup, el, link};
 use super::thrive::badges;
 use directory::Directory;
 use directory::address::Address;
 use directory::listing::Listing;
 use directory::search::{Outcome, Reason};
 use directory::vocabulary::Thrive;
-use leptos::prelude::*;
 
-/// A listing in a list.
-#[component]
-pub fn Card<'a>(
-    /// The directory that it is of.
-    directory: &'a Directory,
-    /// Which listing.
-    listing: &'a Listing,
-    /// How it fits.
-    outcome: Outcome,
-    /// Why it only may.
-    reasons: Vec<Reason>,
-) -> impl IntoView + use<> {
+/// A listing in a list: how it fits, and why it only may.
+pub fn card(directory: &Directory, listing: &Listing, outcome: Outcome, reasons: &[Reason]) -> Markup {
     let areas = &directory.site.areas;
-    let id = listing.id.to_string();
-    let href = Address::Listing(listing.id.clone()).href(areas);
+    let href = Address::Listing(listing.id.clone()).file();
     let provider = listing.provider.as_ref().filter(|provider| provider.value != listing.name);
-    let provider = provider.map(|provider| view! { <p class="card__by">{provider.value.clone()}</p> });
-    let class = if outcome == Outcome::May { "card card--may" } else { "card" };
-    let no_contact = listing.contacts.is_empty().then_some("We have no contact yet. ");
-    let checked = checked(listing, directory.freshness(listing));
-    view! {
-        <li class=class data-id=id data-fit=outcome.word()>
-            <div class="card__badges">{badges(listing.thrive, Thrive::plain)}</div>
-            <h3 class="card__title"><a class="card__link" href=href>{listing.name.clone()}</a></h3>
-            {provider}
-            <p class="card__what">{listing.summary.clone()}</p>
-            {why(&reasons)}
-            <p class="card__how"><HowToAsk access=listing.access.clone()/></p>
-            <CardFacts listing areas/>
-            <div class="card__act">
-                <FirstContact contacts=listing.contacts.clone()/>
-                <span class="card__checked">{no_contact}{checked}</span>
-            </div>
-        </li>
-    }
+    let no_contact = if listing.contacts.is_empty() { "We have no contact yet. " } else { "" };
+    let checked = format!("{no_contact}{}", checked(listing, directory.freshness(listing)));
+    el("li", if outcome == Outcome::May { "card card--may" } else { "card" })
+        .with("data-id", listing.id.to_string())
+        .with("data-fit", outcome.word())
+        .holds(el("div", "card__badges").each(badges(listing.thrive, Thrive::plain)))
+        .holds(el("h3", "card__title").holds(link("card__link", href).says(&listing.name)))
+        .maybe(provider.map(|provider| el("p", "card__by").says(&provider.value)))
+        .holds(el("p", "card__what").says(&listing.summary))
+        .maybe(why(reasons))
+        .holds(el("p", "card__how").holds(how_to_ask(&listing.access)))
+        .holds(card_facts(listing, areas))
+        .maybe(our_reading(listing))
+        .holds(
+            el("div", "card__act")
+                .maybe(first_contact(&listing.contacts))
+                .holds(el("span", "card__checked").says(checked)),
+        )
 }
 
 /// Why it only may fit, if it only may.
-fn why(reasons: &[Reason]) -> Option<impl IntoView + use<>> {
+fn why(reasons: &[Reason]) -> Option<Markup> {
     let words: Vec<_> = reasons.iter().map(Reason::words).collect();
     (!words.is_empty()).then(|| {
-        view! { <p class="card__why"><Picture icon=Icon::Unknown/><span><b>"May fit: "</b>{words.join(" ")}</span></p> }
+        let words = el("span", "").holds(el("b", "").says("May fit: ")).says(words.join(" "));
+        el("p", "card__why").holds(picture(Icon::Unknown)).holds(words)
     })
 }

@@ -1,8 +1,8 @@
 //! Numbers and addresses as links that call, text, write and open.
 
-use super::icon::{Icon, Picture};
+use super::icon::{Icon, picture};
+use super::markup::{Markup, el, link};
 use directory::listing::{Contacts, Number};
-use leptos::prelude::*;
 
 /// The words of a text: "Text SHOUT to 85258".
 pub fn text_words(number: &Number) -> String {
@@ -12,53 +12,48 @@ pub fn text_words(number: &Number) -> String {
     }
 }
 
-/// The best way to get in touch now: a call, else a text, else the website.
-#[component]
-pub fn FirstContact(
-    /// All that is known.
-    contacts: Contacts,
-) -> impl IntoView {
-    let call = contacts.phones.into_iter().next();
-    let text = contacts.texts.into_iter().next();
-    match (call, text, contacts.web, contacts.emails.into_iter().next()) {
-        (Some(number), ..) => {
-            let href = number.call_link();
-            view! { <a class="button" href=href><Picture icon=Icon::Phone/>"Call "{number.shown}</a> }.into_any()
-        }
-        (_, Some(number), ..) => {
-            let (href, words) = (number.text_link(), text_words(&number));
-            view! { <a class="button" href=href><Picture icon=Icon::Text/>{words}</a> }.into_any()
-        }
-        (_, _, Some(web), _) => {
-            view! { <a class="button" href=web rel="noreferrer"><Picture icon=Icon::External/>"Open their website"</a> }
-                .into_any()
-        }
-        (.., Some(email)) => {
-            let href = format!("mailto:{email}");
-            view! { <a class="button" href=href><Picture icon=Icon::Mail/>"Write an e-mail"</a> }.into_any()
-        }
-        _ => ().into_any(),
+/// One way to get in touch: its icon, where it leads, what it says.
+struct Door {
+    icon: Icon,
+    href: String,
+    words: String,
+}
+
+/// Every way to get in touch, the best one now first: a call, else a text,
+/// else the website, else an e-mail.
+fn doors(contacts: &Contacts) -> Vec<Door> {
+    let mut doors = Vec::new();
+    let mut add = |icon, href, words: String, note: &str| {
+        let words = if note.is_empty() { words } else { format!("{words} ({note})") };
+        doors.push(Door { icon, href, words });
+    };
+    for number in &contacts.phones {
+        add(Icon::Phone, number.call_link(), format!("Call {}", number.shown), &number.note);
     }
+    for number in &contacts.texts {
+        add(Icon::Text, number.text_link(), text_words(number), &number.note);
+    }
+    if let Some(web) = &contacts.web {
+        add(Icon::External, web.clone(), "Open their website".to_owned(), "");
+    }
+    for email in &contacts.emails {
+        add(Icon::Mail, format!("mailto:{email}"), email.clone(), "");
+    }
+    doors
+}
+
+fn button(class: &'static str, door: Door) -> Markup {
+    let words = el("span", "").says(door.words);
+    link(class, door.href).with("rel", "noreferrer").holds(picture(door.icon)).holds(words)
+}
+
+/// The best way to get in touch now.
+pub fn first_contact(contacts: &Contacts) -> Option<Markup> {
+    doors(contacts).into_iter().next().map(|door| button("button", door))
 }
 
 /// Every way to get in touch, the first one strong.
-#[component]
-pub fn AllContacts(
-    /// All that is known.
-    contacts: Contacts,
-) -> impl IntoView {
-    let note = |number: &Number| (!number.note.is_empty()).then(|| format!(" ({})", number.note));
-    let calls = contacts
-        .phones
-        .into_iter()
-        .map(|number| (Icon::Phone, number.call_link(), format!("Call {}", number.shown), note(&number)));
-    let texts =
-        contacts.texts.into_iter().map(|number| (Icon::Text, number.text_link(), text_words(&number), note(&number)));
-    let mails = contacts.emails.into_iter().map(|email| (Icon::Mail, format!("mailto:{email}"), email, None));
-    let web = contacts.web.into_iter().map(|web| (Icon::External, web.clone(), "Open their website".to_owned(), None));
-    let draw = |(at, (icon, href, words, note)): (usize, (Icon, String, String, Option<String>))| {
-        let class = if at == 0 { "button button--wide" } else { "button button--quiet button--wide" };
-        view! { <a class=class href=href rel="noreferrer"><Picture icon/><span>{words}{note}</span></a> }
-    };
-    calls.chain(texts).chain(web).chain(mails).enumerate().map(draw).collect_view()
+pub fn all_contacts(contacts: &Contacts) -> Vec<Markup> {
+    let class = |at| if at == 0 { "button button--wide" } else { "button button--quiet button--wide" };
+    doors(contacts).into_iter().enumerate().map(|(at, door)| button(class(at), door)).collect()
 }

@@ -1,23 +1,23 @@
 //! Facts as icon and word: ages, cost, what it is like, where.
 
-use super::icon::{Icon, Picture};
+use super::icon::{Icon, picture};
+use super::markup::{Markup, el};
 use directory::Listing;
 use directory::area::Areas;
 use directory::closed::Choices;
 use directory::fact::Basis;
 use directory::vocabulary::{CostKind, Format, LocalRule};
-use leptos::prelude::*;
 
 /// A fact in words, and whether it is our own reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Words {
+pub struct Said {
     /// The words. `None`: not known.
     pub words: Option<String>,
     /// Whether nobody states it but us.
     pub is_ours: bool,
 }
 
-impl Words {
+impl Said {
     fn of(words: Option<(String, Basis)>) -> Self {
         let is_ours = words.as_ref().is_some_and(|(_, basis)| *basis == Basis::Ours);
         Self { words: words.map(|(words, _)| words), is_ours }
@@ -25,16 +25,16 @@ impl Words {
 }
 
 /// The ages of those whom it helps.
-pub fn ages(listing: &Listing) -> Words {
+pub fn ages(listing: &Listing) -> Said {
     let ages = listing.ages.as_ref();
     let more = listing.ages_extended.iter().map(|more| format!(", up to {} for some ({})", more.to, more.condition));
     let more: String = more.collect();
-    Words::of(ages.map(|ages| (format!("{}{more}", ages.value.words()), ages.basis)))
+    Said::of(ages.map(|ages| (format!("{}{more}", ages.value.words()), ages.basis)))
 }
 
 /// What it costs whoever uses it.
-pub fn cost(listing: &Listing) -> Words {
-    Words::of(listing.cost.as_ref().map(|cost| {
+pub fn cost(listing: &Listing) -> Said {
+    Said::of(listing.cost.as_ref().map(|cost| {
         let label = match cost.value.kind {
             CostKind::Free => "Free",
             CostKind::FreeToSchools => "Free to schools",
@@ -49,9 +49,9 @@ pub fn cost(listing: &Listing) -> Words {
 }
 
 /// What the help is like.
-pub fn format(listing: &Listing) -> Words {
+pub fn format(listing: &Listing) -> Said {
     let words = |formats: Choices<Format>| formats.iter().map(Format::label).collect::<Vec<_>>().join(", ");
-    Words::of(listing.format.as_ref().map(|fact| (words(fact.value), fact.basis)))
+    Said::of(listing.format.as_ref().map(|fact| (words(fact.value), fact.basis)))
 }
 
 /// Where it is for, with who counts as local where that is known.
@@ -66,38 +66,34 @@ pub fn area(listing: &Listing, areas: &Areas) -> String {
     if rules.is_empty() { place } else { format!("{place} (for those {} there)", rules.join(" or ")) }
 }
 
-/// The facts of a card, with what is our own reading said in one line.
-#[component]
-pub fn CardFacts<'a>(
-    /// Whose facts.
-    listing: &'a Listing,
-    /// The areas of the site.
-    areas: &'a Areas,
-) -> impl IntoView + use<> {
-    let (ages, cost, format) = (ages(listing), cost(listing), format(listing));
-    let area = Words { words: Some(area(listing, areas)), is_ours: false };
-    let all = [
-        (Icon::Age, "Ages", "Ages not known", ages),
-        (Icon::Cost, "Cost", "Cost not known", cost),
-        (Icon::Format, "What it is like", "What it is like: not known", format),
-        (Icon::Area, "Where", "Where: not known", area),
-    ];
-    let ours: Vec<_> =
-        all.iter().filter(|(_, _, _, words)| words.is_ours).map(|(_, name, ..)| name.to_lowercase()).collect();
-    let ours = (!ours.is_empty()).then(|| format!("Our own reading, not checked: {}.", ours.join(", ")));
-    let item = |(icon, name, unknown, words): (Icon, &'static str, &'static str, Words)| {
-        match words.words {
-        Some(words) => view! {
-            <li class="facts__item"><Picture icon/><span><span class="hidden">{name}": "</span>{capital(&words)}</span></li>
+/// The facts of a card.
+pub fn card_facts(listing: &Listing, areas: &Areas) -> Markup {
+    let area = Said { words: Some(area(listing, areas)), is_ours: false };
+    let item = |icon, name: &'static str, unknown: &'static str, said: Said| match said.words {
+        Some(words) => {
+            let name = el("span", "hidden").says(name);
+            el("li", "facts__item").holds(picture(icon)).holds(el("span", "").holds(name).says(capital(&words)))
         }
-        .into_any(),
-        None => view! { <li class="facts__item facts__item--unknown"><Picture icon/><span>{unknown}</span></li> }.into_any(),
-    }
+        None => el("li", "facts__item facts__item--unknown").holds(picture(icon)).holds(el("span", "").says(unknown)),
     };
-    view! {
-        <ul class="facts card__facts">{all.map(item).into_iter().collect_view()}</ul>
-        {ours.map(|ours| view! { <p class="card__ours">{ours}</p> })}
-    }
+    el("ul", "facts card__facts")
+        .holds(item(Icon::Age, "Ages: ", "Ages not known", ages(listing)))
+        .holds(item(Icon::Cost, "Cost: ", "Cost not known", cost(listing)))
+        .holds(item(Icon::Format, "What it is like: ", "What it is like: not known", format(listing)))
+        .holds(item(Icon::Area, "Where: ", "", area))
+}
+
+/// Which facts of a card are our own reading, in one line; nothing if none is.
+pub fn our_reading(listing: &Listing) -> Option<Markup> {
+    let is_ours = listing.access.askers.as_ref().is_some_and(|fact| fact.basis == Basis::Ours);
+    let all = [
+        ("who can ask", is_ours),
+        ("ages", ages(listing).is_ours),
+        ("cost", cost(listing).is_ours),
+        ("what it is like", format(listing).is_ours),
+    ];
+    let ours: Vec<_> = all.into_iter().filter(|(_, is_ours)| *is_ours).map(|(name, _)| name).collect();
+    (!ours.is_empty()).then(|| el("p", "card__ours").says(format!("We believe, not checked: {}.", ours.join(", "))))
 }
 
 /// The words with a capital at their beginning.

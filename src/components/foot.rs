@@ -1,13 +1,9 @@
 //! The foot of every page.
 
-use leptos::prelude::*;
+use super::markup::{Markup, el, link};
 
-/// Links to what stands behind the directory.
-#[component]
-pub fn Foot(
-    /// Who publishes it.
-    publisher: String,
-) -> impl IntoView {
+/// Links to what stands behind the directory, and who publishes it.
+pub fn foot(publisher: String) -> Markup {
     let links = [
         ("urgent.html", "Urgent help"),
         ("a-z.html", "A to Z"),
@@ -17,13 +13,8 @@ pub fn Foot(
         ("accessibility.html", "Accessibility"),
         ("leaving.html", "About leaving this site"),
     ];
-    let link = |(href, words)| view! { <li><a class="foot__link" href=href>{words}</a></li> };
-    view! {
-        <footer class="foot">
-            <div class="wrap">
-                <nav aria-label="About this site"><ul class="foot__links">{links.map(link).into_iter().collect_view()}</ul></nav>
-                <p class="foot__note">{publisher}</p>
-            </div>
-        </footer>
-    }
+    let item = |(href, words): (&'static str, &'static str)| el("li", "").holds(link("foot__link", href).says(words));
+    let nav = el("nav", "").with("aria-label", "About this site");
+    let nav = nav.holds(el("ul", "foot__links").each(links.map(item).into()));
+    el("footer", "foot").holds(el("div", "wrap").holds(nav).holds(el("p", "foot__note").says(publisher)))
 }

@@ -1,9 +1,9 @@
 //! When an entry was checked, by whom, and from what source it comes.
 
-use super::icon::{Icon, Picture};
+use super::icon::{Icon, picture};
+use super::markup::{Markup, el};
 use directory::freshness::Freshness;
 use directory::listing::{Listing, Standing};
-use leptos::prelude::*;
 
 /// When it was last checked, in a few words.
 pub fn checked(listing: &Listing, freshness: Freshness) -> String {
@@ -18,13 +18,7 @@ pub fn checked(listing: &Listing, freshness: Freshness) -> String {
 }
 
 /// How fresh an entry is, and by whose word.
-#[component]
-pub fn Fresh<'a>(
-    /// Whose freshness.
-    listing: &'a Listing,
-    /// How fresh it is today.
-    freshness: Freshness,
-) -> impl IntoView + use<> {
+pub fn fresh(listing: &Listing, freshness: Freshness) -> Markup {
     let variant = match (&listing.standing, freshness) {
         (Standing::Doubtful(_), _) => "fresh fresh--doubtful",
         (_, Freshness::Current) => "fresh fresh--current",
@@ -41,10 +35,6 @@ pub fn Fresh<'a>(
         Some(day) => format!(" The newest dated source is from {}.", day.words()),
         None => " None of our sources has a date.".to_owned(),
     };
-    view! {
-        <p class=variant>
-            <Picture icon=Icon::Clock/>
-            <span><span class="fresh__state">{state}</span>{by}{newest}</span>
-        </p>
-    }
+    let words = el("span", "").holds(el("span", "fresh__state").says(state)).says(by.unwrap_or_default()).says(newest);
+    el("p", variant).holds(picture(Icon::Clock)).holds(words)
 }

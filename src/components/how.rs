@@ -1,10 +1,10 @@
 //! The one fact that decides: who may ask.
 
-use super::icon::{Icon, Picture};
+use super::icon::{Icon, picture};
+use super::markup::{Markup, Words, el};
 use directory::closed::Choices;
 use directory::listing::Access;
 use directory::vocabulary::Asker;
-use leptos::prelude::*;
 
 /// How a family gets a service, by who may ask.
 struct How {
@@ -36,14 +36,13 @@ fn how(askers: Option<Choices<Asker>>) -> How {
 }
 
 /// Who may ask, as families read it.
-#[component]
-pub fn HowToAsk(
-    /// Who can ask, and how.
-    access: Access,
-) -> impl IntoView {
-    let How { icon, variant, words } = how(access.askers.map(|fact| fact.value));
-    let youngest = access.youngest_asker.map(|age| format!(" (from age {age})"));
-    view! { <span class=variant><Picture icon/><span>{words}{youngest}</span></span> }
+pub fn how_to_ask(access: &Access) -> Markup {
+    let How { icon, variant, words } = how(access.askers.as_ref().map(|fact| fact.value));
+    let words = match access.youngest_asker {
+        Some(age) => format!("{words} (from age {age})").into(),
+        None => Words::from(words),
+    };
+    el("span", variant).holds(picture(icon)).holds(el("span", "").says(words))
 }
 
 /// Who may refer, as staff read it: every route by name.

@@ -1,6 +1,6 @@
 //! Our own line icons, on a grid of 24 by 24; every one has its word beside it.
 
-use leptos::prelude::*;
+use super::markup::{Markup, el};
 
 /// What an icon shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,14 +86,12 @@ impl Icon {
 }
 
 /// An icon beside its word; it is not read out.
-#[component]
-pub fn Picture(
-    /// What it shows.
-    icon: Icon,
-) -> impl IntoView {
-    view! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-            <path d=icon.line()></path>
-        </svg>
-    }
+pub fn picture(icon: Icon) -> Markup {
+    drawing("icon", icon.line())
+}
+
+/// A line drawing of this class, on a grid of 24 by 24.
+pub fn drawing(class: &'static str, line: &'static str) -> Markup {
+    let svg = el("svg", class).with("viewBox", "0 0 24 24").with("aria-hidden", "true");
+    svg.holds(el("path", "").with("d", line))
 }

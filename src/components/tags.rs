@@ -1,50 +1,42 @@
 //! What is chosen, as tags; each is a link that takes one away.
 
-use super::icon::{Icon, Picture};
+use super::icon::{Icon, picture};
+use super::markup::{Markup, el, link};
+use super::thrive::Naming;
 use directory::Filters;
 use directory::address::Address;
 use directory::area::Areas;
 use directory::filters::Choice;
-use directory::vocabulary::{Asker, CostKind, Format, Kind};
-use leptos::prelude::*;
 
 /// The words of a choice, as a tag says them.
-pub fn choice_words(choice: Choice, areas: &Areas, naming: super::thrive::Naming) -> String {
-    match choice {
-        Choice::Age(age) => super::facts::capital(&age.short()),
-        Choice::Need(need) => need.label().to_owned(),
-        Choice::Thrive(thrive) => naming(thrive).to_owned(),
-        Choice::Area(place) => areas.label(place).to_owned(),
-        Choice::Access(asker) => Asker::label(asker).to_owned(),
-        Choice::Format(format) => Format::label(format).to_owned(),
-        Choice::Cost(cost) => CostKind::label(cost).to_owned(),
-        Choice::Kind(kind) => Kind::label(kind).to_owned(),
-    }
+pub fn choice_words(choice: Choice, areas: &Areas, naming: Naming) -> String {
+    let words = match choice {
+        Choice::Age(age) => return super::facts::capital(&age.short()),
+        Choice::Area(place) => areas.label(place),
+        Choice::Need(need) => need.label(),
+        Choice::Thrive(thrive) => naming(thrive),
+        Choice::Access(asker) => asker.label(),
+        Choice::Format(format) => format.label(),
+        Choice::Cost(cost) => cost.label(),
+        Choice::Kind(kind) => kind.label(),
+    };
+    words.to_owned()
 }
 
 /// What is chosen on a page, each with a link that takes it away.
-#[component]
-pub fn Tags<'a>(
-    /// The page, with what is chosen on it.
-    address: Address,
-    /// The areas of the site.
-    areas: &'a Areas,
-    /// The names of THRIVE groupings.
-    naming: super::thrive::Naming,
-) -> impl IntoView + use<> {
+pub fn tags(address: &Address, areas: &Areas, naming: Naming) -> Vec<Markup> {
     let filters = address.filters();
-    let clear = address.clone().with_filters(Filters::default()).href(areas);
+    let href = |filters| address.clone().with_filters(filters).href(areas);
     let tag = |choice: Choice| {
-        let href = address.clone().with_filters(filters.toggled(choice)).href(areas);
         let words = choice_words(choice, areas, naming);
-        view! {
-            <li class="tags__item">
-                <a class="tags__link" href=href><span class="hidden">"Remove "</span>{words}<Picture icon=Icon::Close/></a>
-            </li>
-        }
+        let link = link("tags__link", href(filters.toggled(choice)));
+        let link = link.holds(el("span", "hidden").says("Remove ")).says(words).holds(picture(Icon::Close));
+        el("li", "tags__item").holds(link)
     };
-    let tags = filters.chosen(areas).into_iter().map(tag).collect_view();
-    let clear = (!filters.is_empty())
-        .then(|| view! { <li class="tags__item"><a class="link tags__clear" href=clear>"Clear all"</a></li> });
-    view! { {tags}{clear} }
+    let mut tags: Vec<_> = filters.chosen(areas).into_iter().map(tag).collect();
+    if !tags.is_empty() {
+        let clear = link("link tags__clear", href(Filters::default())).says("Clear all");
+        tags.push(el("li", "tags__item").holds(clear));
+    }
+    tags
 }

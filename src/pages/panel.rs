@@ -1,16 +1,16 @@
 //! The filter panel: every option with how many fit beside it.
 
-use crate::components::choices::{Box, TickBoxes};
-use crate::components::icon::{Icon, Picture};
+use crate::browser;
+use crate::components::choices::{Tick, tick_boxes};
+use crate::components::icon::{Icon, picture};
+use crate::components::markup::{Markup, el, link};
 use crate::components::tags::choice_words;
-use crate::state::{use_catalogue, use_filters};
-use directory::Address;
-use directory::Directory;
-use directory::Filters;
+use crate::state::{choice, use_catalogue, use_filters};
 use directory::age::AgeChoice;
 use directory::filters::{Choice, Group, options};
 use directory::search::{Found, View};
-use directory::vocabulary::{Kind, Need, Thrive};
+use directory::vocabulary::{Kind, Thrive};
+use directory::{Address, Directory, Filters};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -37,19 +37,32 @@ pub fn Panel(
     address: Signal<Address>,
     /// What was found.
     found: Memo<Arc<Found>>,
-    /// Who is looking.
-    view: View,
-    /// Its classes.
-    class: &'static str,
 ) -> impl IntoView {
+    let (view, class) = match address.get_untracked().is_staff() {
+        true => (View::Staff, "filters filters--across needs-app"),
+        false => (View::Families, "filters needs-app"),
+    };
+    let (filters, set_filters) = use_filters();
     let directory = use_catalogue().directory;
     let is_open = RwSignal::new(false);
+    let owner = Owner::current();
+    let hear = move |event: leptos::ev::Event| {
+        let chosen = browser::choice::changed(&event);
+        let chosen = chosen.and_then(|(name, value)| owner.as_ref()?.with(|| choice(&name, &value)));
+        if let Some(choice) = chosen {
+            set_filters.run(filters.get_untracked().toggled(choice));
+        }
+    };
+    let before = filters.get_untracked();
     let areas = directory.clone();
-    let chosen = move || match address.get().filters().chosen(&areas.site.areas).len() {
+    let groups = move || {
+        let (filters, found) = (filters.get(), found.get());
+        LEGENDS.map(|legend| group(legend, view, &directory, filters, before, &found)).to_vec()
+    };
+    let words = move || match filters.get().chosen(&areas.site.areas).len() {
         0 => "Filters".to_owned(),
         count => format!("Filters ({count})"),
     };
-    let groups = LEGENDS.map(|legend| view! { <OptionGroup legend found view directory=directory.clone()/> });
     let show = move || {
         let found = found.get();
         match found.to_try() + found.may.len() {
@@ -60,7 +73,7 @@ pub fn Panel(
     let clear = address.get_untracked().with_filters(Filters::default()).file();
     let close = move |_| {
         is_open.set(false);
-        crate::browser::page::after_drawing(|| crate::browser::page::focus("main h1"));
+        browser::page::after_drawing(|| browser::page::focus("main h1"));
     };
     view! {
         <div class=class class:filters--open=is_open>
@@ -71,73 +84,71 @@ pub fn Panel(
                 aria-controls="filters-panel"
                 on:click=move |_| is_open.update(|open| *open = !*open)
             >
-                <span>{chosen}</span><Picture icon=Icon::Filter/>
+                <span>{words}</span>
+                {picture(Icon::Filter)}
             </button>
-            <form class="filters__panel" id="filters-panel" aria-label="Filters" on:submit=|event| event.prevent_default()>
+            <form class="filters__panel" id="filters-panel" aria-label="Filters" on:change=hear>
                 <h2 class="filters__title">"Filters"</h2>
-                {groups.into_iter().collect_view()}
+                {groups}
                 <div class="filters__done">
                     <button class="button filters__show" type="button" on:click=close>{show}</button>
-                    <a class="link" href=clear>"Clear all"</a>
+                    {link("link", clear).says("Clear all")}
                 </div>
             </form>
         </div>
     }
 }
 
-#[component]
-fn OptionGroup(
-    /// Which group, with its legends.
+/// One group, with how many fit beside each option. What was chosen before the
+/// panel was drawn decides whether a long group stands open.
+fn group(
     legend: (Group, &'static str, &'static str),
-    /// What was found.
-    found: Memo<Arc<Found>>,
-    /// Who is looking.
     view: View,
-    /// The directory.
-    directory: Arc<Directory>,
-) -> impl IntoView {
-    let (filters, set_filters) = use_filters();
-    let on_toggle = Callback::new(move |choice| set_filters.run(filters.get_untracked().toggled(choice)));
-    let count = Callback::new(move |choice| found.read().counts.of(choice));
-    let is_chosen = Signal::from(filters);
+    directory: &Directory,
+    filters: Filters,
+    before: Filters,
+    found: &Found,
+) -> Markup {
     let (group, for_families, for_staff) = legend;
     let words = if view == View::Staff { for_staff } else { for_families };
-    let mut first = boxes(group, view, &directory);
-    let rest = if first.len() > FIRST + 2 { first.split_off(FIRST) } else { Vec::new() };
-    let is_open = rest.iter().any(|one| filters.get_untracked().contains(one.choice));
-    let rest = (!rest.is_empty()).then(|| {
-        let all = format!("Show all {}", first.len() + rest.len());
-        view! {
-            <details open=is_open>
-                <summary class="filters__summary">{all}</summary>
-                <TickBoxes boxes=rest is_chosen count on_toggle/>
-            </details>
-        }
+    let areas = &directory.site.areas;
+    let tick = |choice: Choice| {
+        let label = words_of(choice, view, directory);
+        let tick = Tick { slug: choice.slug(areas).to_owned(), label, is_chosen: filters.contains(choice) };
+        (tick, found.counts.of(choice))
+    };
+    let offered: Vec<_> = options(group, areas).filter(|choice| is_offered(*choice, view)).collect();
+    let first = if offered.len() > FIRST + 2 { FIRST } else { offered.len() };
+    let (first, rest) = offered.split_at(first);
+    let more = (!rest.is_empty()).then(|| {
+        let all = format!("Show all {}", offered.len());
+        el("details", "")
+            .is("open", rest.iter().any(|choice| before.contains(*choice)))
+            .holds(el("summary", "filters__summary").says(all))
+            .holds(tick_boxes(group.key(), rest.iter().copied().map(tick).collect()))
     });
-    view! {
-        <fieldset class="filters__group">
-            <legend class="filters__legend">{words}</legend>
-            <TickBoxes boxes=first is_chosen count on_toggle/>
-            {rest}
-        </fieldset>
-    }
+    el("fieldset", "filters__group")
+        .holds(el("legend", "filters__legend").says(words))
+        .holds(tick_boxes(group.key(), first.iter().copied().map(tick).collect()))
+        .maybe(more)
 }
 
-/// The options that a view offers in a group; an exact age is offered at home.
-fn boxes(group: Group, view: View, directory: &Directory) -> Vec<Box> {
-    let areas = &directory.site.areas;
-    let naming = if view == View::Staff { Thrive::label } else { Thrive::plain };
-    let is_offered = |choice: &Choice| match choice {
-        Choice::Age(age) => AgeChoice::groups().any(|group| group == *age),
+/// Whether a view offers an option; an exact age is offered at home.
+fn is_offered(choice: Choice, view: View) -> bool {
+    match choice {
+        Choice::Age(age) => age.is_group(),
         Choice::Need(need) => view == View::Staff || need.is_for_families(),
         Choice::Kind(kind) => view == View::Staff || !matches!(kind, Kind::Training | Kind::Funding | Kind::Contact),
         _ => true,
-    };
-    let words = |choice: Choice| match choice {
-        Choice::Area(_) | Choice::Need(Need::General) => choice_words(choice, areas, naming),
-        Choice::Age(age) => age.label(),
-        _ => choice_words(choice, areas, naming),
-    };
-    let one = |choice: Choice| Box { choice, slug: choice.slug(areas).to_owned(), label: words(choice) };
-    options(group, areas).filter(is_offered).map(one).collect()
+    }
+}
+
+fn words_of(choice: Choice, view: View, directory: &Directory) -> String {
+    match choice {
+        Choice::Age(age) => AgeChoice::label(age),
+        _ => {
+            let naming = if view == View::Staff { Thrive::label } else { Thrive::plain };
+            choice_words(choice, &directory.site.areas, naming)
+        }
+    }
 }

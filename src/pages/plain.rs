@@ -17,7 +17,7 @@ pub fn draw(address: Address) -> AnyView {
     use crate::browser::{load, page, place};
 
     let file = address.file();
-    leptos::task::spawn_local(async move {
+    load::begin(async move {
         match load::page(&file).await {
             Ok(text) => match page::fill("plain", &text) {
                 Some(()) => super::hours::say_what_is_open(),

@@ -5,7 +5,7 @@
 
 use crate::browser;
 use crate::state::use_catalogue;
-use directory::filters::Dropped;
+use directory::filters::{Choice, Dropped, GROUPS, options};
 use directory::{Address, Filters};
 use leptos::prelude::*;
 
@@ -45,6 +45,14 @@ pub fn use_filters() -> (Memo<Filters>, Callback<Filters>) {
         here.0.set(Arrived { address, dropped: Vec::new() });
     });
     (filters, set)
+}
+
+/// What a choice with this name and value in a form is, if it is one.
+pub fn choice(name: &str, value: &str) -> Option<Choice> {
+    let directory = use_catalogue().directory;
+    let areas = &directory.site.areas;
+    let group = GROUPS.into_iter().find(|group| group.key() == name)?;
+    options(group, areas).find(|choice| choice.slug(areas) == value)
 }
 
 impl Here {

@@ -1,26 +1,22 @@
 //! The pages themselves, drawn by the app.
 
 use crate::Output;
-use crate::shell::{Filling, POLICY, Shell, escaped};
+use crate::shell::{Filling, POLICY, Shell};
 use anyhow::Result;
 use directory::day::Day;
 use directory::{Address, Directory};
 use leptos::prelude::*;
 use std::sync::Arc;
 use waymark_app::app::App;
-use waymark_app::components::strip::Strip;
+use waymark_app::components::markup::escaped;
+use waymark_app::components::strip::strip;
 use waymark_app::pages::{self, drawn};
 use waymark_app::state::Arrived;
 
 /// Every page of a directory, in a shell.
 pub fn pages(shell: &Shell, directory: Directory, data: &str, fixed_day: Option<Day>) -> Result<Vec<Output>> {
     let directory = Arc::new(directory);
-    let strip = {
-        let owner = Owner::new();
-        let html = owner.with(|| view! { <Strip crisis=&directory.crisis/> }.to_html());
-        drop(owner);
-        plain(&html)
-    };
+    let strip = strip(&directory.crisis).to_html();
     let draw = |address: Address| page(shell, &directory, &strip, data, fixed_day, address);
     Ok(drawn::all(&directory).into_iter().map(draw).collect())
 }

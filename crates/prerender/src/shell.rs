@@ -2,6 +2,7 @@
 
 use crate::{Output, hash};
 use anyhow::{Context, Result, ensure};
+use waymark_app::components::markup::escaped;
 
 /// What may be loaded and run: only files of the site, no inline script or
 /// style. A host adds `frame-ancestors 'none'` in a header.
@@ -103,11 +104,6 @@ fn without_wasm_preload(html: &str) -> String {
         }
     }
     kept
-}
-
-/// A text as it may stand in markup and in an attribute.
-pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

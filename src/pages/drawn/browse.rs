@@ -1,15 +1,15 @@
 //! Pages of a need, an age group or a THRIVE grouping: what fits it, as cards,
 //! for whoever comes from elsewhere. The app itself never opens one.
 
-use crate::components::card::Card;
-use crate::components::crisis::{CrisisBlock, CrisisNotes};
-use crate::pages::results::{PARTS, ROWS};
+use crate::components::crisis;
+use crate::components::markup::el;
+use crate::pages::results::{Look, PARTS, ROWS, without_more};
 use crate::state::use_catalogue;
 use directory::Address;
 use directory::Filters;
 use directory::age::AgeChoice;
 use directory::filters::Choice;
-use directory::search::{Outcome, Query, Row, View, judge};
+use directory::search::{Query, View};
 use directory::vocabulary::{Need, Thrive};
 use leptos::prelude::*;
 
@@ -58,30 +58,10 @@ fn List(
         false => (View::Families, Address::Results(filters)),
     };
     let found = directory.search(Query { filters, view: view_of, ..Query::default() });
-    let needs = filters.need;
-    let is_risk_support = filters.thrive.contains(Thrive::RiskSupport);
-    let crisis = (needs.meets(Need::crisis_sensitive()) || is_risk_support).then(|| {
-        let notes = CrisisNotes { is_watched: needs.contains(Need::AbuseSafety), is_risk_support };
-        view! { <CrisisBlock crisis=&directory.crisis notes/> }
-    });
-    let card = |outcome: Outcome, row: &Row| {
-        let listing = directory.at(*row)?;
-        let (_, reasons) = judge(listing, filters, &directory.site.areas);
-        Some(view! { <Card directory=&directory listing outcome reasons/> })
-    };
-    let part = |part: crate::pages::results::PartOf| {
-        let rows = part.rows(&found);
-        let cards = rows.iter().take(ROWS).filter_map(|row| card(part.outcome, row)).collect_view();
-        (!rows.is_empty()).then(|| {
-            view! {
-                <section class="results__part" data-fit=part.outcome.word() aria-labelledby=part.id>
-                    <h2 class="results__heading" id=part.id>{part.heading}" "<span class="results__number">{rows.len()}</span></h2>
-                    <ul class="results__list">{cards}</ul>
-                </section>
-            }
-        })
-    };
-    let parts = PARTS.map(part).into_iter().collect_view();
+    let crisis = crisis::pinned(&directory.crisis, filters.need, filters.thrive);
+    let look = Look::of(View::Families);
+    let parts = PARTS.map(|part| part.draw(look, &directory, &found, filters, ROWS));
+    let parts = parts.into_iter().flatten().map(|part| el("div", "results__part").holds(part)).collect_view();
     let href = page.href(&directory.site.areas);
     view! {
         <main id="main" class="wrap stack" tabindex="-1">
@@ -89,7 +69,7 @@ fn List(
             {crisis}
             <p class="needs-app"><a class="button" href=href>"See them all, and choose more filters"</a></p>
             {parts}
-            <crate::pages::results::WithoutMore/>
+            {without_more()}
         </main>
     }
 }

@@ -1,6 +1,6 @@
 //! Kinds of support: the THRIVE groupings in plain words.
 
-use crate::components::thrive::ThriveBadge;
+use crate::components::thrive::badge;
 use crate::state::use_catalogue;
 use directory::Address;
 use directory::Filters;
@@ -19,7 +19,7 @@ pub fn Kinds() -> impl IntoView {
         let staff = thrive.label();
         view! {
             <li class="tile">
-                <p><ThriveBadge thrive naming=Thrive::plain/></p>
+                <p>{badge(thrive, Thrive::plain)}</p>
                 <p class="tile__text">{thrive.line()}"."</p>
                 <p class="tile__text">"School staff and clinicians call it “"{staff}"”."</p>
                 <p class="needs-app"><a class="link" href=href>"See places"</a></p>

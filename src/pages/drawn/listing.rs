@@ -3,22 +3,24 @@
 
 use super::parts::{Afterwards, Course, HowTo, Others, Referral, Sources, WhoFor, Wrong};
 use super::tombstone::Tombstone;
-use crate::components::contact::AllContacts;
-use crate::components::crisis::{CrisisBlock, CrisisNotes};
-use crate::components::facts::{Words, ages, area, capital, cost, format};
-use crate::components::fresh::Fresh;
-use crate::components::how::HowToAsk;
-use crate::components::icon::{Icon, Picture};
-use crate::components::notice::{Notice, Tone};
+use crate::components::contact::all_contacts;
+use crate::components::crisis;
+use crate::components::facts::{Said, ages, area, capital, cost, format};
+use crate::components::fresh::fresh;
+use crate::components::how::how_to_ask;
+use crate::components::icon::{Icon, picture};
+use crate::components::markup::el;
+use crate::components::notice::{Tone, notice};
 use crate::components::table::wait;
 use crate::components::thrive::badges;
 use crate::pages::hours;
 use crate::state::use_catalogue;
 use directory::Directory;
 use directory::catalogue::Lookup;
+use directory::freshness::Freshness;
 use directory::id::ListingId;
 use directory::listing::{AvailabilityState, Listing, Standing};
-use directory::vocabulary::{Need, Thrive};
+use directory::vocabulary::Thrive;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -79,7 +81,7 @@ fn Body(
     view! {
         <main id="main" class="wrap stack" tabindex="-1">
             <div class="hero">
-                <p class="hero__back"><a class="link" href=back.0><Picture icon=Icon::ArrowLeft/>{back.1}</a></p>
+                <p class="hero__back"><a class="link" href=back.0>{picture(Icon::ArrowLeft)}{back.1}</a></p>
                 <div class="hero__badges">{badges(listing.thrive, naming)}</div>
                 <h1 class="hero__title">{listing.name.clone()}</h1>
                 {provider}
@@ -112,26 +114,17 @@ fn Pinned<'a>(
     /// Which listing.
     listing: &'a Listing,
 ) -> impl IntoView + use<> {
-    let is_risk_support = listing.thrive.is_some_and(|thrive| thrive.contains(Thrive::RiskSupport));
-    let crisis = (listing.needs.meets(Need::crisis_sensitive()) || is_risk_support).then(|| {
-        let notes = CrisisNotes { is_watched: listing.needs.contains(Need::AbuseSafety), is_risk_support };
-        view! { <CrisisBlock crisis=&directory.crisis notes/> }
-    });
-    let doubt = match listing.standing.clone() {
-        Standing::Doubtful(why) => {
-            Some(view! { <Notice tone=Tone::Doubt title="Ask if this still runs"><p>{why}</p></Notice> })
-        }
+    let crisis = crisis::pinned(&directory.crisis, listing.needs, listing.thrive.unwrap_or_default());
+    let say = |tone, title, words: String| notice(tone, title).holds(el("p", "").says(words));
+    let doubt = match &listing.standing {
+        Standing::Doubtful(why) => Some(say(Tone::Doubt, "Ask if this still runs", why.clone())),
         _ => None,
     };
-    let late = match directory.freshness(listing) {
-        directory::freshness::Freshness::VeryLate => Some(
-            view! { <Notice tone=Tone::Warn title="May be out of date"><p>"Call first. We have not checked this for a long time."</p></Notice> },
-        ),
-        _ => None,
-    };
-    let paused = (listing.availability.state == Some(AvailabilityState::Paused))
-        .then(|| wait(listing))
-        .map(|wait| view! { <Notice tone=Tone::Warn title="Takes nobody for now"><p>{wait}"."</p></Notice> });
+    let is_late = directory.freshness(listing) == Freshness::VeryLate;
+    let late = "Call first. We have not checked this for a long time.";
+    let late = is_late.then(|| say(Tone::Warn, "May be out of date", late.to_owned()));
+    let is_paused = listing.availability.state == Some(AvailabilityState::Paused);
+    let paused = is_paused.then(|| say(Tone::Warn, "Takes nobody for now", format!("{}.", wait(listing))));
     let pinned = (crisis.is_some() || doubt.is_some() || late.is_some() || paused.is_some())
         .then(|| view! { <div class="listing__pinned stack">{crisis}{doubt}{late}{paused}</div> });
     view! { {pinned} }
@@ -149,15 +142,15 @@ fn Aside<'a>(
     let contact = if listing.contacts.is_empty() {
         view! { <p>"We have no contact yet. Ask your GP or your child’s school."</p> }.into_any()
     } else {
-        view! { <div class="listing__act"><AllContacts contacts=listing.contacts.clone()/></div> }.into_any()
+        view! { <div class="listing__act">{all_contacts(&listing.contacts)}</div> }.into_any()
     };
-    let how = (!is_staff).then(|| view! { <HowToAsk access=listing.access.clone()/> });
+    let how = (!is_staff).then(|| how_to_ask(&listing.access));
     view! {
         <aside class="listing__aside" aria-label="Main facts">
             {how}
             {contact}
             <Facts directory listing/>
-            <Fresh listing freshness=directory.freshness(listing)/>
+            {fresh(listing, directory.freshness(listing))}
         </aside>
     }
 }
@@ -170,7 +163,7 @@ fn Facts<'a>(
     /// Which listing.
     listing: &'a Listing,
 ) -> impl IntoView + use<> {
-    let stated = |words: Option<String>| Words { words, is_ours: false };
+    let stated = |words: Option<String>| Said { words, is_ours: false };
     let hours = listing.hours.as_ref().map(|hours| hours.value.clone());
     let yes_or_no = |is_so: Option<bool>| is_so.map(|is_so| if is_so { "Yes".to_owned() } else { "No".to_owned() });
     let wait = Some(wait(listing)).filter(|words| words != "Not known: ask");
@@ -187,7 +180,7 @@ fn Facts<'a>(
         ("Pilot", stated(yes_or_no(listing.is_pilot))),
         ("Evaluated", stated(yes_or_no(listing.is_evaluated))),
     ];
-    let row = |(term, words): (&'static str, Words)| {
+    let row = |(term, words): (&'static str, Said)| {
         match words.words {
         Some(value) => {
             let ours = words.is_ours.then(|| view! { <span class="listing__ours">"we believe, not checked"</span> });

@@ -3,7 +3,7 @@
 
 use crate::components::facts::{area, capital};
 use crate::components::how::referrers;
-use crate::components::icon::{Icon, Picture};
+use crate::components::icon::{Icon, picture};
 use directory::Address;
 use directory::Directory;
 use directory::fact::{Basis, Fact};
@@ -232,7 +232,7 @@ pub fn Wrong<'a>(
         let href = format!(
             "mailto:{email}?subject=Something%20is%20wrong%3A%20{id}&body=What%20is%20wrong%20on%20this%20page%3A%0A%0A"
         );
-        view! { <p><a class="link" href=href><Picture icon=Icon::Mail/>"Write to the publisher"</a></p> }
+        view! { <p><a class="link" href=href>{picture(Icon::Mail)}"Write to the publisher"</a></p> }
     });
     let none =
         mail.is_none().then(|| view! { <p>"There is no address for this yet. When there is one, it stands here."</p> });

@@ -1,7 +1,7 @@
 //! The entry page for school staff: safeguarding first, then what they came
 //! for.
 
-use crate::components::notice::Safeguarding;
+use crate::components::notice::safeguarding;
 use crate::state::use_catalogue;
 use directory::Address;
 use directory::Filters;
@@ -55,7 +55,7 @@ pub fn Staff() -> impl IntoView {
                 <h1 class="hero__title">"Support for your pupils and your team"</h1>
                 <p class="hero__lead">"Who may refer, and how; training, resources and funding. The same directory, with the facts that school needs."</p>
             </div>
-            <Safeguarding/>
+            {safeguarding()}
             <ul class="tile__row">{doors}</ul>
             <div class="prose">
                 <h2>"By need"</h2>

@@ -1,7 +1,7 @@
 //! Urgent help: every route, for everyone, for children, for worried adults,
 //! for deaf and speech-impaired people; and how to ask for an interpreter.
 
-use crate::components::crisis::CrisisRoute;
+use crate::components::crisis::crisis_route;
 use crate::state::use_catalogue;
 use directory::crisis::{Crisis, Group};
 use leptos::prelude::*;
@@ -44,7 +44,7 @@ pub fn Urgent() -> impl IntoView {
 }
 
 fn routes(crisis: &Crisis, group: Group, id: &'static str, title: &'static str) -> Option<impl IntoView + use<>> {
-    let routes: Vec<_> = crisis.group(group).map(|route| view! { <CrisisRoute route/> }).collect();
+    let routes: Vec<_> = crisis.group(group).map(crisis_route).collect();
     (!routes.is_empty()).then(|| {
         view! {
             <section class="crisis" aria-labelledby=id>

@@ -1,0 +1,113 @@
+//! Markup: a piece of a page as a plain value.
+//!
+//! What reacts is a Leptos view. What is only shown (a card, a row, a notice)
+//! is markup: one type for every element, so that it is compiled once and not
+//! once for each shape of view. Drawn in the browser and to HTML alike.
+
+mod draw;
+mod patch;
+mod words;
+
+pub use words::{Words, escaped};
+
+/// An element with its attributes and what it holds.
+///
+/// Attributes are written as text and never as markup, so that nothing in the
+/// data can become an element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Markup(Box<Parts>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Parts {
+    tag: &'static str,
+    attributes: Vec<(&'static str, Value)>,
+    children: Vec<Child>,
+}
+
+/// An attribute that says something, or one that is there or not and then is a
+/// property of the element too: `checked`, `selected`, `open`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Value {
+    Words(Words),
+    Is(bool),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Child {
+    Element(Markup),
+    Words(Words),
+}
+
+/// An element of this class, which may be empty.
+pub fn el(tag: &'static str, class: &'static str) -> Markup {
+    let mut markup = Markup(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }));
+    if !class.is_empty() {
+        markup.0.attributes.push(("class", Value::Words(Words::Fixed(class))));
+    }
+    markup
+}
+
+/// A link of this class.
+pub fn link(class: &'static str, href: impl Into<Words>) -> Markup {
+    el("a", class).with("href", href)
+}
+
+impl Markup {
+    /// The same with one attribute more.
+    #[must_use]
+    pub fn with(self, name: &'static str, value: impl Into<Words>) -> Self {
+        self.with_words(name, value.into())
+    }
+
+    #[inline(never)]
+    fn with_words(mut self, name: &'static str, value: Words) -> Self {
+        self.0.attributes.push((name, Value::Words(value)));
+        self
+    }
+
+    /// The same, and it is or is not so: `checked`, `selected`, `open`.
+    #[must_use]
+    #[inline(never)]
+    pub fn is(mut self, name: &'static str, is_so: bool) -> Self {
+        self.0.attributes.push((name, Value::Is(is_so)));
+        self
+    }
+
+    /// The same with these words after all that it holds.
+    #[must_use]
+    pub fn says(self, words: impl Into<Words>) -> Self {
+        self.says_words(words.into())
+    }
+
+    #[inline(never)]
+    fn says_words(mut self, words: Words) -> Self {
+        self.0.children.push(Child::Words(words));
+        self
+    }
+
+    /// The same with one element after all that it holds.
+    #[must_use]
+    #[inline(never)]
+    pub fn holds(mut self, child: Self) -> Self {
+        self.0.children.push(Child::Element(child));
+        self
+    }
+
+    /// The same with an element after all that it holds, if there is one.
+    #[must_use]
+    #[inline(never)]
+    pub fn maybe(self, child: Option<Self>) -> Self {
+        match child {
+            Some(child) => self.holds(child),
+            None => self,
+        }
+    }
+
+    /// The same with each of these after all that it holds.
+    #[must_use]
+    #[inline(never)]
+    pub fn each(mut self, children: Vec<Self>) -> Self {
+        self.0.children.extend(children.into_iter().map(Child::Element));
+        self
+    }
+}
