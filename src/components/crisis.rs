@@ -5,6 +5,7 @@ use super::icon::{Icon, picture};
 use super::markup::{Markup, el, link};
 use directory::closed::Choices;
 use directory::crisis::{Crisis, Route};
+use directory::listing::Number;
 use directory::vocabulary::{Need, Thrive};
 
 /// The crisis block, where one of these needs or groupings asks for it.
@@ -22,29 +23,33 @@ pub fn pinned(crisis: &Crisis, needs: Choices<Need>, thrive: Choices<Thrive>) ->
             .holds(el("h2", "crisis__title").with("id", "crisis-title").says("Get help now"))
             .maybe(watched)
             .maybe(risk)
-            .holds(el("ul", "crisis__routes").each(crisis.block().map(crisis_route).collect()))
+            .holds(el("ul", "crisis__routes").each(crisis.block().map(short_route).collect()))
             .holds(el("p", "crisis__note").holds(link("link", "urgent.html").says("All urgent help"))),
     )
 }
 
 /// One route: what it is for, and its call or text.
+fn short_route(route: &Route) -> Markup {
+    drawn(route, None)
+}
+
+/// One route with its website.
 pub fn crisis_route(route: &Route) -> Markup {
+    let web = route.contacts.web.as_ref();
+    drawn(route, web.map(|web| link("link", web).with("rel", "noreferrer").says(format!("Website of {}", route.name))))
+}
+
+fn drawn(route: &Route, web: Option<Markup>) -> Markup {
     let button = |icon, href: String, words: String| {
         link("button button--danger crisis__call", href).holds(picture(icon)).says(words)
     };
-    let contacts = &route.contacts;
-    let call =
-        |number: &directory::listing::Number| button(Icon::Phone, number.call_link(), format!("Call {}", number.shown));
-    let text = |number: &directory::listing::Number| button(Icon::Text, number.text_link(), text_words(number));
+    let call = |number: &Number| button(Icon::Phone, number.call_link(), format!("Call {}", number.shown));
+    let text = |number: &Number| button(Icon::Text, number.text_link(), text_words(number));
     let hours = route.hours.as_ref().map(|hours| format!(" {hours}.")).unwrap_or_default();
-    let web = contacts
-        .web
-        .as_ref()
-        .map(|web| link("link", web).with("rel", "noreferrer").says(format!("Website of {}", route.name)));
     let words = el("div", "")
         .holds(el("p", "crisis__when").says(&route.name))
         .holds(el("p", "crisis__how").says(&route.says).says(hours))
         .maybe(web);
-    let buttons = contacts.phones.iter().map(call).chain(contacts.texts.iter().map(text)).collect();
-    el("li", "crisis__route").holds(words).each(buttons)
+    let buttons = route.contacts.phones.iter().map(call).chain(route.contacts.texts.iter().map(text)).collect();
+    el("li", "crisis__route").holds(words).holds(el("div", "crisis__calls").each(buttons))
 }

@@ -43,7 +43,8 @@ pub fn table_row(directory: &Directory, listing: &Listing, outcome: Outcome, rea
         .holds(el("span", "table__by").says(checked));
     let route = listing.access.route.as_ref().map_or(NOT_KNOWN.into(), |route| Words::from(&route.value));
     let thrive = badges(listing.thrive, Thrive::label);
-    let thrive = if thrive.is_empty() { el("span", "").says("None given") } else { el("span", "stack").each(thrive) };
+    let thrive =
+        if thrive.is_empty() { el("span", "").says("None given") } else { el("span", "table__badges").each(thrive) };
     let plain = |said: Said| said.words.as_deref().map_or(NOT_KNOWN.to_owned(), capital);
     el("tr", "table__row")
         .with("role", "row")
