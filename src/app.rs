@@ -1,36 +1,42 @@
-//! The app: what every page shares, and which page is open.
+//! The app: the page that is open, drawn from what the reader has before them.
 
-use crate::browser;
-use crate::components::foot::foot;
+use crate::browser::{load, page, place};
 use crate::pages;
-use crate::state::{Arrived, provide_catalogue, provide_here, provide_words};
-use directory::Directory;
+use crate::state::Session;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The page that is open, and the foot of every page.
 #[component]
 pub fn App(
-    /// The directory, ready.
-    directory: Arc<Directory>,
-    /// The address that was opened.
-    start: Arrived,
+    /// What the reader has before them, and the directory.
+    session: Session,
     /// Whether every entry could be read in full.
     is_whole: bool,
 ) -> impl IntoView {
-    provide_catalogue(directory.clone(), is_whole);
-    provide_words();
-    let here = provide_here(start);
-    here.follow_in_browser();
-    let page = Memo::new(move |_| here.page());
-    let publisher = pages::published_by(&directory.site);
+    session.listen();
+    let Session { reader, directory } = session;
+    let file = Memo::new(move |_| reader.with(|reader| reader.address.file()));
+    let site = directory.clone();
     Effect::new(move |_| {
-        let page = page.get();
-        let title = (!pages::is_plain(&page)).then(|| pages::title(&page, &directory.site));
-        browser::page::name(title.as_deref(), pages::kind(&page), page.is_staff());
+        let file = file.get();
+        let address = reader.with_untracked(|reader| reader.address.clone());
+        let title = pages::title(&address, &site.site);
+        page::name(title.as_deref(), pages::kind(&address), address.is_staff());
+        if title.is_none() {
+            fetch(file);
+        }
     });
-    view! {
-        {move || pages::draw(page.get())}
-        {foot(publisher)}
-    }
+    move || reader.with(|reader| pages::draw(&directory, reader, is_whole))
+}
+
+/// Puts a page without anything to choose in place, as it was drawn at build.
+/// Where that fails the browser opens the address itself, and says what it has
+/// to say.
+fn fetch(file: String) {
+    load::begin(async move {
+        match load::page(&file).await {
+            Ok(text) if page::fill(&file, &text).is_some() => pages::say_what_is_open(),
+            _ => place::leave_to(&file),
+        }
+    });
 }

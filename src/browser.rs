@@ -1,7 +1,7 @@
 //! The only door to the browser's own objects. Nothing of ours is used here.
 
 pub mod clock;
-pub mod choice;
+pub mod events;
 pub mod links;
 pub mod load;
 pub mod page;

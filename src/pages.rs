@@ -1,47 +1,45 @@
-//! The pages, one module each; the only readers of state.
+//! The pages. Those with something to choose are drawn by the app and at build
+//! alike; the others at build only, and the app fetches them as they are.
 
 mod home;
 mod results;
 mod panel;
-mod not_found;
-mod plain;
-pub mod hours;
+mod hours;
 
-// Pages without anything to choose are drawn at build only. The app fetches
-// them as they are, so that they cost no byte of it.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod drawn;
 
-use directory::Address;
-use directory::search::View;
-use directory::site::Site;
-use leptos::prelude::*;
+pub use hours::say_what_is_open;
 
-/// Draws the page at an address.
-pub fn draw(address: Address) -> AnyView {
-    match address {
-        Address::Home(_) => view! { <home::Home/> }.into_any(),
-        Address::Results(_) => view! { <results::Results view=View::Families/> }.into_any(),
-        Address::StaffResults(_) => view! { <results::Results view=View::Staff/> }.into_any(),
-        Address::NotFound => view! { <not_found::NotFound/> }.into_any(),
-        plain => plain::draw(plain),
-    }
+use crate::components::foot::foot;
+use crate::components::markup::{Markup, el};
+use crate::state::Reader;
+use directory::site::Site;
+use directory::{Address, Directory};
+
+/// Draws what a reader has before them.
+pub fn draw(directory: &Directory, reader: &Reader, is_whole: bool) -> Vec<Markup> {
+    let main = match reader.address {
+        Address::Home(_) => home::page(directory, reader),
+        Address::Results(_) | Address::StaffResults(_) => results::page(directory, reader, is_whole),
+        _ => el("div", "").with("id", "plain").with("data-file", reader.address.file()),
+    };
+    vec![main, foot(published_by(&directory.site))]
 }
 
 /// Whether a page has nothing to choose: it is drawn at build, and fetched.
 pub fn is_plain(address: &Address) -> bool {
-    !matches!(address, Address::Home(_) | Address::Results(_) | Address::StaffResults(_) | Address::NotFound)
+    !matches!(address, Address::Home(_) | Address::Results(_) | Address::StaffResults(_))
 }
 
-/// The title of a page with something to choose.
-pub fn title(address: &Address, site: &Site) -> String {
-    let page = match address {
-        Address::Home(_) => return format!("{}: find support for your child’s mental health", site.name),
-        Address::Results(_) => "Places to try",
-        Address::StaffResults(_) => "Support for pupils (school staff)",
-        _ => "This page is not here",
-    };
-    format!("{page} · {}", site.name)
+/// The title of a page with something to choose; another brings its own.
+pub fn title(address: &Address, site: &Site) -> Option<String> {
+    match address {
+        Address::Home(_) => Some(format!("{}: find support for your child’s mental health", site.name)),
+        Address::Results(_) => Some(format!("Places to try · {}", site.name)),
+        Address::StaffResults(_) => Some(format!("Support for pupils (school staff) · {}", site.name)),
+        _ => None,
+    }
 }
 
 /// The kind of page, as `data-page` names it.

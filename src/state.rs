@@ -1,9 +1,9 @@
-//! What outlives a page: where the reader is, the directory, their own words.
+//! What outlives a page: what the reader has before them, and the directory.
 
 mod catalogue;
-mod here;
-mod words;
+mod reader;
+mod session;
 
-pub use catalogue::{Catalogue, provide_catalogue, use_catalogue};
-pub use here::{Arrived, Here, choice, provide_here, use_filters, use_here};
-pub use words::{Words, provide_words, use_words};
+pub use catalogue::{provide_catalogue, use_directory};
+pub use reader::{ROWS, Reader};
+pub use session::Session;

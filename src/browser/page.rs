@@ -12,15 +12,17 @@ pub fn clear_app() -> Option<HtmlElement> {
     app.dyn_into().ok()
 }
 
-/// Puts the main part of a page of the site, given as its text, into the
-/// element of this id, and takes over its title. `None` if the text is no such
-/// page.
-pub fn fill(id: &str, text: &str) -> Option<()> {
+/// Puts the main part of a page of the site, given as its text, into the place
+/// that waits for this file, and takes over its title. `None` if the text is no
+/// such page. Does nothing where the reader has gone on.
+pub fn fill(file: &str, text: &str) -> Option<()> {
     let here = document()?;
     let page = DomParser::new().ok()?.parse_from_string(text, SupportedType::TextHtml).ok()?;
     let main = page.get_element_by_id("main")?;
+    let place =
+        here.get_element_by_id("plain").filter(|place| place.get_attribute("data-file").as_deref() == Some(file));
+    let Some(place) = place else { return Some(()) };
     here.set_title(&page.title());
-    let place = here.get_element_by_id(id)?;
     place.replace_children_with_node_1(&main);
     begin();
     Some(())

@@ -24,12 +24,13 @@ struct Parts {
     children: Vec<Child>,
 }
 
-/// An attribute that says something, or one that is there or not and then is a
-/// property of the element too: `checked`, `selected`, `open`.
+/// An attribute that says something; or one that is there or not, or holds what
+/// was typed, and then is a property of the element: `checked`, `value`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Value {
     Words(Words),
     Is(bool),
+    Now(String),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +71,14 @@ impl Markup {
     #[inline(never)]
     pub fn is(mut self, name: &'static str, is_so: bool) -> Self {
         self.0.attributes.push((name, Value::Is(is_so)));
+        self
+    }
+
+    /// The same, with a field that now holds this text: `value`.
+    #[must_use]
+    #[inline(never)]
+    pub fn now(mut self, name: &'static str, text: &str) -> Self {
+        self.0.attributes.push((name, Value::Now(text.to_owned())));
         self
     }
 

@@ -28,13 +28,13 @@ pub fn notice(tone: Tone, title: &'static str) -> Markup {
 }
 
 /// What of a link was not understood: nothing of it was read as "all".
-pub fn not_understood(dropped: Vec<Dropped>) -> Option<Markup> {
-    let part = |one: Dropped| match (one.key.is_empty(), one.value.is_empty()) {
-        (_, true) => one.key,
-        (true, _) => one.value,
+pub fn not_understood(dropped: &[Dropped]) -> Option<Markup> {
+    let part = |one: &Dropped| match (one.key.is_empty(), one.value.is_empty()) {
+        (_, true) => one.key.clone(),
+        (true, _) => one.value.clone(),
         _ => format!("{}: {}", one.key, one.value),
     };
-    let parts: Vec<_> = dropped.into_iter().map(part).map(|part| el("li", "").says(part)).collect();
+    let parts: Vec<_> = dropped.iter().map(part).map(|part| el("li", "").says(part)).collect();
     (!parts.is_empty()).then(|| {
         notice(Tone::Warn, "Part of this link no longer works")
             .holds(el("p", "").says("We left this out. Everything else in the link is used."))

@@ -6,6 +6,7 @@ mod accessibility;
 mod browse;
 mod kinds;
 mod leaving;
+mod not_found;
 pub mod listing;
 mod parts;
 mod tombstone;
@@ -33,7 +34,8 @@ pub fn page(address: Address) -> Option<AnyView> {
         Address::AToZ => view! { <a_to_z::AToZ/> }.into_any(),
         Address::Leaving => view! { <leaving::Leaving/> }.into_any(),
         Address::Staff => view! { <staff::Staff/> }.into_any(),
-        _ => return None,
+        Address::NotFound => view! { <not_found::NotFound/> }.into_any(),
+        Address::Home(_) | Address::Results(_) | Address::StaffResults(_) => return None,
     })
 }
 
@@ -55,7 +57,8 @@ pub fn title(address: &Address, directory: &Directory) -> String {
         Address::AToZ => "A to Z".to_owned(),
         Address::Leaving => "About leaving this site".to_owned(),
         Address::Staff => "For school staff".to_owned(),
-        other => return super::title(other, &directory.site),
+        Address::NotFound => "This page is not here".to_owned(),
+        other => return super::title(other, &directory.site).unwrap_or_else(|| name.clone()),
     };
     let staff = if matches!(address, Address::StaffListing(_)) { " (school staff)" } else { "" };
     format!("{page}{staff} · {name}")

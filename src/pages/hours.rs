@@ -7,6 +7,7 @@ use directory::listing::Opening;
 
 /// The hours as a page holds them: days, first and last minute, each opening
 /// after a `;`.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn written(opening: &[Opening]) -> String {
     let one = |hours: &Opening| format!("{} {} {}", hours.days, hours.from, hours.to);
     opening.iter().map(one).collect::<Vec<_>>().join(";")

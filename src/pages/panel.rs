@@ -1,18 +1,15 @@
 //! The filter panel: every option with how many fit beside it.
 
-use crate::browser;
 use crate::components::choices::{Tick, tick_boxes};
 use crate::components::icon::{Icon, picture};
 use crate::components::markup::{Markup, el, link};
 use crate::components::tags::choice_words;
-use crate::state::{choice, use_catalogue, use_filters};
+use crate::state::Reader;
+use directory::Directory;
 use directory::age::AgeChoice;
 use directory::filters::{Choice, Group, options};
 use directory::search::{Found, View};
 use directory::vocabulary::{Kind, Thrive};
-use directory::{Address, Directory, Filters};
-use leptos::prelude::*;
-use std::sync::Arc;
 
 /// How many options of a long group stand open.
 const FIRST: usize = 8;
@@ -31,84 +28,52 @@ const LEGENDS: [(Group, &str, &str); 8] = [
 ];
 
 /// The filter panel: closed on a phone, with its effect on show.
-#[component]
-pub fn Panel(
-    /// The page, with what is chosen on it.
-    address: Signal<Address>,
-    /// What was found.
-    found: Memo<Arc<Found>>,
-) -> impl IntoView {
-    let (view, class) = match address.get_untracked().is_staff() {
-        true => (View::Staff, "filters filters--across needs-app"),
-        false => (View::Families, "filters needs-app"),
+pub fn panel(directory: &Directory, reader: &Reader, found: &Found) -> Markup {
+    let view = reader.view();
+    let filters = reader.address.filters();
+    let class = match (view, reader.is_panel_open) {
+        (View::Families, false) => "filters needs-app",
+        (View::Families, true) => "filters filters--open needs-app",
+        (View::Staff, false) => "filters filters--across needs-app",
+        (View::Staff, true) => "filters filters--across filters--open needs-app",
     };
-    let (filters, set_filters) = use_filters();
-    let directory = use_catalogue().directory;
-    let is_open = RwSignal::new(false);
-    let owner = Owner::current();
-    let hear = move |event: leptos::ev::Event| {
-        let chosen = browser::choice::changed(&event);
-        let chosen = chosen.and_then(|(name, value)| owner.as_ref()?.with(|| choice(&name, &value)));
-        if let Some(choice) = chosen {
-            set_filters.run(filters.get_untracked().toggled(choice));
-        }
-    };
-    let before = filters.get_untracked();
-    let areas = directory.clone();
-    let groups = move || {
-        let (filters, found) = (filters.get(), found.get());
-        LEGENDS.map(|legend| group(legend, view, &directory, filters, before, &found)).to_vec()
-    };
-    let words = move || match filters.get().chosen(&areas.site.areas).len() {
+    let words = match filters.chosen(&directory.site.areas).len() {
         0 => "Filters".to_owned(),
         count => format!("Filters ({count})"),
     };
-    let show = move || {
-        let found = found.get();
-        match found.to_try() + found.may.len() {
-            1 => "Show 1 result".to_owned(),
-            count => format!("Show {count} results"),
-        }
+    let show = match found.to_try() + found.may.len() {
+        1 => "Show 1 result".to_owned(),
+        count => format!("Show {count} results"),
     };
-    let clear = address.get_untracked().with_filters(Filters::default()).file();
-    let close = move |_| {
-        is_open.set(false);
-        browser::page::after_drawing(|| browser::page::focus("main h1"));
-    };
-    view! {
-        <div class=class class:filters--open=is_open>
-            <button
-                class="button button--quiet filters__toggle"
-                type="button"
-                aria-expanded=move || is_open.get().to_string()
-                aria-controls="filters-panel"
-                on:click=move |_| is_open.update(|open| *open = !*open)
-            >
-                <span>{words}</span>
-                {picture(Icon::Filter)}
-            </button>
-            <form class="filters__panel" id="filters-panel" aria-label="Filters" on:change=hear>
-                <h2 class="filters__title">"Filters"</h2>
-                {groups}
-                <div class="filters__done">
-                    <button class="button filters__show" type="button" on:click=close>{show}</button>
-                    {link("link", clear).says("Clear all")}
-                </div>
-            </form>
-        </div>
-    }
+    let button =
+        |class: &'static str, action: &'static str| el("button", class).with("type", "button").with("data-do", action);
+    let toggle = button("button button--quiet filters__toggle", "panel")
+        .with("aria-expanded", if reader.is_panel_open { "true" } else { "false" })
+        .with("aria-controls", "filters-panel")
+        .holds(el("span", "").says(words))
+        .holds(picture(Icon::Filter));
+    let clear = link("link", reader.address.file()).says("Clear all");
+    let done = el("div", "filters__done").holds(button("button filters__show", "show").says(show)).holds(clear);
+    let group = |legend| group(legend, view, directory, reader, found);
+    let form = el("form", "filters__panel")
+        .with("id", "filters-panel")
+        .with("aria-label", "Filters")
+        .holds(el("h2", "filters__title").says("Filters"))
+        .each(LEGENDS.map(group).into())
+        .holds(done);
+    el("div", class).holds(toggle).holds(form)
 }
 
-/// One group, with how many fit beside each option. What was chosen before the
-/// panel was drawn decides whether a long group stands open.
+/// One group, with how many fit beside each option. What was chosen on
+/// arrival decides whether a long group stands open.
 fn group(
     legend: (Group, &'static str, &'static str),
     view: View,
     directory: &Directory,
-    filters: Filters,
-    before: Filters,
+    reader: &Reader,
     found: &Found,
 ) -> Markup {
+    let filters = reader.address.filters();
     let (group, for_families, for_staff) = legend;
     let words = if view == View::Staff { for_staff } else { for_families };
     let areas = &directory.site.areas;
@@ -123,7 +88,7 @@ fn group(
     let more = (!rest.is_empty()).then(|| {
         let all = format!("Show all {}", offered.len());
         el("details", "")
-            .is("open", rest.iter().any(|choice| before.contains(*choice)))
+            .is("open", rest.iter().any(|choice| reader.entered.contains(*choice)))
             .holds(el("summary", "filters__summary").says(all))
             .holds(tick_boxes(group.key(), rest.iter().copied().map(tick).collect()))
     });

@@ -1,25 +1,22 @@
 //! Results: what fits, what serves any worry, what may fit. Families read
 //! cards, school staff a table; all else is the same.
 
-mod above;
 mod nothing;
 mod part;
 
-pub use part::{Look, PARTS, ROWS, without_more};
+pub use part::{Look, PARTS, without_more};
 
-use super::panel::Panel;
+use super::panel::panel;
+use crate::components::crisis;
 use crate::components::facts::capital;
 use crate::components::icon::{Icon, picture};
 use crate::components::markup::{Markup, el, link};
-use crate::components::notice::safeguarding;
-use crate::state::{use_catalogue, use_filters, use_words};
-use above::Above;
-use directory::search::{Found, Query, Sort, View};
-use directory::{Address, Filters};
-use leptos::prelude::*;
-use nothing::Nothing;
-use part::Part;
-use std::sync::Arc;
+use crate::components::notice::{Tone, not_understood, notice, safeguarding};
+use crate::components::tags::tags;
+use crate::state::Reader;
+use directory::Directory;
+use directory::search::{Found, Question, Sort, View};
+use directory::vocabulary::Thrive;
 
 /// "14 to try, and 6 to ask".
 pub fn counted(to_try: usize, to_ask: usize) -> String {
@@ -32,46 +29,26 @@ pub fn counted(to_try: usize, to_ask: usize) -> String {
 }
 
 /// Results for one view.
-#[component]
-pub fn Results(
-    /// Who is looking.
-    view: View,
-) -> impl IntoView {
+pub fn page(directory: &Directory, reader: &Reader, is_whole: bool) -> Markup {
+    let view = reader.view();
     let look = Look::of(view);
-    let (filters, _) = use_filters();
-    let words = use_words();
-    let directory = use_catalogue().directory;
-    let sort = RwSignal::new(Sort::Best);
-    let searched = directory.clone();
-    let found = Memo::new(move |_| {
-        let question = words.question();
-        let query = Query { filters: filters.get(), view, question: question.as_ref(), sort: sort.get() };
-        Arc::new(searched.search(query))
-    });
-    let address = Signal::derive(move || address(view, filters.get()));
-    let is_empty = Memo::new(move |_| found.with(|found| found.to_try() + found.may.len() == 0));
-    let nothing = move || is_empty.get().then(|| view! { <Nothing address/> });
-    let parts = PARTS.map(|part| view! { <Part part look found directory=directory.clone()/> }.into_any());
-    view! {
-        <main id="main" class="wrap" tabindex="-1">
-            <div class=look.class>
-                <div class="results__head">
-                    {head(view)}
-                    <Above address/>
-                    <Bar found sort/>
-                </div>
-                <div class="results__filters"><Panel address found/></div>
-                <div class="results__main">{nothing}{Vec::from(parts)}{without_more()}</div>
-            </div>
-        </main>
-    }
-}
-
-fn address(view: View, filters: Filters) -> Address {
-    match view {
-        View::Families => Address::Results(filters),
-        View::Staff => Address::StaffResults(filters),
-    }
+    let question = reader.question();
+    let found = directory.search(reader.query(question.as_ref()));
+    let is_empty = found.to_try() + found.may.len() == 0;
+    let nothing = is_empty.then(|| nothing::nothing(directory, reader, question.as_ref()));
+    let filters = reader.address.filters();
+    let part = |at: usize| PARTS[at].section(look, directory, &found, filters, reader.shown[at], at);
+    let parts = (0..PARTS.len()).filter_map(part).collect();
+    let head = el("div", "results__head")
+        .each(head(view))
+        .holds(above(directory, reader, question.as_ref(), is_whole))
+        .holds(el("ul", "tags needs-app").each(chosen(directory, reader)))
+        .holds(bar(&found, reader.sort));
+    let results = el("div", look.class)
+        .holds(head)
+        .holds(el("div", "results__filters").holds(panel(directory, reader, &found)))
+        .holds(el("div", "results__main").maybe(nothing).each(parts).maybe(without_more()));
+    el("main", "wrap").with("id", "main").with("tabindex", "-1").holds(results)
 }
 
 /// The way back, the heading, and for staff the line above everything.
@@ -81,30 +58,55 @@ fn head(view: View) -> Vec<Markup> {
         View::Staff => ("staff.html", "For school staff", "Support for pupils"),
     };
     let back = link("link", href).holds(picture(Icon::ArrowLeft)).says(back);
-    let head = [el("p", "hero__back").holds(back), el("h1", "results__title").says(title)];
-    head.into_iter().chain((view == View::Staff).then(safeguarding)).collect()
+    let mut head = vec![el("p", "hero__back").holds(back), el("h1", "results__title").says(title)];
+    if view == View::Staff {
+        head.push(safeguarding());
+    }
+    head
+}
+
+/// What is missing, and what is pinned: the crisis block, where a
+/// crisis-sensitive need or grouping is chosen, or named in their own words.
+fn above(directory: &Directory, reader: &Reader, question: Option<&Question>, is_whole: bool) -> Markup {
+    let filters = reader.address.filters();
+    let broken = (!is_whole).then(|| {
+        let words = "An entry may be missing or incomplete. In an emergency call 999.";
+        notice(Tone::Warn, "Part of our list could not be read").holds(el("p", "").says(words))
+    });
+    let said = question.map(|question| question.needs(directory)).unwrap_or_default();
+    let needs = filters.need.iter().chain(said.iter()).collect();
+    el("div", "results__above").maybe(not_understood(&reader.dropped)).maybe(broken).maybe(crisis::pinned(
+        &directory.crisis,
+        needs,
+        filters.thrive,
+    ))
+}
+
+/// What is chosen, and their own words, each with a way to take it away.
+fn chosen(directory: &Directory, reader: &Reader) -> Vec<Markup> {
+    let naming = if reader.view() == View::Staff { Thrive::label } else { Thrive::plain };
+    let mut all = tags(&reader.address, &directory.site.areas, naming);
+    if !reader.words.is_empty() {
+        let forget = el("button", "tags__link").with("type", "button").with("data-do", "forget");
+        let forget = forget.holds(el("span", "hidden").says("Remove your words: "));
+        let forget = forget.says(format!("“{}”", reader.words)).holds(picture(Icon::Close));
+        all.push(el("li", "tags__item").holds(forget));
+    }
+    all
 }
 
 /// How many there are, said once after each change, and in which order.
-#[component]
-fn Bar(
-    /// What was found.
-    found: Memo<Arc<Found>>,
-    /// In which order.
-    sort: RwSignal<Sort>,
-) -> impl IntoView {
-    let status = Memo::new(move |_| found.with(|found| capital(&counted(found.to_try(), found.may.len()))));
-    let choose = move |event| sort.set(if event_target_value(&event) == "name" { Sort::Name } else { Sort::Best });
-    view! {
-        <div class="results__bar">
-            <p class="results__status" role="status">{status}</p>
-            <p class="results__sort needs-app">
-                <label for="sort">"Sort by"</label>
-                <select class="results__select" id="sort" on:change=choose>
-                    <option value="best">"Best match"</option>
-                    <option value="name">"Name, A to Z"</option>
-                </select>
-            </p>
-        </div>
-    }
+fn bar(found: &Found, sort: Sort) -> Markup {
+    let order = |value: &'static str, is_so: bool, words: &'static str| {
+        el("option", "").with("value", value).is("selected", is_so).says(words)
+    };
+    let select = el("select", "results__select")
+        .with("id", "sort")
+        .with("name", "sort")
+        .holds(order("best", sort == Sort::Best, "Best match"))
+        .holds(order("name", sort == Sort::Name, "Name, A to Z"));
+    let status = capital(&counted(found.to_try(), found.may.len()));
+    let sort =
+        el("p", "results__sort needs-app").holds(el("label", "").with("for", "sort").says("Sort by")).holds(select);
+    el("div", "results__bar").holds(el("p", "results__status").with("role", "status").says(status)).holds(sort)
 }

@@ -40,9 +40,13 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     page.is_on("Made-up Meadow Counselling")?;
     page.tab_to("Call 01632 960001*", 10)?;
 
-    // Taking a filter away keeps the keyboard in the page.
+    // Backwards, up to the top of the page, every step can be seen.
     page.back()?;
     page.is_at("results.html#age=primary&need=school-avoidance")?;
+    page.is_on("Made-up Meadow Counselling")?;
+    page.tab_back_to("Skip to the main part", 40)?;
+
+    // Taking a filter away keeps the keyboard in the page.
     page.link("Remove 5 to 11").with("thing.focus()")?;
     page.press(Key::Enter)?;
     page.is_at("results.html#need=school-avoidance")?;

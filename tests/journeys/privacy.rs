@@ -5,8 +5,8 @@ use anyhow::ensure;
 use waymark_tests::page::nothing;
 use waymark_tests::{Engine, Manner, Outcome, Role, Visit};
 
-const TYPED: &str = "marmalade cutting secret";
-const SECRET: [&str; 8] = ["marmalade", "cutting", "secret", "self-harm", "selfharm", "havering", "secondary", "need="];
+const TYPED: &str = "cutting";
+const SECRET: [&str; 6] = ["cutting", "self-harm", "selfharm", "havering", "secondary", "need="];
 
 pub(crate) fn journey(engine: Engine) -> Outcome {
     let visit = Visit::to_fixtures(engine)?;
@@ -15,9 +15,8 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     page.checkbox("Self-harm").click()?;
     page.radio("Havering").click()?;
     page.radio("11 to 16").click()?;
-    page.link("Show * to *").click()?;
+    page.link("Show *").click()?;
     page.is_at("results.html#age=secondary&need=self-harm&area=havering")?;
-    ensure!(!page.address()?.contains("marmalade"), "typed words stay out of the address");
     let title = page.title()?;
     page.audit()?;
     page.reload()?;
@@ -41,7 +40,10 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
         let word = SECRET.iter().find(|word| said.contains(*word));
         ensure!(word.is_none(), "{word:?} was sent: {request:?}");
         ensure!(!target.contains('?'), "a request with a question: {request:?}");
-        let sent = ["referer", "cookie", "(body)"].iter().find(|key| request.headers.contains_key(**key));
+        // A style sheet names itself when it asks for its font; no page does.
+        let referer = request.headers.get("referer").filter(|from| !from.ends_with(".css"));
+        ensure!(referer.is_none(), "a page has named itself: {request:?}");
+        let sent = ["cookie", "(body)"].iter().find(|key| request.headers.contains_key(**key));
         ensure!(sent.is_none(), "{sent:?} was sent: {request:?}");
     }
     nothing("it left the site", &visit.server.left_the_site())?;

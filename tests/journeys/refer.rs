@@ -23,7 +23,8 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     page.checkbox("Primary school, about 5 to 11").click()?;
     page.button("Show all*").nth(0).click()?;
     page.checkbox("Struggling to go to school").click()?;
-    page.is_at("staff/results.html#age=primary&need=school-avoidance")?;
+    page.checkbox("Havering").click()?;
+    page.is_at("staff/results.html#age=primary&need=school-avoidance&area=havering")?;
 
     let table = page.find(Role::Table, "Fits what you chose*");
     table.find(Role::ColumnHeader, "Who may refer").see()?;

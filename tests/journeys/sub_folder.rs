@@ -23,6 +23,7 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     page.is_at("service/moon-sleep-workshops.html")?;
     page.back()?;
     page.is_at("results.html#need=sleep")?;
+    page.ask("scrollTo(0, 0)")?;
     page.link("School staff").click()?;
     page.is_at("staff.html")?;
     page.link("Support for pupils").click()?;

@@ -9,13 +9,21 @@ use crate::tools;
 /// Every rule that WCAG 2.0, 2.1 and 2.2 ask for at the levels A and AA.
 const LEVELS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
+/// Runs the audit. What sticks to the screen is laid flat meanwhile: a button
+/// that happens to be scrolled half under a bar is not a small button.
 const RUN: &str = "
 const [levels, tell] = arguments;
+const stuck = [...document.querySelectorAll('*')].filter((one) => getComputedStyle(one).position === 'sticky');
+stuck.forEach((one) => { one.style.position = 'static' });
+const answer = (found) => {
+  stuck.forEach((one) => { one.style.position = ''; if (!one.getAttribute('style')) one.removeAttribute('style') });
+  tell(found);
+};
 window.axe.run(document, {
   runOnly: { type: 'tag', values: levels },
   rules: { 'target-size': { enabled: true } },
   resultTypes: ['violations'],
-}).then((report) => tell(report.violations), (error) => tell(String(error)));
+}).then((report) => answer(report.violations), (error) => answer(String(error)));
 ";
 
 impl Page<'_> {

@@ -17,8 +17,10 @@ use crate::tools;
 use crate::visit::Manner;
 use crate::wire::{Refusal, Wire};
 
-pub(crate) mod screen;
+mod screen;
 mod wishes;
+
+use screen::Screen;
 
 /// The engines that people's browsers are made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,6 +69,7 @@ pub struct Session {
     wire: Wire,
     id: String,
     _driver: Program,
+    _screen: Option<Screen>,
     _scratch: Scratch,
 }
 
@@ -92,7 +95,9 @@ impl Session {
     fn attempt(engine: Engine, manner: &Manner, proxy: u16, limit: Duration) -> Result<Self> {
         let scratch = Scratch::new()?;
         let port = free_port()?;
+        let screen = (engine == Engine::WebKit).then(Screen::start).transpose()?;
         let mut command = driver(engine, port)?;
+        command.envs(screen.iter().map(|screen| ("DISPLAY", &screen.name)));
         command
             .env("HOME", scratch.path())
             .env("TMPDIR", scratch.path())
@@ -116,7 +121,7 @@ impl Session {
         let body = json!({ "capabilities": { "alwaysMatch": wanted } });
         let answer = wire.send("POST", "/session", Some(&body))?;
         let id = answer["sessionId"].as_str().context("a session without an id")?;
-        let session = Self { engine, id: id.to_owned(), wire, _driver: driver, _scratch: scratch };
+        let session = Self { engine, id: id.to_owned(), wire, _driver: driver, _screen: screen, _scratch: scratch };
         session.dress(manner)?;
         Ok(session)
     }
@@ -224,7 +229,6 @@ fn driver(engine: Engine, port: u16) -> Result<Command> {
         Engine::WebKit => {
             let mut command = Command::new(tools::program(&["WebKitWebDriver"])?);
             command
-                .env("DISPLAY", screen::display()?)
                 .env("GDK_BACKEND", "x11")
                 .env("GSETTINGS_BACKEND", "memory")
                 .env("NO_AT_BRIDGE", "1")

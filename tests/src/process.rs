@@ -15,6 +15,9 @@ use anyhow::{Context, Result};
 
 const MARK: &str = "WAYMARK_JOURNEY";
 
+/// How the folders of sessions begin; the id of the run follows.
+const FOLDER: &str = "waymark-session-";
+
 static STARTED: AtomicU32 = AtomicU32::new(0);
 
 /// A running program with all that it starts. Dropping it ends them.
@@ -62,9 +65,19 @@ impl Drop for Program {
     }
 }
 
-/// Ends what earlier runs have left behind: marked programs whose run is gone.
+/// Ends what earlier runs have left behind: marked programs and folders whose
+/// run is gone.
 pub(crate) fn sweep() {
-    kill(&marked(|mark| mark.split('.').next().is_some_and(|owner| !Path::new("/proc").join(owner).exists())));
+    // Without `/proc` nobody can tell; then nothing is swept.
+    let is_gone = |owner: &str| Path::new("/proc/self").exists() && !Path::new("/proc").join(owner).exists();
+    kill(&marked(|mark| mark.split('.').next().is_some_and(is_gone)));
+    for entry in fs::read_dir(std::env::temp_dir()).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let owner = name.strip_prefix(FOLDER).and_then(|rest| rest.split_once('-'));
+        if owner.is_some_and(|(owner, _)| is_gone(owner)) {
+            fs::remove_dir_all(entry.path()).ok();
+        }
+    }
 }
 
 fn kill(ids: &[u32]) {
@@ -127,7 +140,7 @@ impl Scratch {
     /// When the folder cannot be made.
     pub(crate) fn new() -> Result<Self> {
         let count = STARTED.fetch_add(1, Ordering::Relaxed);
-        let path = std::env::temp_dir().join(format!("waymark-{}-{count}", std::process::id()));
+        let path = std::env::temp_dir().join(format!("{FOLDER}{}-{count}", std::process::id()));
         fs::create_dir_all(&path).with_context(|| format!("could not make {}", path.display()))?;
         Ok(Self(path))
     }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use libtest_mimic::{Arguments, Failed, Trial};
 
-use crate::{Engine, Outcome, engine, process};
+use crate::{Engine, Outcome, process};
 
 /// Two browsers at a time: as many as two cores carry without anyone waiting
 /// longer than a person would.
@@ -36,7 +36,5 @@ pub fn run(journeys: &[Journey]) -> ExitCode {
             .with_ignored_flag(!engine.is_wanted())
         })
     });
-    let conclusion = libtest_mimic::run(&arguments, trials.collect());
-    engine::screen::end();
-    conclusion.exit_code()
+    libtest_mimic::run(&arguments, trials.collect()).exit_code()
 }

@@ -176,14 +176,14 @@ fn chosen(named: &[Suite]) -> Vec<Suite> {
         .collect()
 }
 
-/// Installs everything first: what cannot be installed should be known at
-/// once, and not after half an hour of tests.
+/// Installs everything first, beginning with what may have to be asked for:
+/// what is missing should be known at once, and not after half an hour.
 fn tools_for(suites: &[Suite]) -> Result<()> {
-    if suites.iter().any(|suite| *suite == Suite::Lints || *suite == Suite::Build) {
-        tools::for_build(Profile::Release)?;
-    }
     if suites.contains(&Suite::Journeys) {
         tools::for_journeys()?;
+    }
+    if suites.iter().any(|suite| *suite == Suite::Lints || *suite == Suite::Build) {
+        tools::for_build(Profile::Release)?;
     }
     Ok(())
 }

@@ -136,6 +136,16 @@ const ALL: [AgeChoice; 45] = {
     all
 };
 
+const SLUGS: [&str; 45] = {
+    let mut slugs = [""; 45];
+    let mut place = 0;
+    while place < 45 {
+        slugs[place] = if place < NAMED.len() { NAMED[place].0 } else { NUMBERS[place - NAMED.len()] };
+        place += 1;
+    }
+    slugs
+};
+
 impl Closed for AgeChoice {
     fn all() -> &'static [Self] {
         &ALL
@@ -143,8 +153,8 @@ impl Closed for AgeChoice {
     fn index(self) -> usize {
         usize::from(self.place)
     }
-    fn slug(self) -> &'static str {
-        self.named().map_or_else(|| NUMBERS.get(self.exact_place()).copied().unwrap_or(""), |named| named.0)
+    fn slugs() -> &'static [&'static str] {
+        &SLUGS
     }
 }
 

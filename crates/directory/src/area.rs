@@ -82,7 +82,7 @@ pub struct Places(u64);
 const ELSEWHERE_BIT: u32 = MOST_AREAS as u32;
 
 impl Place {
-    fn bit(self) -> u32 {
+    pub(crate) fn bit(self) -> u32 {
         match self {
             Self::Named(place) => u32::from(place).min(ELSEWHERE_BIT - 1),
             Self::Elsewhere => ELSEWHERE_BIT,
@@ -91,6 +91,11 @@ impl Place {
 }
 
 impl Places {
+    /// As bits, to be changed by whoever knows the places.
+    pub(crate) fn bits_mut(&mut self) -> &mut u64 {
+        &mut self.0
+    }
+
     /// These and one more.
     #[must_use]
     pub fn with(self, place: Place) -> Self {

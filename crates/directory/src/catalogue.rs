@@ -3,18 +3,20 @@
 //! Reading collects what is wrong and goes on; one bad entry never hides the
 //! rest. Only a text that is no bundle at all, or of another version, fails.
 
-use crate::area::Schools;
+mod order;
+
 use crate::crisis::Crisis;
 use crate::day::Day;
-use crate::finding::{Finding, Findings, cut};
+use crate::finding::{Finding, Findings};
 use crate::freshness::Freshness;
 use crate::id::ListingId;
+use crate::json::Json;
 use crate::listing::{Listing, Standing, Successor};
-use crate::record::{self, BundleRecord, FORMAT};
-use crate::search::{Index, Row, Tier};
+use crate::record::{self, Bundle, FORMAT};
+use crate::search::{Index, Row};
 use crate::site::Site;
-use crate::words::{NeedWords, fold};
-use std::collections::BTreeSet;
+use crate::words::NeedWords;
+use order::{Order, by_id, repeated};
 use std::fmt;
 
 /// Every listing, and what is needed to find among them.
@@ -30,7 +32,7 @@ pub struct Directory {
     pub made: Option<Day>,
     /// The day that decides what is late.
     pub today: Day,
-    /// Invariant: in the order of [`standing_order`], held by [`Directory::new`].
+    /// Invariant: in the order of `catalogue/order.rs`, held by [`Directory::new`].
     listings: Vec<Listing>,
     index: Index,
 }
@@ -69,17 +71,9 @@ pub enum Lookup<'a> {
 impl Directory {
     /// Reads a bundle, as of a day.
     pub fn read(text: &str, today: Day) -> Result<(Self, Vec<Finding>), LoadError> {
-        let text = text.trim_start_matches('\u{feff}');
-        let bundle: BundleRecord<'_> = match serde_json::from_str(text) {
-            Ok(bundle) => bundle,
-            Err(why) => {
-                return Err(version_of(text).unwrap_or_else(|| LoadError::NotABundle(cut(&why.to_string(), 120))));
-            }
-        };
-        if bundle.format != FORMAT {
-            return Err(LoadError::WrongVersion(bundle.format));
-        }
-        let (listings, mut all) = entries(&bundle);
+        let bundle = Bundle::read(text)?;
+        let mut all = bundle.findings;
+        let listings = entries(&bundle.listings, &mut all);
         let mut findings = Findings::of_file("site");
         let site = Site::read(bundle.site, &mut findings);
         all.extend(findings.into_vec());
@@ -100,11 +94,11 @@ impl Directory {
                 listing.contacts = route.contacts.clone();
             }
         }
-        let freshness = |listing: &Listing| site.terms.freshness(listing.checked.as_ref().map(|check| check.on), today);
-        let mut ids = BTreeSet::new();
-        listings.retain(|listing| ids.insert(listing.id.clone()));
-        listings.sort_by_cached_key(|listing| standing_order(listing, freshness(listing)));
-        let index = Index::new(&listings, &site.areas, |listing| Tier::of(listing, freshness(listing)), &words);
+        let order = Order::of(&listings, &site, today);
+        let mut given: Vec<Option<Listing>> = listings.into_iter().map(Some).collect();
+        let mut take = |row: &u32| given.get_mut(*row as usize).and_then(Option::take);
+        let listings: Vec<Listing> = order.rows.iter().filter_map(&mut take).collect();
+        let index = Index::new(&listings, &site.areas, order.tiers, &order.by_name, &words);
         Self { site, crisis, words, made: None, today, listings, index }
     }
 
@@ -148,37 +142,30 @@ impl Directory {
     }
 }
 
-/// Every listing that can be read, and what is wrong with each.
-fn entries(bundle: &BundleRecord<'_>) -> (Vec<Listing>, Vec<Finding>) {
-    let mut all = Vec::new();
-    let mut listings: Vec<Listing> = Vec::with_capacity(bundle.listings.len());
-    let mut ids = BTreeSet::new();
-    for (at, raw) in bundle.listings.iter().enumerate() {
-        let mut findings = Findings::of_file(format!("listings[{at}]"));
-        let listing = record::listing_in(raw.get(), &mut findings);
-        if let Some(listing) = listing {
-            if ids.insert(listing.id.clone()) {
-                listings.push(listing);
-            } else {
-                findings.error("id", listing.id.as_str(), "Write an id of its own; the first with this one is kept.");
-            }
+fn place(at: usize) -> String {
+    ["listings[", &at.to_string(), "]"].concat()
+}
+
+/// Every listing that can be read, with what is wrong in each among `all`.
+fn entries(values: &[Json<'_>], all: &mut Vec<Finding>) -> Vec<Listing> {
+    let mut listings: Vec<Listing> = Vec::with_capacity(values.len());
+    let mut files = Vec::new();
+    for (at, json) in values.iter().enumerate() {
+        let mut findings = Findings::of_file(place(at));
+        if let Some(listing) = record::listing_in(json, &mut findings) {
+            listings.push(listing);
+            files.push(at);
         }
         all.extend(findings.into_vec());
     }
-    (listings, all)
-}
-
-/// The version of a text whose listings could not be read at all.
-fn version_of(text: &str) -> Option<LoadError> {
-    let value: serde_json::Value = serde_json::from_str(text).ok()?;
-    let format = u32::try_from(value.get("format")?.as_u64()?).ok()?;
-    (format != FORMAT).then_some(LoadError::WrongVersion(format))
-}
-
-/// The order of equals: tier, then local before national, then by name.
-fn standing_order(listing: &Listing, freshness: Freshness) -> (Tier, bool, bool, String, ListingId) {
-    let by_school = listing.area.schools != Schools::NotBySchool;
-    (Tier::of(listing, freshness), listing.area.is_national, by_school, fold(&listing.name), listing.id.clone())
+    for row in repeated(&by_id(&listings), &listings).ones() {
+        if let (Some(listing), Some(at)) = (listings.get(row), files.get(row)) {
+            let mut findings = Findings::of_file(place(*at));
+            findings.error("id", listing.id.as_str(), "Write an id of its own; the first with this one is kept.");
+            all.extend(findings.into_vec());
+        }
+    }
+    listings
 }
 
 #[cfg(test)]

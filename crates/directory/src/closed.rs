@@ -12,13 +12,23 @@ pub trait Closed: Copy + Eq + Sized + 'static {
     fn all() -> &'static [Self];
     /// The place of this member in [`Closed::all`].
     fn index(self) -> usize;
+    /// The slug of each member, in the same order.
+    fn slugs() -> &'static [&'static str];
+
     /// The word in addresses and files.
-    fn slug(self) -> &'static str;
+    fn slug(self) -> &'static str {
+        Self::slugs().get(self.index()).copied().unwrap_or_default()
+    }
 
     /// The member with this slug, if there is one.
     fn from_slug(slug: &str) -> Option<Self> {
-        Self::all().iter().copied().find(|one| one.slug() == slug)
+        place_of(slug, Self::slugs()).and_then(|place| Self::all().get(place)).copied()
     }
+}
+
+/// The place of a slug among others.
+pub(crate) fn place_of(slug: &str, slugs: &[&str]) -> Option<usize> {
+    slugs.iter().position(|one| *one == slug)
 }
 
 /// Some members of a closed set, in no order of their own.
@@ -54,6 +64,18 @@ impl<T: Closed> std::fmt::Debug for Choices<T> {
 impl<T: Closed> FromIterator<T> for Choices<T> {
     fn from_iter<I: IntoIterator<Item = T>>(members: I) -> Self {
         members.into_iter().fold(Self::default(), Self::with)
+    }
+}
+
+impl<T> Choices<T> {
+    /// As bits, so that what is the same for every set stands in the wasm once.
+    pub(crate) fn bits(self) -> u64 {
+        self.bits
+    }
+
+    /// The bits, to be changed by whoever knows the set.
+    pub(crate) fn bits_mut(&mut self) -> &mut u64 {
+        &mut self.bits
     }
 }
 
@@ -123,9 +145,7 @@ macro_rules! closed_set {
         impl $crate::closed::Closed for $name {
             fn all() -> &'static [Self] { Self::ALL }
             fn index(self) -> usize { self as usize }
-            fn slug(self) -> &'static str {
-                match self { $(Self::$variant => $slug,)+ }
-            }
+            fn slugs() -> &'static [&'static str] { &[$($slug,)+] }
         }
     };
 }

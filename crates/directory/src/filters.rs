@@ -60,52 +60,43 @@ impl Filters {
     /// These with one choice added if it was not there, taken away if it was.
     #[must_use]
     pub fn toggled(mut self, choice: Choice) -> Self {
-        match choice {
-            Choice::Age(one) => self.age = self.age.toggled(one),
-            Choice::Need(one) => self.need = self.need.toggled(one),
-            Choice::Thrive(one) => self.thrive = self.thrive.toggled(one),
-            Choice::Area(one) => self.area = self.area.toggled(one),
-            Choice::Access(one) => self.access = self.access.toggled(one),
-            Choice::Format(one) => self.format = self.format.toggled(one),
-            Choice::Cost(one) => self.cost = self.cost.toggled(one),
-            Choice::Kind(one) => self.kind = self.kind.toggled(one),
-        }
+        *self.bits(choice.group()) ^= 1 << choice.bit();
         self
     }
 
     /// Whether one thing is chosen.
-    pub fn contains(self, choice: Choice) -> bool {
-        match choice {
-            Choice::Age(one) => self.age.contains(one),
-            Choice::Need(one) => self.need.contains(one),
-            Choice::Thrive(one) => self.thrive.contains(one),
-            Choice::Area(one) => self.area.contains(one),
-            Choice::Access(one) => self.access.contains(one),
-            Choice::Format(one) => self.format.contains(one),
-            Choice::Cost(one) => self.cost.contains(one),
-            Choice::Kind(one) => self.kind.contains(one),
-        }
+    pub fn contains(mut self, choice: Choice) -> bool {
+        *self.bits(choice.group()) >> choice.bit() & 1 == 1
     }
 
     /// These without anything in one group.
     #[must_use]
     pub fn lifted(mut self, group: Group) -> Self {
-        match group {
-            Group::Age => self.age = Choices::default(),
-            Group::Need => self.need = Choices::default(),
-            Group::Thrive => self.thrive = Choices::default(),
-            Group::Area => self.area = Places::default(),
-            Group::Access => self.access = Choices::default(),
-            Group::Format => self.format = Choices::default(),
-            Group::Cost => self.cost = Choices::default(),
-            Group::Kind => self.kind = Choices::default(),
-        }
+        *self.bits(group) = 0;
         self
+    }
+
+    /// What is chosen in one group.
+    fn bits(&mut self, group: Group) -> &mut u64 {
+        match group {
+            Group::Age => self.age.bits_mut(),
+            Group::Need => self.need.bits_mut(),
+            Group::Thrive => self.thrive.bits_mut(),
+            Group::Area => self.area.bits_mut(),
+            Group::Access => self.access.bits_mut(),
+            Group::Format => self.format.bits_mut(),
+            Group::Cost => self.cost.bits_mut(),
+            Group::Kind => self.kind.bits_mut(),
+        }
     }
 
     /// Everything that is chosen, in the order of the address.
     pub fn chosen(self, areas: &Areas) -> Vec<Choice> {
-        GROUPS.iter().flat_map(|group| options(*group, areas)).filter(|choice| self.contains(*choice)).collect()
+        let mut chosen = Vec::new();
+        for group in GROUPS {
+            chosen.extend(options(group, areas).filter(|choice| self.contains(*choice)));
+        }
+        chosen
     }
 
     /// Reads what stands after `#`, with what was dropped.

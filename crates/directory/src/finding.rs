@@ -53,19 +53,23 @@ impl Findings {
     }
 
     /// Adds one at a level.
-    pub fn add(&mut self, level: Level, field: &str, found: &str, write: impl Into<String>) {
+    pub fn add(&mut self, level: Level, field: &str, found: &str, write: impl AsRef<str>) {
+        self.push(level, field, found, write.as_ref());
+    }
+
+    fn push(&mut self, level: Level, field: &str, found: &str, write: &str) {
         self.all.push(Finding {
             level,
             file: self.file.clone(),
             field: field.to_owned(),
             found: cut(found, 80),
-            write: write.into(),
+            write: write.to_owned(),
         });
     }
 
     /// Adds an error.
-    pub fn error(&mut self, field: &str, found: &str, write: impl Into<String>) {
-        self.add(Level::Error, field, found, write);
+    pub fn error(&mut self, field: &str, found: &str, write: impl AsRef<str>) {
+        self.push(Level::Error, field, found, write.as_ref());
     }
 
     /// Those collected so far.
@@ -82,7 +86,7 @@ impl Findings {
 /// The first so many characters of a text, with `…` where it was cut.
 pub fn cut(text: &str, most: usize) -> String {
     match text.char_indices().nth(most) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or("")),
+        Some((end, _)) => [text.get(..end).unwrap_or(""), "…"].concat(),
         None => text.to_owned(),
     }
 }

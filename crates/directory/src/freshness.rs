@@ -5,6 +5,7 @@
 //! own, ranked between late and very late. Nothing here reads a clock.
 
 use crate::day::Day;
+use crate::sorted;
 
 /// How long ago a publisher checked an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,11 +20,11 @@ pub enum Freshness {
     VeryLate,
 }
 
-/// The first day of each term of a year, as month and day.
+/// The first day of each term of a year, as month and day: 415 is 15 April.
 ///
 /// Invariant: in the order of the year, at least one; held by [`Terms::new`].
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Terms(Vec<(u8, u8)>);
+pub struct Terms(Vec<u32>);
 
 impl Terms {
     /// The terms that start on these days, each as `MM-DD`.
@@ -31,17 +32,17 @@ impl Terms {
         let read = |start: &str| {
             // A leap year, so that 29 February is a day.
             let day = Day::read(&format!("2024-{start}"))?;
-            (start.len() == 5).then(|| (day.month(), day.day_of_month()))
+            (start.len() == 5).then(|| in_year(day))
         };
-        let mut starts: Vec<_> = starts.into_iter().map(read).collect::<Option<_>>()?;
-        starts.sort_unstable();
+        let starts = starts.into_iter().map(read).collect::<Option<Vec<u32>>>()?;
+        let mut starts = sorted::by_key(starts, &|start| start);
         starts.dedup();
         (!starts.is_empty()).then_some(Self(starts))
     }
 
     /// How many terms have started since the year nought.
     fn count(&self, day: Day) -> i64 {
-        let before = self.0.iter().filter(|start| **start <= (day.month(), day.day_of_month())).count();
+        let before = self.0.iter().filter(|start| **start <= in_year(day)).count();
         i64::from(day.year()) * self.0.len() as i64 + before as i64
     }
 
@@ -59,8 +60,13 @@ impl Terms {
 impl Default for Terms {
     /// 1 January, 15 April and 1 September.
     fn default() -> Self {
-        Self(vec![(1, 1), (4, 15), (9, 1)])
+        Self(vec![101, 415, 901])
     }
+}
+
+/// Month and day as one number that grows with the year.
+fn in_year(day: Day) -> u32 {
+    u32::from(day.month()) * 100 + u32::from(day.day_of_month())
 }
 
 #[cfg(test)]

@@ -18,10 +18,12 @@ pub mod filters;
 pub mod finding;
 pub mod freshness;
 pub mod id;
+pub mod json;
 pub mod listing;
 pub mod record;
 pub mod search;
 pub mod site;
+mod sorted;
 pub mod vocabulary;
 pub mod words;
 

@@ -6,33 +6,39 @@
 //! states; whatever else is given is our own reading.
 
 mod entry;
+mod named;
 mod parts;
 mod site;
 
+mod fill;
+mod lists;
 mod read;
 mod write;
 
 pub use entry::ListingRecord;
+pub use fill::{Fields, Fill, Place, Reading, Unknown, fill};
+pub use lists::bundle_for_lists;
+pub use named::Named;
 pub use parts::{
     AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, CostRecord, ExtensionRecord, HelpRecord,
     ListingAreaRecord, NumberRecord, OpeningRecord, SourceRecord, TrainingRecord,
 };
-pub use read::{listing, listing_in};
+pub use read::{Bundle, listing, listing_in};
 pub use site::{
-    AreaRecord, CrisisCheckRecord, CrisisRecord, PublisherRecord, RouteRecord, SiteRecord, StripLineRecord,
+    AreaRecord, CrisisCheckRecord, CrisisRecord, PublisherRecord, ReleaseRecord, RouteRecord, SignatureRecord,
+    SiteRecord, StripLineRecord,
 };
 pub use write::is_absent;
 
-use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
-use std::collections::BTreeMap;
+use fill::record;
+use serde::Serialize;
 
 /// The version of the format that this code reads and writes.
 pub const FORMAT: u32 = 1;
 
-/// A whole directory in one file, as the app loads it.
-#[derive(Debug, Deserialize, Serialize)]
-pub struct BundleRecord<'a> {
+/// A whole directory in one file, as it is written. [`Bundle`] reads it.
+#[derive(Clone, Debug, Serialize)]
+pub struct BundleRecord {
     /// The version: [`FORMAT`].
     pub format: u32,
     /// The day on which it was made, `YYYY-MM-DD`.
@@ -42,38 +48,39 @@ pub struct BundleRecord<'a> {
     /// The one place of crisis numbers.
     pub crisis: CrisisRecord,
     /// People's words for each need, by its slug.
-    pub words: BTreeMap<String, Vec<String>>,
-    /// Each listing apart, so that a bad one does not hide the rest.
-    #[serde(borrow)]
-    pub listings: Vec<&'a RawValue>,
+    pub words: Named<Vec<String>>,
+    /// Each listing.
+    pub listings: Vec<ListingRecord>,
 }
 
-/// `data/words/needs.json`: what people say for each need.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[serde(default)]
-pub struct WordsRecord {
-    /// The version: [`FORMAT`].
-    pub format: u32,
-    /// Words and phrases, by the slug of the need.
-    pub needs: BTreeMap<String, Vec<String>>,
+record! {
+    /// `data/words/needs.json`: what people say for each need.
+    #[derive(Clone, Debug, Default, Serialize)]
+    pub struct WordsRecord {
+        /// The version: [`FORMAT`].
+        pub format: u32,
+        /// Words and phrases, by the slug of the need.
+        pub needs: Named<Vec<String>>,
+    }
 }
 
-/// `data/editor/<id>.json`: private notes on an entry.
-///
-/// It can be read and never written, so that nothing can put it in a bundle,
-/// page, export or search:
-///
-/// ```compile_fail
-/// fn publish<T: serde::Serialize>(_: T) {}
-/// publish(directory::record::EditorRecord::default());
-/// ```
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct EditorRecord {
-    /// How well each contact is supported.
-    pub contact_support: BTreeMap<String, String>,
-    /// Order of re-checking: `high`, `medium` or `low`.
-    pub recheck_priority: String,
-    /// Notes; they may name numbers that must not be published.
-    pub notes: String,
+record! {
+    /// `data/editor/<id>.json`: private notes on an entry.
+    ///
+    /// It can be read and never written, so that nothing can put it in a bundle,
+    /// page, export or search:
+    ///
+    /// ```compile_fail
+    /// fn publish<T: serde::Serialize>(_: T) {}
+    /// publish(directory::record::EditorRecord::default());
+    /// ```
+    #[derive(Debug, Default)]
+    pub struct EditorRecord {
+        /// How well each contact is supported.
+        pub contact_support: Named<String>,
+        /// Order of re-checking: `high`, `medium` or `low`.
+        pub recheck_priority: String,
+        /// Notes; they may name numbers that must not be published.
+        pub notes: String,
+    }
 }

@@ -16,13 +16,14 @@ mod question;
 
 pub use index::Index;
 pub use judge::{Outcome, judge};
-pub(crate) use order::Tier;
+pub(crate) use order::{Tier, bits};
 pub use question::Question;
 pub use reason::Reason;
 
 use crate::catalogue::Directory;
 use crate::filters::{Choice, Filters, GROUPS, Group};
 use crate::listing::Listing;
+use crate::sorted;
 use fixedbitset::FixedBitSet;
 use order::Order;
 
@@ -152,7 +153,7 @@ impl Directory {
     /// first.
     pub fn similar(&self, listing: &Listing, view: View, most: usize) -> Vec<&Listing> {
         let seen = self.index().seen_by(view);
-        let shared = |other: &Listing| other.needs.iter().filter(|need| listing.needs.contains(*need)).count();
+        let shared = |other: &Listing| (other.needs.bits() & listing.needs.bits()).count_ones();
         let has_ages = |other: &Listing| match (&listing.ages, &other.ages) {
             (Some(one), Some(two)) => one.value.years().meets(two.value.years()),
             _ => true,
@@ -161,13 +162,12 @@ impl Directory {
             let is_shared = || other.area.places.iter().any(|place| listing.area.places.contains(place));
             other.area.is_national || listing.area.is_national || is_shared()
         };
-        let others = seen.ones().filter_map(|row| self.at(Row(row as u32)));
-        let near = others.filter(|other| other.id != listing.id && !other.contacts.is_empty());
-        let near =
-            near.filter(|other| shared(other) > 0 && has_ages(other) && has_place(other) && other.kind == listing.kind);
-        let mut near: Vec<_> = near.collect();
-        near.sort_by_key(|other| std::cmp::Reverse(shared(other)));
-        near.truncate(most);
-        near
+        let is_other = |other: &Listing| other.id != listing.id && !other.contacts.is_empty();
+        let is_near =
+            |other: &Listing| shared(other) > 0 && has_ages(other) && has_place(other) && other.kind == listing.kind;
+        let rows = seen.ones().map(|row| row as u32);
+        let near = rows.filter(|row| self.at(Row(*row)).is_some_and(|other| is_other(other) && is_near(other)));
+        let near = sorted::by_key(near.collect(), &|row| u32::MAX - self.at(Row(row)).map_or(0, shared));
+        near.into_iter().take(most).filter_map(|row| self.at(Row(row))).collect()
     }
 }

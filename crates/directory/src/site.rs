@@ -6,7 +6,7 @@ use crate::day::Day;
 use crate::finding::Findings;
 use crate::freshness::Terms;
 use crate::id::ListingId;
-use crate::record::SiteRecord;
+use crate::record::{ReleaseRecord, SiteRecord};
 
 /// Where "Leave this site" goes when the site's own address is not safe to
 /// follow: it must lead away whatever happens. Reading says so as an error.
@@ -74,7 +74,7 @@ impl Site {
         let email = record.publisher.email.filter(|email| is_email(email, "publisher.email", findings));
         let address = record.publisher.address.filter(|web| is_web_address(web, "publisher.address", findings));
         Self {
-            release: release(&record.release, findings),
+            release: release(record.release, findings),
             areas: areas(record.areas, findings),
             name: record.name,
             strapline: record.strapline,
@@ -100,21 +100,21 @@ impl Site {
     }
 }
 
-fn release(value: &serde_json::Value, findings: &mut Findings) -> Option<Release> {
-    if value.as_str() == Some("none") {
-        return None;
-    }
-    let text = |key: &str| value.get(key).and_then(|v| v.as_str()).map(str::trim).filter(|v| !v.is_empty());
-    let release = || {
-        let on = Day::read(text("on")?)?;
-        Some(Release { by: text("by")?.to_owned(), on, clinical_safety: text("clinical_safety")?.to_owned() })
+fn release(record: ReleaseRecord, findings: &mut Findings) -> Option<Release> {
+    let found = match record {
+        ReleaseRecord::Word(word) if word == "none" => return None,
+        ReleaseRecord::Word(word) => word,
+        ReleaseRecord::Signed(signed) => {
+            let on = Day::read(&signed.on);
+            let has_roles = [&signed.by, &signed.clinical_safety].into_iter().all(|role| !role.trim().is_empty());
+            if let (Some(on), true) = (on, has_roles) {
+                return Some(Release { by: signed.by, on, clinical_safety: signed.clinical_safety });
+            }
+            [signed.by, signed.on, signed.clinical_safety].join(", ")
+        }
     };
-    let release = release();
-    if release.is_none() {
-        let found = value.to_string();
-        findings.error("release", &found, "Write \"none\", or by, on and clinical_safety: two roles and a date.");
-    }
-    release
+    findings.error("release", &found, "Write \"none\", or by, on and clinical_safety: two roles and a date.");
+    None
 }
 
 fn areas(records: Vec<crate::record::AreaRecord>, findings: &mut Findings) -> Areas {

@@ -6,23 +6,29 @@ mod fold;
 pub use fold::{fold, fold_all, fold_apart};
 
 use crate::closed::{Choices, Closed};
+use crate::record::Named;
 use crate::vocabulary::Need;
-use std::collections::BTreeMap;
 
 /// The longest text that is looked at, in characters.
 pub const LONGEST: usize = 300;
+
+/// The needs whose slug is no phrase of people, unless the record gives it:
+/// "how do I send a form", "an online form".
+const SAID_OF_MUCH_ELSE: [Need; 4] = [Need::Send, Need::Online, Need::Family, Need::General];
 
 /// People's words for each need, folded.
 #[derive(Clone, Debug, Default)]
 pub struct NeedWords(Vec<(Need, Vec<String>)>);
 
 impl NeedWords {
-    /// The words in a record, with each need's own label among them. A slug
-    /// that is no need is passed over.
-    pub fn read(record: &BTreeMap<String, Vec<String>>) -> Self {
+    /// The words in a record, with each need's own label and slug among them,
+    /// but for a slug that is [`SAID_OF_MUCH_ELSE`]. One that is no need is
+    /// passed over.
+    pub fn read(record: &Named<Vec<String>>) -> Self {
         let words = |need: Need| {
+            let slug = (!SAID_OF_MUCH_ELSE.contains(&need)).then_some(need.slug());
             let given = record.get(need.slug()).into_iter().flatten().map(String::as_str);
-            let phrases = given.chain([need.label(), need.slug()]).flat_map(|one| [fold(one), fold_apart(one)]);
+            let phrases = given.chain([need.label()]).chain(slug).flat_map(|one| [fold(one), fold_apart(one)]);
             let mut phrases: Vec<_> = phrases.filter(|phrase| !phrase.is_empty()).collect();
             phrases.dedup();
             (need, phrases)
@@ -65,16 +71,20 @@ pub fn telling_words(question: &str) -> Vec<String> {
 mod tests {
     use super::*;
 
+    fn given(phrase: &str) -> Named<Vec<String>> {
+        Named(vec![("sleep".to_owned(), vec![phrase.to_owned()])])
+    }
+
     #[test]
     fn a_phrase_is_found_only_as_whole_words() {
-        let words = NeedWords::read(&BTreeMap::from([("sleep".to_owned(), vec!["tired".to_owned()])]));
+        let words = NeedWords::read(&given("tired"));
         assert!(words.needs_in("always tired").contains(Need::Sleep));
         assert!(!words.needs_in("retired").contains(Need::Sleep));
     }
 
     #[test]
     fn a_need_is_named_however_it_is_hyphenated() {
-        let words = NeedWords::read(&BTreeMap::from([("sleep".to_owned(), vec!["wide-awake at night".to_owned()])]));
+        let words = NeedWords::read(&given("wide-awake at night"));
         for said in ["Self-harm", "self harm", "selfharm", "SELF\u{2011}HARM", "is it self\u{2013}harm?"] {
             assert!(words.needs_in(said).contains(Need::SelfHarm), "{said}");
         }
@@ -82,6 +92,16 @@ mod tests {
             assert!(words.needs_in(said).contains(Need::Sleep), "{said}");
         }
         assert!(words.needs_in("school avoidance").contains(Need::SchoolAvoidance));
+    }
+
+    #[test]
+    fn a_slug_that_is_said_of_much_else_is_no_phrase_unless_it_is_given() {
+        let words = NeedWords::read(&given("tired"));
+        for said in ["how do I send a form", "an online form", "a family of four"] {
+            assert!(words.needs_in(said).is_empty(), "{said}");
+        }
+        let given = Named(vec![("send".to_owned(), vec!["SEND".to_owned()])]);
+        assert!(NeedWords::read(&given).needs_in("send").contains(Need::Send));
     }
 
     #[test]

@@ -6,8 +6,7 @@
 use anyhow::{Context, Result, bail};
 use directory::day::Day;
 use directory::finding::{Finding, Level};
-use directory::record::{BundleRecord, FORMAT, ListingRecord};
-use serde_json::value::{RawValue, to_raw_value};
+use directory::record::{BundleRecord, FORMAT};
 
 use crate::check::{self, Dates};
 use crate::data::Data;
@@ -36,19 +35,15 @@ fn write(data: Data, today: Day) -> Result<String> {
     let mut records: Vec<_> = data.listings.into_iter().map(|listing| listing.record).collect();
     records.retain(|record| record.standing != "held");
     records.sort_by(|one, two| one.id.cmp(&two.id));
-    let listings: Vec<_> = records.into_iter().map(entry).collect::<Result<_, _>>()?;
+    // The bundle says the version once.
+    records.iter_mut().for_each(|record| record.format = None);
     let bundle = BundleRecord {
         format: FORMAT,
         made: today.iso(),
         site: data.site.context("the file of the site was not read")?.record,
         crisis: data.crisis.context("the file of crisis help was not read")?.record,
         words: data.words.context("the file of words was not read")?.record.needs,
-        listings: listings.iter().map(AsRef::as_ref).collect(),
+        listings: records,
     };
     Ok(serde_json::to_string(&bundle)?)
-}
-
-/// One entry; the bundle says the version once.
-fn entry(record: ListingRecord) -> Result<Box<RawValue>, serde_json::Error> {
-    to_raw_value(&ListingRecord { format: None, ..record })
 }

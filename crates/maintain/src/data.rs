@@ -3,8 +3,7 @@
 mod shape;
 
 use directory::finding::{Finding, Findings, Level};
-use directory::record::{CrisisRecord, EditorRecord, FORMAT, ListingRecord, SiteRecord, WordsRecord};
-use serde::de::DeserializeOwned;
+use directory::record::{CrisisRecord, EditorRecord, FORMAT, Fields, ListingRecord, SiteRecord, WordsRecord};
 use serde_json::Value;
 
 use crate::files::{Folder, TextFile};
@@ -66,7 +65,7 @@ impl Data {
     }
 }
 
-fn read<T: DeserializeOwned>(
+fn read<T: Fields + Default>(
     file: &TextFile,
     version: impl Fn(&T) -> Option<u32>,
     found: &mut Vec<Finding>,

@@ -7,11 +7,10 @@ use directory::day::Day;
 use directory::{Address, Directory};
 use leptos::prelude::*;
 use std::sync::Arc;
-use waymark_app::app::App;
 use waymark_app::components::markup::escaped;
 use waymark_app::components::strip::strip;
 use waymark_app::pages::{self, drawn};
-use waymark_app::state::Arrived;
+use waymark_app::state::{Reader, provide_catalogue};
 
 /// Every page of a directory, in a shell.
 pub fn pages(shell: &Shell, directory: Directory, data: &str, fixed_day: Option<Day>) -> Result<Vec<Output>> {
@@ -30,12 +29,7 @@ fn page(
     address: Address,
 ) -> Output {
     let file = address.file();
-    let owner = Owner::new();
-    let app = owner.with(|| {
-        let start = Arrived { address: address.clone(), dropped: Vec::new() };
-        view! { <App directory=directory.clone() start is_whole=true/> }.to_html()
-    });
-    drop(owner);
+    let app = drawn_page(directory, &address);
     let today = fixed_day.map(|day| format!(" data-today=\"{}\"", day.iso())).unwrap_or_default();
     let site = &directory.site;
     let trial = site.trial_words().map(|words| format!("<p class=\"wrap\">{}</p>", escaped(&words)));
@@ -46,13 +40,29 @@ fn page(
         head: &head(&address, directory),
         strip,
         site: &site.strapline,
-        app: &plain(&app),
+        app: &app,
         trial: &trial.unwrap_or_default(),
     };
     let view = if address.is_staff() { "staff" } else { "parents" };
     let text = shell.filled(&filling);
     let text = text.replace(&format!("data-view=\"{view}\""), &format!("data-view=\"{view}\" aria-current=\"true\""));
     Output { path: file, text }
+}
+
+/// What stands between the head and the foot of the site, and the foot.
+fn drawn_page(directory: &Arc<Directory>, address: &Address) -> String {
+    let reader = Reader::at(address.clone(), Vec::new());
+    let app = pages::draw(directory, &reader, true);
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        provide_catalogue(directory.clone());
+        match (drawn::page(address.clone()), app) {
+            (Some(page), mut app) => format!("{}{}", page.to_html(), app.split_off(1).to_html()),
+            (None, app) => app.to_html(),
+        }
+    });
+    drop(owner);
+    plain(&html)
 }
 
 /// Title, base, policy, description; and, while nobody has signed a release,

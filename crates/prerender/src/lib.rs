@@ -39,7 +39,9 @@ pub fn site(shell: &str, bundle: &str, today: directory::day::Day, is_fixed_day:
     if let Some(error) = findings.iter().find(|finding| finding.level == directory::finding::Level::Error) {
         anyhow::bail!("{} {}: {} {}", error.file, error.field, error.found, error.write);
     }
-    let data = Output { path: format!("directory-{}.json", hash(bundle)), text: bundle.to_owned() };
+    // The app gets what lists and search need; the rest stands in the pages.
+    let lists = directory::record::bundle_for_lists(bundle).map_err(|why| anyhow::anyhow!("{why}"))?;
+    let data = Output { path: format!("directory-{}.json", hash(&lists)), text: lists };
     let mut outputs = draw::pages(&shell, directory, &data.path, is_fixed_day.then_some(today))?;
     outputs.extend([data, boot]);
     Ok(outputs)

@@ -66,7 +66,7 @@ impl Shell {
         );
         let boot = Output { path: format!("boot-{}.js", hash(&text)), text };
         let script = format!("<script type=\"module\" src=\"{}\"></script>", boot.path);
-        let html = without_wasm_preload(&format!("{before}{script}{after}"));
+        let html = format!("{before}{script}{after}");
         Ok((Self { html }, boot))
     }
 
@@ -91,21 +91,6 @@ fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> {
     text.split_once(before)?.1.split_once(after).map(|(found, _)| found)
 }
 
-/// Without the preload of the wasm, for which Safari would load it twice.
-fn without_wasm_preload(html: &str) -> String {
-    let is_preload = |tag: &str| tag.contains("rel=\"preload\"") && tag.contains(".wasm");
-    let mut kept = String::with_capacity(html.len());
-    for (at, part) in html.split("<link ").enumerate() {
-        let (tag, rest) = part.split_once('>').unwrap_or((part, ""));
-        match at {
-            0 => kept.push_str(part),
-            _ if is_preload(tag) => kept.push_str(rest),
-            _ => kept.extend(["<link ", part]),
-        }
-    }
-    kept
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -114,8 +99,7 @@ mod tests {
         let places = PLACES.join("\n").replacen("WAYMARK_PAGE", "<html data-page=\"WAYMARK_PAGE\">", 1);
         format!(
             "{places}<script type=\"module\">\nimport init, * as b from './a.js';\nconst wasm = await init({{ \
-             module_or_path: './a_bg.wasm' }});\n</script><link rel=\"modulepreload\" href=\"./a.js\"><link \
-             rel=\"preload\" href=\"./a_bg.wasm\" as=\"fetch\">"
+             module_or_path: './a_bg.wasm' }});\n</script><link rel=\"modulepreload\" href=\"./a.js\">"
         )
     }
 
@@ -124,7 +108,7 @@ mod tests {
         let Ok((shell, boot)) = Shell::read(&shell()) else { unreachable!() };
         assert!(boot.text.contains("new URL('./a_bg.wasm', import.meta.url)"));
         assert!(shell.html.contains(&format!("src=\"{}\"", boot.path)));
-        assert!(!shell.html.contains("await init") && !shell.html.contains("rel=\"preload\""));
+        assert!(!shell.html.contains("await init"));
         assert!(shell.html.contains("modulepreload"));
     }
 

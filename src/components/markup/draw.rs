@@ -37,7 +37,7 @@ impl Markup {
             match value {
                 Value::Words(words) => html.extend([" ", name, "=\"", &escaped(words.as_str()), "\""]),
                 Value::Is(true) => html.extend([" ", name]),
-                Value::Is(false) => {}
+                Value::Is(false) | Value::Now(_) => {}
             }
         }
         html.push('>');
@@ -68,6 +68,7 @@ impl Value {
         match self {
             Self::Words(words) => Rndr::set_attribute(element, name, words.as_str()),
             Self::Is(is_so) => Rndr::set_property(element, name, &(*is_so).into()),
+            Self::Now(text) => Rndr::set_property(element, name, &text.as_str().into()),
         }
     }
 }

@@ -12,7 +12,9 @@ impl Markup {
         let (parts, before) = (&*self.0, &*before.0);
         for (name, value) in &parts.attributes {
             let same = before.attributes.iter().any(|(other, was)| other == name && was == value);
-            if !same {
+            // What is being typed is left alone; only what is cleared is set.
+            let is_typed = matches!(value, Value::Now(text) if !text.is_empty());
+            if !same && !is_typed {
                 value.set(element, name);
             }
         }
@@ -20,7 +22,7 @@ impl Markup {
             let is_gone = parts.attributes.iter().all(|(other, _)| other != name);
             match was {
                 Value::Words(_) if is_gone => Rndr::remove_attribute(element, name),
-                Value::Is(_) if is_gone => Value::Is(false).set(element, name),
+                Value::Is(_) | Value::Now(_) if is_gone => Value::Is(false).set(element, name),
                 _ => {}
             }
         }

@@ -1,6 +1,6 @@
 //! Every listing by name, for families and staff alike.
 
-use crate::state::use_catalogue;
+use crate::state::use_directory;
 use directory::Address;
 use directory::listing::Listing;
 use directory::words::fold;
@@ -19,7 +19,7 @@ fn shown(letter: char) -> String {
 /// Every listing by name.
 #[component]
 pub fn AToZ() -> impl IntoView {
-    let directory = use_catalogue().directory;
+    let directory = use_directory();
     let mut listings: Vec<_> = directory.listings().iter().filter(|listing| listing.standing.is_listed()).collect();
     listings.sort_by_cached_key(|listing| fold(&listing.name));
     let letters: Vec<char> = ['0'].into_iter().chain('a'..='z').collect();

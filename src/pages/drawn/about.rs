@@ -1,13 +1,13 @@
 //! About this directory: what it is, whose words these are, what it is not.
 
-use crate::state::use_catalogue;
+use crate::state::use_directory;
 use directory::listing::Standing;
 use leptos::prelude::*;
 
 /// About this directory.
 #[component]
 pub fn About() -> impl IntoView {
-    let directory = use_catalogue().directory;
+    let directory = use_directory();
     let listed: Vec<_> = directory.listings().iter().filter(|listing| listing.standing.is_listed()).collect();
     let doubtful = listed.iter().filter(|listing| matches!(listing.standing, Standing::Doubtful(_))).count();
     let checked = listed.iter().filter(|listing| listing.checked.is_some()).count();

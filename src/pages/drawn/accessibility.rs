@@ -1,12 +1,12 @@
 //! Accessibility: an honest statement.
 
-use crate::state::use_catalogue;
+use crate::state::use_directory;
 use leptos::prelude::*;
 
 /// Accessibility.
 #[component]
 pub fn Accessibility() -> impl IntoView {
-    let email = use_catalogue().directory.site.email.clone();
+    let email = use_directory().site.email.clone();
     let contact = match email {
         Some(email) => {
             let href = format!("mailto:{email}");

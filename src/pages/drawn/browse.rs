@@ -3,8 +3,9 @@
 
 use crate::components::crisis;
 use crate::components::markup::el;
-use crate::pages::results::{Look, PARTS, ROWS, without_more};
-use crate::state::use_catalogue;
+use crate::pages::results::{Look, PARTS, without_more};
+use crate::state::ROWS;
+use crate::state::use_directory;
 use directory::Address;
 use directory::Filters;
 use directory::age::AgeChoice;
@@ -50,7 +51,7 @@ fn List(
     /// A line under it.
     lead: &'static str,
 ) -> impl IntoView {
-    let directory = use_catalogue().directory;
+    let directory = use_directory();
     let filters = Filters::default().toggled(choice);
     let is_staff = matches!(choice, Choice::Need(need) if !need.is_for_families());
     let (view_of, page) = match is_staff {

@@ -1,7 +1,7 @@
 //! Kinds of support: the THRIVE groupings in plain words.
 
 use crate::components::thrive::badge;
-use crate::state::use_catalogue;
+use crate::state::use_directory;
 use directory::Address;
 use directory::Filters;
 use directory::filters::Choice;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// Kinds of support.
 #[component]
 pub fn Kinds() -> impl IntoView {
-    let directory = use_catalogue().directory;
+    let directory = use_directory();
     let kind = |thrive: &Thrive| {
         let thrive = *thrive;
         let filters = Filters::default().toggled(Choice::Thrive(thrive));

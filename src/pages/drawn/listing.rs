@@ -14,7 +14,7 @@ use crate::components::notice::{Tone, notice};
 use crate::components::table::wait;
 use crate::components::thrive::badges;
 use crate::pages::hours;
-use crate::state::use_catalogue;
+use crate::state::use_directory;
 use directory::Directory;
 use directory::catalogue::Lookup;
 use directory::freshness::Freshness;
@@ -48,7 +48,7 @@ pub fn ListingPage(
     /// Whether school staff read it.
     is_staff: bool,
 ) -> impl IntoView {
-    let directory = use_catalogue().directory;
+    let directory = use_directory();
     match directory.find(&id) {
         Lookup::Found(listing) | Lookup::Moved(listing) => match &listing.standing {
             Standing::Ended(_) => view! { <Tombstone directory=&directory listing is_staff/> }.into_any(),
@@ -57,7 +57,7 @@ pub fn ListingPage(
                 view! { <Body directory=directory.clone() listing=listing.clone() is_staff is_former=former.is_some()/> }.into_any()
             }
         },
-        Lookup::Unknown => view! { <crate::pages::not_found::NotFound/> }.into_any(),
+        Lookup::Unknown => view! { <super::not_found::NotFound/> }.into_any(),
     }
 }
 

@@ -2,7 +2,7 @@
 //! for.
 
 use crate::components::notice::safeguarding;
-use crate::state::use_catalogue;
+use crate::state::use_directory;
 use directory::Address;
 use directory::Filters;
 use directory::filters::Choice;
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// The entry page for school staff.
 #[component]
 pub fn Staff() -> impl IntoView {
-    let directory = use_catalogue().directory;
+    let directory = use_directory();
     let areas = directory.site.areas.clone();
     let href = |choice: Option<Choice>| {
         let filters = choice.map_or(Filters::default(), |choice| Filters::default().toggled(choice));

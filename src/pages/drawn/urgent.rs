@@ -2,14 +2,14 @@
 //! for deaf and speech-impaired people; and how to ask for an interpreter.
 
 use crate::components::crisis::crisis_route;
-use crate::state::use_catalogue;
+use crate::state::use_directory;
 use directory::crisis::{Crisis, Group};
 use leptos::prelude::*;
 
 /// Urgent help.
 #[component]
 pub fn Urgent() -> impl IntoView {
-    let directory = use_catalogue().directory;
+    let directory = use_directory();
     let groups = [
         (Group::Everyone, "everyone", "For anyone, at any age"),
         (Group::Children, "children", "For children and young people"),

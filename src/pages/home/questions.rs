@@ -34,13 +34,9 @@ pub fn how_old(filters: Filters) -> Markup {
     question("How old is your child?").holds(groups).holds(age_select(filters))
 }
 
-/// Whether a worry is chosen that stands among the further ones.
-pub fn has_more(filters: Filters) -> bool {
-    filters.need.iter().any(|need| !FIRST.contains(&need))
-}
-
-/// What they are worried about.
-pub fn which_worry(filters: Filters, is_open: bool) -> Markup {
+/// What they are worried about. What was chosen on arrival decides whether the
+/// further worries stand open.
+pub fn which_worry(filters: Filters, entered: Filters) -> Markup {
     let chip = |need: Need| Tick {
         slug: need.slug().to_owned(),
         label: need.label().to_owned(),
@@ -48,7 +44,7 @@ pub fn which_worry(filters: Filters, is_open: bool) -> Markup {
     };
     let rest = Need::for_families().filter(|need| !FIRST.contains(need)).map(chip).collect();
     let more = el("details", "ask__more")
-        .is("open", is_open)
+        .is("open", entered.need.iter().any(|need| !FIRST.contains(&need)))
         .holds(el("summary", "ask__summary").says("More worries"))
         .holds(chips("need", "checkbox", rest));
     question("What are you worried about?")

@@ -4,55 +4,42 @@ use crate::components::contact::first_contact;
 use crate::components::markup::{Markup, el, link};
 use crate::components::tags::choice_words;
 use crate::pages::hours::open_now;
-use crate::state::{use_catalogue, use_words};
+use crate::state::Reader;
 use directory::catalogue::Lookup;
-use directory::search::{Query, Sort, View};
+use directory::search::Question;
 use directory::vocabulary::Thrive;
 use directory::{Address, Directory, Filters};
-use leptos::prelude::*;
 
 /// Nothing found: which one filter to take away and how many that gives, then
 /// the next step of the area.
-#[component]
-pub fn Nothing(
-    /// The page, with what is chosen on it.
-    address: Signal<Address>,
-) -> impl IntoView {
-    let directory = use_catalogue().directory;
-    let words = use_words();
-    let own = move || {
-        words.question().map(|_| {
-            let clear = move |_| words.write("");
-            view! { <button class="button button--quiet" type="button" on:click=clear>"Take away your own words"</button> }
-        })
-    };
-    let (acting, stepping) = (directory.clone(), directory);
-    view! {
-        <section class="empty" aria-labelledby="empty">
-            <h2 class="empty__title" id="empty">"Nothing here fits all of that yet"</h2>
-            <p>"That does not mean there is no help."</p>
-            <p class="empty__act">{move || ways_out(&acting, &address.get())}{own}</p>
-            {move || next_step(&stepping, address.get().filters())}
-        </section>
-    }
+pub fn nothing(directory: &Directory, reader: &Reader, question: Option<&Question>) -> Markup {
+    el("section", "empty")
+        .with("aria-labelledby", "empty")
+        .holds(el("h2", "empty__title").with("id", "empty").says("Nothing here fits all of that yet"))
+        .holds(el("p", "").says("That does not mean there is no help."))
+        .holds(el("p", "empty__act").each(ways_out(directory, reader, question)))
+        .holds(next_step(directory, reader.address.filters()))
 }
 
-/// The one filter whose removal helps most, and the way to clear all.
-fn ways_out(directory: &Directory, address: &Address) -> Vec<Markup> {
+/// The one filter whose removal helps most, and the ways to clear the rest.
+fn ways_out(directory: &Directory, reader: &Reader, question: Option<&Question>) -> Vec<Markup> {
     let areas = &directory.site.areas;
-    let filters = address.filters();
-    let question = use_words().question();
-    let view = if address.is_staff() { View::Staff } else { View::Families };
-    let best = directory.best_to_lift(Query { filters, view, question: question.as_ref(), sort: Sort::Best });
-    let lift = best.map(|(group, count)| {
+    let filters = reader.address.filters();
+    let href = |filters: Filters| reader.address.clone().with_filters(filters).href(areas);
+    let mut ways = Vec::new();
+    if let Some((group, count)) = directory.best_to_lift(reader.query(question)) {
         let lifted = filters.lifted(group);
         let gone = filters.chosen(areas).into_iter().filter(|choice| !lifted.contains(*choice));
         let gone: Vec<_> = gone.map(|choice| format!("“{}”", choice_words(choice, areas, Thrive::plain))).collect();
-        let href = address.clone().with_filters(lifted).href(areas);
-        link("button", href).says(format!("Take away {}: {count} to try", gone.join(", ")))
-    });
-    let clear = address.clone().with_filters(Filters::default()).href(areas);
-    lift.into_iter().chain([link("button button--quiet", clear).says("Clear all")]).collect()
+        let words = format!("Take away {}: {count} to try", gone.join(", "));
+        ways.push(link("button", href(lifted)).says(words));
+    }
+    if question.is_some() {
+        let forget = el("button", "button button--quiet").with("type", "button").with("data-do", "forget");
+        ways.push(forget.says("Take away your own words"));
+    }
+    ways.push(link("button button--quiet", href(Filters::default())).says("Clear all"));
+    ways
 }
 
 /// What to do next where nothing fits: the area's own words, advice, and 111.

@@ -3,14 +3,9 @@
 use crate::components::card::card;
 use crate::components::markup::{Markup, el, link};
 use crate::components::table::{listing_table, table_row};
-use crate::state::use_filters;
+use crate::state::ROWS;
 use directory::search::{Found, Outcome, Reason, Row, View, judge};
-use directory::{Directory, Listing};
-use leptos::prelude::*;
-use std::sync::Arc;
-
-/// How many rows stand in the page before "Show more".
-pub const ROWS: usize = 20;
+use directory::{Directory, Filters, Listing};
 
 /// How a view draws its results.
 #[derive(Clone, Copy)]
@@ -79,7 +74,7 @@ impl PartOf {
         look: Look,
         directory: &Directory,
         found: &Found,
-        filters: directory::Filters,
+        filters: Filters,
         most: usize,
     ) -> Option<Markup> {
         let rows = self.rows(found);
@@ -93,6 +88,30 @@ impl PartOf {
     }
 }
 
+impl PartOf {
+    /// A part of the list with its first rows, and the way to more of them.
+    pub fn section(
+        self,
+        look: Look,
+        directory: &Directory,
+        found: &Found,
+        filters: Filters,
+        most: usize,
+        at: usize,
+    ) -> Option<Markup> {
+        let count = self.rows(found).len();
+        let more = (most < count).then(|| {
+            let action = ["more-0", "more-1", "more-2"][at];
+            let button = el("button", "button button--quiet").with("type", "button").with("data-do", action);
+            let button = button.says(format!("Show {} more", ROWS.min(count - most)));
+            let shown = el("span", "").says(format!(" {most} of {count} shown"));
+            el("p", "results__more needs-app").holds(button).holds(shown)
+        });
+        let rows = self.draw(look, directory, found, filters, most)?;
+        Some(el("div", "results__part").with("data-part", self.outcome.word()).holds(rows).maybe(more))
+    }
+}
+
 fn cards(part: PartOf, count: usize, rows: Vec<Markup>) -> Markup {
     let number = el("span", "results__number").says(count.to_string());
     let heading = el("h2", "results__heading").with("id", part.id).says(part.heading).says(" ").holds(number);
@@ -103,39 +122,6 @@ fn cards(part: PartOf, count: usize, rows: Vec<Markup>) -> Markup {
 
 fn table(part: PartOf, count: usize, rows: Vec<Markup>) -> Markup {
     listing_table(part.heading, count, rows)
-}
-
-/// A part of the list, and the way to more of it.
-#[component]
-pub fn Part(
-    /// Which part.
-    part: PartOf,
-    /// How it is drawn.
-    look: Look,
-    /// What was found.
-    found: Memo<Arc<Found>>,
-    /// The directory.
-    directory: Arc<Directory>,
-) -> impl IntoView {
-    let (filters, _) = use_filters();
-    let shown = RwSignal::new(ROWS);
-    let count = Memo::new(move |_| found.with(|found| part.rows(found).len()));
-    let draw = move || part.draw(look, &directory, &found.get(), filters.get_untracked(), shown.get());
-    let more = move || {
-        let (shown_now, count) = (shown.get().min(count.get()), count.get());
-        (shown_now < count).then(|| {
-            let words = format!("Show {} more", ROWS.min(count - shown_now));
-            view! {
-                <p class="results__more needs-app">
-                    <button class="button button--quiet" type="button" on:click=move |_| shown.update(|rows| *rows += ROWS)>
-                        {words}
-                    </button>
-                    <span>{format!(" {shown_now} of {count} shown")}</span>
-                </p>
-            }
-        })
-    };
-    view! { <div class="results__part" data-part=part.outcome.word()>{draw}{more}</div> }
 }
 
 /// Where the rest of the list is when the app does not run.

@@ -42,6 +42,20 @@ impl Key {
     }
 }
 
+/// Whether all of what has the focus is off the screen or behind something.
+const HIDDEN: &str = "
+const on = document.activeElement;
+if (!on || on === document.body) return false;
+const shown = on.labels && on.labels[0] || on;
+const box = shown.getBoundingClientRect();
+const points = [];
+for (const across of [0.1, 0.5, 0.9]) for (const down of [0.1, 0.5, 0.9])
+  points.push([box.left + box.width * across, box.top + box.height * down]);
+return !points.some(([x, y]) => {
+  const top = document.elementFromPoint(x, y);
+  return top && (shown.contains(top) || top.contains(shown) || on === top);
+});";
+
 impl Page<'_> {
     /// Presses a key.
     ///
@@ -63,19 +77,35 @@ impl Page<'_> {
     /// Presses Tab until the keyboard is on something that says `words`.
     ///
     /// # Errors
-    /// When it is not reached within `most` presses.
+    /// When it is not reached within `most` presses, or the focus cannot be
+    /// seen on the way (WCAG 2.4.11).
     pub fn tab_to(&self, words: &str, most: usize) -> Result<()> {
+        self.step_to(words, most, || self.press(Key::Tab))
+    }
+
+    /// As [`Page::tab_to`], the other way round.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn tab_back_to(&self, words: &str, most: usize) -> Result<()> {
+        self.step_to(words, most, || self.press_with_shift(Key::Tab))
+    }
+
+    fn step_to(&self, words: &str, most: usize, step: impl Fn() -> Result<()>) -> Result<()> {
         let mut passed = Vec::new();
         for _ in 0..most {
-            self.press(Key::Tab)?;
+            step()?;
             let focus = self.focus()?;
+            if self.ask(HIDDEN)? == json!(true) {
+                return Err(self.failure(&format!("the focus on \"{}\" is hidden behind something", focus.words)));
+            }
             if super::matches(&focus.words, words) {
                 return Ok(());
             }
             passed.push(focus.words);
         }
         let passed = passed.join(" | ");
-        Err(self.failure(&format!("{most} times Tab did not reach \"{words}\", but: {passed}")))
+        Err(self.failure(&format!("{most} steps did not reach \"{words}\", but: {passed}")))
     }
 
     fn strokes(&self, strokes: &[(&str, Key)]) -> Result<()> {

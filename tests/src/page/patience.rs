@@ -43,7 +43,8 @@ impl Page<'_> {
     #[must_use]
     pub fn failure(&self, message: &str) -> Error {
         let address = self.address().unwrap_or_default();
-        let text: String = self.text().unwrap_or_default().chars().take(900).collect();
+        let text = self.ask("return (document.querySelector('main') || document.body).innerText").unwrap_or_default();
+        let text: String = super::words::folded(text.as_str().unwrap_or_default()).chars().take(700).collect();
         let picture = self.picture().unwrap_or_else(|error| format!("none ({error})"));
         let step = step();
         let heard = self.complaints().unwrap_or_default().join("\n          ");

@@ -160,8 +160,8 @@ impl<'a> Thing<'a> {
         self.page.until(&format!("{} to be gone", self.words), || Ok(self.all()?.is_empty().then_some(())))
     }
 
-    /// Clicks it. What a person cannot hit, because something lies over it, is
-    /// clicked by its label, and fails if it has none.
+    /// Clicks it, or its label where only that is drawn. What lies under
+    /// something else is scrolled to first, as a person would.
     ///
     /// # Errors
     /// When it does not appear or cannot be hit.
@@ -170,21 +170,21 @@ impl<'a> Thing<'a> {
             let Some(seen) = self.all()?.into_iter().next() else {
                 return Ok(None);
             };
-            let body = json!({});
-            let path = format!("/element/{}/click", seen.element);
-            let outcome = self.page.session().send("POST", &path, Some(&body));
-            let Err(error) = outcome else {
+            let Err(error) = self.hit(&seen.element) else {
                 return Ok(Some(()));
             };
-            let label = self.with("return thing.labels && thing.labels[0]")?;
-            let handle = label.as_object().and_then(|object| object.values().next()?.as_str());
-            let Some(label) = handle else {
-                return Err(error);
-            };
-            let path = format!("/element/{label}/click");
-            self.page.session().send("POST", &path, Some(&body))?;
+            let label = self.with(
+                "(thing.labels && thing.labels[0] || thing).scrollIntoView({ block: 'center', behavior: 'instant' });
+                 return thing.labels && thing.labels[0]",
+            )?;
+            let label = label.as_object().and_then(|object| object.values().next()?.as_str());
+            self.hit(label.unwrap_or(&seen.element)).map_err(|_| error)?;
             Ok(Some(()))
         })
+    }
+
+    fn hit(&self, element: &str) -> Result<Value> {
+        self.page.session().send("POST", &format!("/element/{element}/click"), Some(&json!({})))
     }
 
     /// Types into it, after what is already there.

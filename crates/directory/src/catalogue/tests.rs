@@ -28,9 +28,21 @@ fn a_field_of_another_shape_is_lost_and_named_and_the_entry_stays() {
     let (directory, findings) = read(&format!(
         r#"{{"id":"one",{MINIMAL},"ages":"5 to 11","hours":9,"access":{{"youngest":300,"route":"Call."}}}}"#
     ));
-    assert_eq!(fields(&findings), ["access", "ages", "hours"]);
+    assert_eq!(fields(&findings), ["ages", "hours", "access.youngest"]);
     let listing = directory.listings().first();
     assert!(listing.is_some_and(|one| one.ages.is_none() && one.hours.is_none() && one.name == "One"));
+    assert!(listing.is_some_and(|one| one.access.youngest_asker.is_none() && one.access.route.is_some()));
+}
+
+#[test]
+fn half_an_age_range_is_not_known_and_what_is_left_of_an_area_promises_nothing() {
+    let (directory, findings) = read(&format!(
+        r#"{{"id":"one",{MINIMAL},"ages":{{"to":11}}}},{{"id":"two",{},"needs":[7]}}"#,
+        MINIMAL.replace(r#"["national"]"#, r#"["national"],"coverage":5"#).replace(r#""needs":["sleep"],"#, "")
+    ));
+    assert_eq!(fields(&findings), ["ages", "area.coverage", "needs[0]", "area.places"]);
+    assert!(directory.listings().iter().all(|one| one.ages.is_none()));
+    assert_eq!(directory.search(Query::default()).may.len(), 1);
 }
 
 #[test]

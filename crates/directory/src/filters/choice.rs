@@ -82,6 +82,20 @@ impl Choice {
         }
     }
 
+    /// Its place among the bits of [`Filters`](super::Filters).
+    pub(super) fn bit(self) -> u32 {
+        match self {
+            Self::Age(one) => one.index() as u32,
+            Self::Need(one) => one as u32,
+            Self::Thrive(one) => one as u32,
+            Self::Area(place) => place.bit(),
+            Self::Access(one) => one as u32,
+            Self::Format(one) => one as u32,
+            Self::Cost(one) => one as u32,
+            Self::Kind(one) => one as u32,
+        }
+    }
+
     /// Its word in the address.
     pub fn slug(self, areas: &Areas) -> &str {
         match self {
@@ -98,18 +112,19 @@ impl Choice {
 }
 
 /// Every option of a group, in the order people see.
-pub fn options(group: Group, areas: &Areas) -> Box<dyn Iterator<Item = Choice> + '_> {
-    fn each<T: Closed>(choice: fn(T) -> Choice) -> Box<dyn Iterator<Item = Choice>> {
-        Box::new(T::all().iter().copied().map(choice))
+pub fn options(group: Group, areas: &Areas) -> impl Iterator<Item = Choice> + use<> {
+    fn each<T: Closed>(choice: fn(T) -> Choice) -> Vec<Choice> {
+        T::all().iter().copied().map(choice).collect()
     }
-    match group {
+    let options = match group {
         Group::Age => each(Choice::Age),
-        Group::Need => Box::new(Need::for_staff().map(Choice::Need)),
+        Group::Need => Need::for_staff().map(Choice::Need).collect(),
         Group::Thrive => each(Choice::Thrive),
-        Group::Area => Box::new(areas.choices().map(Choice::Area)),
+        Group::Area => areas.choices().map(Choice::Area).collect(),
         Group::Access => each(Choice::Access),
         Group::Format => each(Choice::Format),
         Group::Cost => each(Choice::Cost),
         Group::Kind => each(Choice::Kind),
-    }
+    };
+    options.into_iter()
 }

@@ -1,207 +1,224 @@
 //! The parts of a listing, as they are written.
 
+use super::fill::record;
 use super::is_absent;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-/// Whole years, both included.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize)]
-pub struct AgesRecord {
-    /// The first year.
-    pub from: i64,
-    /// The last year.
-    pub to: i64,
+record! {
+    /// Whole years, both included.
+    #[derive(Clone, Copy, Debug, Default, Serialize)]
+    pub struct AgesRecord {
+        /// The first year.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub from: Option<i64>,
+        /// The last year.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub to: Option<i64>,
+    }
 }
 
-/// A longer reach under a condition.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[serde(default)]
-pub struct ExtensionRecord {
-    /// The last year.
-    pub to: i64,
-    /// The condition.
-    #[serde(rename = "if")]
-    pub condition: String,
+record! {
+    /// A longer reach under a condition.
+    #[derive(Clone, Debug, Default, Serialize)]
+    pub struct ExtensionRecord {
+        /// The last year.
+        pub to: i64,
+        /// The condition.
+        #[serde(rename = "if")]
+        pub condition: String as "if",
+    }
 }
 
-/// Where a listing is for.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[serde(default)]
-pub struct ListingAreaRecord {
-    /// `national`, or slugs of the site's areas.
-    pub places: Vec<String>,
-    /// Slugs of who counts as local.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub who_counts: Vec<String>,
-    /// A limit: "only where the school pays".
-    #[serde(skip_serializing_if = "is_absent")]
-    pub coverage: Option<String>,
-    /// `all`, `not-known`, or `listed`; absent: it does not depend on the school.
-    #[serde(skip_serializing_if = "is_absent")]
-    pub schools: Option<String>,
-    /// With `listed`: the schools' names, as far as they are known.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub school_names: Vec<String>,
+record! {
+    /// Where a listing is for.
+    #[derive(Clone, Debug, Default, Serialize)]
+    pub struct ListingAreaRecord {
+        /// `national`, or slugs of the site's areas.
+        pub places: Vec<String>,
+        /// Slugs of who counts as local.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub who_counts: Vec<String>,
+        /// A limit: "only where the school pays".
+        #[serde(skip_serializing_if = "is_absent")]
+        pub coverage: Option<String>,
+        /// `all`, `not-known`, or `listed`; absent: it does not depend on the school.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub schools: Option<String>,
+        /// With `listed`: the schools' names, as far as they are known.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub school_names: Vec<String>,
+    }
 }
 
-/// Who can ask, and how.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[serde(default)]
-pub struct AccessRecord {
-    /// Slugs of who can ask; absent: not known.
-    #[serde(skip_serializing_if = "is_absent")]
-    pub who: Option<Vec<String>>,
-    /// Youngest age at which a young person can ask alone.
-    #[serde(skip_serializing_if = "is_absent")]
-    pub youngest: Option<u8>,
-    /// Who may refer and how, in the source's words.
-    #[serde(skip_serializing_if = "is_absent")]
-    pub route: Option<String>,
-    /// Step by step.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub steps: Vec<String>,
-    /// What to have ready.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub have_ready: Vec<String>,
-    /// Who is not taken.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub exclusions: Vec<String>,
+record! {
+    /// Who can ask, and how.
+    #[derive(Clone, Debug, Default, Serialize)]
+    pub struct AccessRecord {
+        /// Slugs of who can ask; absent: not known.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub who: Option<Vec<String>>,
+        /// Youngest age at which a young person can ask alone.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub youngest: Option<u8>,
+        /// Who may refer and how, in the source's words.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub route: Option<String>,
+        /// Step by step.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub steps: Vec<String>,
+        /// What to have ready.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub have_ready: Vec<String>,
+        /// Who is not taken.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub exclusions: Vec<String>,
+    }
 }
 
-/// How to get in touch.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[serde(default)]
-pub struct ContactsRecord {
-    /// Numbers to call.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub phones: Vec<NumberRecord>,
-    /// Numbers to text.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub texts: Vec<NumberRecord>,
-    /// E-mail addresses.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub emails: Vec<String>,
-    /// Its page.
-    #[serde(skip_serializing_if = "is_absent")]
-    pub web: Option<String>,
-    /// Slugs of other ways.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub ways: Vec<String>,
+record! {
+    /// How to get in touch.
+    #[derive(Clone, Debug, Default, Serialize)]
+    pub struct ContactsRecord {
+        /// Numbers to call.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub phones: Vec<NumberRecord>,
+        /// Numbers to text.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub texts: Vec<NumberRecord>,
+        /// E-mail addresses.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub emails: Vec<String>,
+        /// Its page.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub web: Option<String>,
+        /// Slugs of other ways.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub ways: Vec<String>,
+    }
 }
 
-/// A number.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[serde(default)]
-pub struct NumberRecord {
-    /// Digits grouped as people say them.
-    pub number: String,
-    /// The word to text.
-    #[serde(skip_serializing_if = "is_absent")]
-    pub word: Option<String>,
-    /// What it is for.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub note: String,
+record! {
+    /// A number.
+    #[derive(Clone, Debug, Default, Serialize)]
+    pub struct NumberRecord {
+        /// Digits grouped as people say them.
+        pub number: String,
+        /// The word to text.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub word: Option<String>,
+        /// What it is for.
+        #[serde(skip_serializing_if = "String::is_empty")]
+        pub note: String,
+    }
 }
 
-/// Hours on some days.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[serde(default)]
-pub struct OpeningRecord {
-    /// `mon` to `sun`.
-    pub days: Vec<String>,
-    /// `HH:MM`.
-    pub from: String,
-    /// `HH:MM`, `24:00` for midnight.
-    pub to: String,
+record! {
+    /// Hours on some days.
+    #[derive(Clone, Debug, Default, Serialize)]
+    pub struct OpeningRecord {
+        /// `mon` to `sun`.
+        pub days: Vec<String>,
+        /// `HH:MM`.
+        pub from: String,
+        /// `HH:MM`, `24:00` for midnight.
+        pub to: String,
+    }
 }
 
-/// What it costs.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[serde(default)]
-pub struct CostRecord {
-    /// Slug of the kind of cost.
-    pub kind: String,
-    /// The rest in words.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub note: String,
+record! {
+    /// What it costs.
+    #[derive(Clone, Debug, Default, Serialize)]
+    pub struct CostRecord {
+        /// Slug of the kind of cost.
+        pub kind: String,
+        /// The rest in words.
+        #[serde(skip_serializing_if = "String::is_empty")]
+        pub note: String,
+    }
 }
 
-/// How things stand today.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(default)]
-pub struct AvailabilityRecord {
-    /// `open`, `long-wait` or `paused`.
-    #[serde(skip_serializing_if = "is_absent")]
-    pub state: Option<String>,
-    /// The wait, in words.
-    #[serde(skip_serializing_if = "is_absent")]
-    pub wait: Option<String>,
-    /// The date of that statement.
-    #[serde(skip_serializing_if = "is_absent")]
-    pub said_on: Option<String>,
+record! {
+    /// How things stand today.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    pub struct AvailabilityRecord {
+        /// `open`, `long-wait` or `paused`.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub state: Option<String>,
+        /// The wait, in words.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub wait: Option<String>,
+        /// The date of that statement.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub said_on: Option<String>,
+    }
 }
 
-/// What happens after someone has asked.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(default)]
-pub struct HelpRecord {
-    /// What happens next, and when.
-    #[serde(skip_serializing_if = "is_absent")]
-    pub next: Option<String>,
-    /// If it is not the right place.
-    #[serde(skip_serializing_if = "is_absent")]
-    pub if_not_right: Option<String>,
-    /// While waiting.
-    #[serde(skip_serializing_if = "is_absent")]
-    pub while_waiting: Option<String>,
-    /// After it ends.
-    #[serde(skip_serializing_if = "is_absent")]
-    pub after: Option<String>,
-    /// At 18.
-    #[serde(skip_serializing_if = "is_absent")]
-    pub at_18: Option<String>,
+record! {
+    /// What happens after someone has asked.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    pub struct HelpRecord {
+        /// What happens next, and when.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub next: Option<String>,
+        /// If it is not the right place.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub if_not_right: Option<String>,
+        /// While waiting.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub while_waiting: Option<String>,
+        /// After it ends.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub after: Option<String>,
+        /// At 18.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub at_18: Option<String>,
+    }
 }
 
-/// A course, in its source's words.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[serde(default)]
-pub struct TrainingRecord {
-    /// Slugs of the roles.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub roles: Vec<String>,
-    /// For whom, in words.
-    pub suits: String,
-    /// How long.
-    #[serde(skip_serializing_if = "is_absent")]
-    pub length: Option<String>,
-    /// Its level.
-    #[serde(skip_serializing_if = "is_absent")]
-    pub level: Option<String>,
-    /// Anything else.
-    #[serde(skip_serializing_if = "is_absent")]
-    pub note: Option<String>,
+record! {
+    /// A course, in its source's words.
+    #[derive(Clone, Debug, Default, Serialize)]
+    pub struct TrainingRecord {
+        /// Slugs of the roles.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub roles: Vec<String>,
+        /// For whom, in words.
+        pub suits: String,
+        /// How long.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub length: Option<String>,
+        /// Its level.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub level: Option<String>,
+        /// Anything else.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub note: Option<String>,
+    }
 }
 
-/// What supports which fields.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[serde(default)]
-pub struct SourceRecord {
-    /// The fields.
-    pub fields: Vec<String>,
-    /// Which page or list.
-    pub source: String,
-    /// What kind of source.
-    #[serde(rename = "type")]
-    pub kind: String,
+record! {
+    /// What supports which fields.
+    #[derive(Clone, Debug, Default, Serialize)]
+    pub struct SourceRecord {
+        /// The fields.
+        pub fields: Vec<String>,
+        /// Which page or list.
+        pub source: String,
+        /// What kind of source.
+        #[serde(rename = "type")]
+        pub kind: String as "type",
+    }
 }
 
-/// A check by the publisher.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[serde(default)]
-pub struct CheckRecord {
-    /// `YYYY-MM-DD`.
-    pub on: String,
-    /// By which role.
-    pub by: String,
-    /// By what means.
-    pub means: String,
+record! {
+    /// A check by the publisher.
+    #[derive(Clone, Debug, Default, Serialize)]
+    pub struct CheckRecord {
+        /// `YYYY-MM-DD`.
+        pub on: String,
+        /// By which role.
+        pub by: String,
+        /// By what means.
+        pub means: String,
+    }
 }

@@ -3,46 +3,34 @@
 //! What cannot be read is left out and becomes *not known*; the entry itself
 //! is lost only if it has no id, no name or no kind.
 
+mod bundle;
 mod fields;
 
-use super::{HelpRecord, ListingRecord};
+pub use bundle::Bundle;
+
+use super::fill::{Place, Reading, fill};
+use super::{HelpRecord, ListingAreaRecord, ListingRecord};
 use crate::finding::Findings;
 use crate::id::ListingId;
+use crate::json::Json;
 use crate::listing::{Cost, CourseOfHelp, Listing, Source};
 use crate::vocabulary::Kind;
 use fields::Reader;
-use serde_json::value::RawValue;
-use std::collections::BTreeMap;
 
-/// The listing in a text, with what is wrong in it among `findings`. A field
-/// that has another shape than the format asks for is left out, and named.
-pub fn listing_in(text: &str, findings: &mut Findings) -> Option<Listing> {
-    match serde_json::from_str(text) {
-        Ok(record) => listing(record, findings),
-        Err(why) => listing(without_bad_fields(text, &why, findings)?, findings),
-    }
-}
-
-/// The record that is left when each field that cannot be read is taken out.
-fn without_bad_fields(text: &str, why: &serde_json::Error, findings: &mut Findings) -> Option<ListingRecord> {
-    let Ok(mut fields) = serde_json::from_str::<BTreeMap<String, &RawValue>>(text) else {
-        findings.error("", text, format!("Write an entry as the format asks: {why}."));
+/// The listing that a value spells, with what is wrong in it among `findings`.
+/// A field that has another shape than the format asks for is left out, and
+/// named.
+pub fn listing_in(json: &Json<'_>, findings: &mut Findings) -> Option<Listing> {
+    let mut record = ListingRecord::default();
+    let before = findings.list().len();
+    if !fill(&mut record, json, &Place::Whole, &mut Reading::new(findings)) {
         return None;
-    };
-    let written = |fields: &BTreeMap<String, &RawValue>| serde_json::to_string(fields).unwrap_or_default();
-    let before = fields.len();
-    fields.retain(|field, value| {
-        let alone = BTreeMap::from([(field.clone(), *value)]);
-        let read = serde_json::from_str::<ListingRecord>(&written(&alone));
-        if let Err(why) = &read {
-            findings.error(field, value.get(), format!("Write what the format asks for: {why}."));
-        }
-        read.is_ok()
-    });
-    if fields.len() == before {
-        findings.error("", text, format!("Write each field once: {why}."));
     }
-    serde_json::from_str(&written(&fields)).ok()
+    // What is left of an area without one of its limits would promise too much.
+    if findings.list().iter().skip(before).any(|finding| finding.field.starts_with("area.")) {
+        record.area = ListingAreaRecord::default();
+    }
+    listing(record, findings)
 }
 
 /// The listing that a record spells, with what is wrong in it among `findings`.

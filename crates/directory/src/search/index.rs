@@ -14,7 +14,7 @@ use crate::fact::{Basis, Fact};
 use crate::filters::{Choice, Filters, Group, options};
 use crate::listing::Listing;
 use crate::vocabulary::{Asker, Audience, CostKind, Format, Kind, Need, Thrive};
-use crate::words::{NeedWords, fold, fold_all};
+use crate::words::{NeedWords, fold_all};
 use fixedbitset::FixedBitSet;
 
 /// The facets of a directory.
@@ -47,14 +47,20 @@ fn fact<T: Closed>(fact: Option<&Fact<Choices<T>>>) -> Option<(Choices<T>, Basis
 }
 
 impl Index {
-    /// The facets of these listings.
-    pub(crate) fn new(listings: &[Listing], areas: &Areas, tier: impl Fn(&Listing) -> Tier, words: &NeedWords) -> Self {
+    /// The facets of these listings, given the tier of each, and all rows by name.
+    pub(crate) fn new(
+        listings: &[Listing],
+        areas: &Areas,
+        tiers: Vec<Tier>,
+        by_name: &[u32],
+        words: &NeedWords,
+    ) -> Self {
         let bits = |is_so: &dyn Fn(&Listing) -> bool| -> FixedBitSet {
             let mut bits = FixedBitSet::with_capacity(listings.len());
             listings.iter().enumerate().for_each(|(row, listing)| bits.set(row, is_so(listing)));
             bits
         };
-        let place = |place: Place| (place, Answers::of(listings, |listing| area_answer(listing, Some(place), areas)));
+        let place = |place: Place| (place, Answers::of(listings, &|listing| area_answer(listing, Some(place), areas)));
         // Whom it speaks to may be not known, and then it may be families.
         let families = only(Audience::Parent).with(Audience::YoungPerson);
         let is_for_families = |listing: &Listing| listing.audience.is_empty() || listing.audience.meets(families);
@@ -68,7 +74,7 @@ impl Index {
             need: Facet::new(listings, |listing| (!listing.needs.is_empty()).then_some((listing.needs, Basis::Stated))),
             thrive: Facet::new(listings, |listing| listing.thrive.map(|thrive| (thrive, Basis::Stated))),
             places: areas.choices().map(place).collect(),
-            unanswered: Answers::of(listings, |listing| area_answer(listing, None, areas)),
+            unanswered: Answers::of(listings, &|listing| area_answer(listing, None, areas)),
             area_ours: bits(&|listing| listing.area.basis == Basis::Ours),
             access: Facet::new(listings, |listing| {
                 askers(listing).zip(listing.access.askers.as_ref().map(|fact| fact.basis))
@@ -76,10 +82,10 @@ impl Index {
             format: Facet::new(listings, |listing| fact(listing.format.as_ref())),
             cost: Facet::new(listings, |listing| listing.cost.as_ref().map(|cost| (only(cost.value.kind), cost.basis))),
             kind: Facet::new(listings, |listing| Some((only(listing.kind), Basis::Stated))),
-            tiers: listings.iter().map(tier).collect(),
-            name_order: name_order(listings),
+            tiers,
+            name_order: places(by_name),
             texts: listings.iter().map(text).collect(),
-            need_texts: Need::ALL.iter().map(|need| format!(" {} ", words.of(*need).join(" "))).collect(),
+            need_texts: Need::ALL.iter().map(|need| [" ", &words.of(*need).join(" "), " "].concat()).collect(),
         }
     }
 
@@ -165,17 +171,17 @@ impl Index {
 }
 
 /// The place of each listing among all names.
-fn name_order(listings: &[Listing]) -> Vec<u32> {
-    let mut by_name: Vec<(String, usize)> = listings.iter().map(|one| fold(&one.name)).zip(0..).collect();
-    by_name.sort_unstable();
-    let mut places: Vec<(usize, u32)> = by_name.into_iter().map(|(_, row)| row).zip(0..).collect();
-    places.sort_unstable();
-    places.into_iter().map(|(_, place)| place).collect()
+fn places(by_name: &[u32]) -> Vec<u32> {
+    let mut places = vec![u32::MAX; by_name.len()];
+    for (place, row) in by_name.iter().enumerate() {
+        places.iter_mut().skip(*row as usize).take(1).for_each(|one| *one = place as u32);
+    }
+    places
 }
 
 fn text(listing: &Listing) -> [String; 3] {
-    let names = [listing.name.as_str()].into_iter().chain(listing.former_names.iter().map(String::as_str));
-    let names = names.collect::<Vec<_>>().join(" ");
+    let mut names = listing.name.clone();
+    listing.former_names.iter().for_each(|name| names.extend([" ", name]));
     let provider = listing.provider.as_ref().map_or("", |fact| fact.value.as_str());
-    [names.as_str(), provider, &listing.summary].map(|text| format!(" {} ", fold_all(text)))
+    [&names, provider, &listing.summary].map(|text| [" ", &fold_all(text), " "].concat())
 }

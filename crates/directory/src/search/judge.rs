@@ -37,32 +37,35 @@ impl Outcome {
     }
 }
 
-/// The answer to one group, and, if it is not known, why.
-type Verdict = (Answer, Vec<Reason>);
-
 /// Whether a listing fits what was chosen, with the reasons why it only may.
 pub fn judge(listing: &Listing, filters: Filters, areas: &Areas) -> (Outcome, Vec<Reason>) {
+    let mut why = Vec::new();
+    let age = age(listing, filters.age, &mut why);
     let needs = Some(listing.needs).filter(|needs| !needs.is_empty());
-    let need = known(filters.need, needs, Reason::Need);
-    let is_any = need.0 != Answer::Yes && serves_any_worry(listing, filters.need);
-    let groups: [Verdict; 8] = [
-        age(listing, filters.age),
-        if is_any { (Answer::Yes, Vec::new()) } else { need },
-        known(filters.thrive, listing.thrive, Reason::Thrive),
-        area(listing, filters, areas),
-        known(filters.access, askers(listing), Reason::Access),
-        known(filters.format, listing.format.as_ref().map(|fact| fact.value), Reason::Format),
-        known(filters.cost, listing.cost.as_ref().map(|cost| only(cost.value.kind)), Reason::Cost),
-        (Answer::from(filters.kind.is_empty() || filters.kind.contains(listing.kind)), Vec::new()),
+    let exact = answer(filters.need, needs);
+    let is_any = exact != Answer::Yes && serves_any_worry(listing, filters.need);
+    let need = if is_any { Answer::Yes } else { noted(exact, Reason::Need, &mut why) };
+    let thrive = noted(answer(filters.thrive, listing.thrive), Reason::Thrive, &mut why);
+    let area = area(listing, filters, areas, &mut why);
+    let formats = listing.format.as_ref().map(|fact| fact.value);
+    let costs = listing.cost.as_ref().map(|cost| only(cost.value.kind));
+    let answers = [
+        age,
+        need,
+        thrive,
+        area,
+        noted(answer(filters.access, askers(listing)), Reason::Access, &mut why),
+        noted(answer(filters.format, formats), Reason::Format, &mut why),
+        noted(answer(filters.cost, costs), Reason::Cost, &mut why),
+        answer(filters.kind, Some(only(listing.kind))),
     ];
-    let all = groups.iter().map(|(answer, _)| *answer).fold(Answer::Yes, Answer::and);
-    let outcome = match all {
+    let outcome = match answers.into_iter().fold(Answer::Yes, Answer::and) {
         Answer::No => return (Outcome::No, Vec::new()),
         Answer::NotKnown => Outcome::May,
         Answer::Yes if is_any => Outcome::AnyWorry,
         Answer::Yes => Outcome::Fits,
     };
-    (outcome, groups.into_iter().flat_map(|(_, reasons)| reasons).collect())
+    (outcome, why)
 }
 
 pub(super) fn only<T: Closed>(choice: T) -> Choices<T> {
@@ -90,39 +93,57 @@ fn serves_any_worry(listing: &Listing, chosen: Choices<Need>) -> bool {
     listing.needs.contains(Need::General) && chosen.iter().any(Need::is_for_families)
 }
 
-fn known<T: Closed>(chosen: Choices<T>, value: Option<Choices<T>>, reason: Reason) -> Verdict {
-    match value {
-        _ if chosen.is_empty() => (Answer::Yes, Vec::new()),
-        None => (Answer::NotKnown, vec![reason]),
-        Some(value) => (Answer::from(value.meets(chosen)), Vec::new()),
+/// The answer to one group; `None` is not known.
+fn answer<T>(chosen: Choices<T>, value: Option<Choices<T>>) -> Answer {
+    match value.map(Choices::bits) {
+        _ if chosen.bits() == 0 => Answer::Yes,
+        None => Answer::NotKnown,
+        Some(value) => Answer::from(value & chosen.bits() != 0),
     }
 }
 
-fn age(listing: &Listing, chosen: Choices<AgeChoice>) -> Verdict {
+/// The same answer, its reason noted if it is not known.
+fn noted(answer: Answer, reason: Reason, why: &mut Vec<Reason>) -> Answer {
+    if answer == Answer::NotKnown {
+        why.push(reason);
+    }
+    answer
+}
+
+fn age(listing: &Listing, chosen: Choices<AgeChoice>, why: &mut Vec<Reason>) -> Answer {
     let years = years_of(chosen);
     match &listing.ages {
-        _ if chosen.is_empty() => (Answer::Yes, Vec::new()),
-        None => (Answer::NotKnown, vec![Reason::Ages]),
-        Some(ages) if ages.value.years().meets(years) => (Answer::Yes, Vec::new()),
+        _ if chosen.is_empty() => Answer::Yes,
+        None => noted(Answer::NotKnown, Reason::Ages, why),
+        Some(ages) if ages.value.years().meets(years) => Answer::Yes,
         Some(_) => {
-            let reaching = listing.ages_extended.iter().filter(|more| extended(listing, more.to).meets(years));
-            let reasons: Vec<_> = reaching.map(|more| Reason::AgesIf(more.to, more.condition.clone())).collect();
-            (if reasons.is_empty() { Answer::No } else { Answer::NotKnown }, reasons)
+            let before = why.len();
+            for more in listing.ages_extended.iter().filter(|more| extended(listing, more.to).meets(years)) {
+                why.push(Reason::AgesIf(more.to, more.condition.clone()));
+            }
+            if why.len() == before { Answer::No } else { Answer::NotKnown }
         }
     }
 }
 
-fn area(listing: &Listing, filters: Filters, areas: &Areas) -> Verdict {
-    if filters.area.is_empty() {
-        let answer = area_answer(listing, None, areas);
-        let where_it_is = (!listing.area.is_national).then(|| Reason::LocalTo(listing.area.words(areas)));
-        return (answer, why_area(listing, answer, where_it_is));
-    }
+fn area(listing: &Listing, filters: Filters, areas: &Areas, why: &mut Vec<Reason>) -> Answer {
+    let area = &listing.area;
+    let is_asked = !filters.area.is_empty();
     let chosen = areas.choices().filter(|place| filters.area.contains(*place));
-    let by_place = chosen.map(|place| listing.area.serves(place, areas)).fold(Answer::No, Answer::or);
-    let answer = limited(listing, by_place);
-    let where_it_is = (by_place == Answer::NotKnown).then(|| Reason::MaybeIn(listing.area.words(areas)));
-    (answer, why_area(listing, answer, where_it_is))
+    let by_place = chosen.map(|place| area.serves(place, areas)).fold(Answer::No, Answer::or);
+    let answer = if is_asked { limited(listing, by_place) } else { area_answer(listing, None, areas) };
+    if answer == Answer::NotKnown {
+        let is_by_place = if is_asked { by_place == Answer::NotKnown } else { !area.is_national };
+        why.extend(is_by_place.then(|| match (area.places.is_empty(), is_asked) {
+            (true, _) => Reason::Area,
+            (_, true) => Reason::MaybeIn(area.words(areas)),
+            (_, false) => Reason::LocalTo(area.words(areas)),
+        }));
+        why.extend(area.coverage.clone().map(Reason::Coverage));
+        let by_school = matches!(area.schools, Schools::Listed(_) | Schools::NotKnown);
+        why.extend(by_school.then_some(Reason::SomeSchools));
+    }
+    answer
 }
 
 /// Whether a listing serves a place, its limits counted in; `None` is the
@@ -139,15 +160,4 @@ pub(super) fn area_answer(listing: &Listing, place: Option<Place>, areas: &Areas
 /// With a limit beyond place, nothing is more than not known.
 fn limited(listing: &Listing, by_place: Answer) -> Answer {
     if listing.area.is_limited() { by_place.and(Answer::NotKnown) } else { by_place }
-}
-
-fn why_area(listing: &Listing, answer: Answer, where_it_is: Option<Reason>) -> Vec<Reason> {
-    if answer != Answer::NotKnown {
-        return Vec::new();
-    }
-    let is_nowhere = listing.area.places.is_empty();
-    let by_place = where_it_is.map(|reason| if is_nowhere { Reason::Area } else { reason });
-    let by_limit = listing.area.coverage.clone().map(Reason::Coverage);
-    let by_school = matches!(listing.area.schools, Schools::Listed(_) | Schools::NotKnown);
-    by_place.into_iter().chain(by_limit).chain(by_school.then_some(Reason::SomeSchools)).collect()
 }

@@ -4,11 +4,12 @@ use super::question::Scores;
 use super::{Index, Query, Row, Sort};
 use crate::freshness::Freshness;
 use crate::listing::{Listing, Standing};
+use crate::sorted;
 use fixedbitset::FixedBitSet;
 
 /// What ranks before anything that was asked: a contact, no doubt, a fresh
 /// check. The better is the less.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Tier {
     lacks_contact: bool,
     is_doubtful: bool,
@@ -25,9 +26,15 @@ impl Tier {
         Self { lacks_contact: listing.contacts.is_empty(), is_doubtful, freshness }
     }
 
-    /// Why it stands after the rest, however well it answers a question.
-    fn stands_last(self) -> (bool, bool, bool) {
-        (self.lacks_contact, self.is_doubtful, self.freshness == Freshness::VeryLate)
+    /// As a number of four bits: the better is the less.
+    pub(crate) fn key(self) -> u32 {
+        bits(&[self.lacks_contact, self.is_doubtful]) << 2 | self.freshness as u32
+    }
+
+    /// Why it stands after the rest, however well it answers a question, as a
+    /// number of three bits.
+    fn stands_last(self) -> u32 {
+        bits(&[self.lacks_contact, self.is_doubtful, self.freshness == Freshness::VeryLate])
     }
 }
 
@@ -47,11 +54,11 @@ impl<'a> Order<'a> {
     pub(super) fn new(index: &'a Index, query: Query<'_>, scores: Option<&'a Scores>) -> Self {
         let filters = query.filters;
         let asked = [
-            (!filters.age.is_empty(), &index.age.ours),
+            (!filters.age.is_empty(), index.age.ours()),
             (!filters.area.is_empty(), &index.area_ours),
-            (!filters.access.is_empty(), &index.access.ours),
-            (!filters.format.is_empty(), &index.format.ours),
-            (!filters.cost.is_empty(), &index.cost.ours),
+            (!filters.access.is_empty(), index.access.ours()),
+            (!filters.format.is_empty(), index.format.ours()),
+            (!filters.cost.is_empty(), index.cost.ours()),
         ];
         let mut ours = FixedBitSet::with_capacity(index.area_ours.len());
         asked.into_iter().filter(|(is_asked, _)| *is_asked).for_each(|(_, bits)| ours.union_with(bits));
@@ -61,25 +68,32 @@ impl<'a> Order<'a> {
 
     /// These rows, the best first.
     pub(super) fn rank(&self, rows: &FixedBitSet) -> Vec<Row> {
-        let mut rows: Vec<Row> = rows.ones().map(|row| Row(row as u32)).collect();
+        let rows = rows.ones().map(|row| row as u32).collect();
+        sorted::by_key(rows, &|row| self.key(Row(row))).into_iter().map(Row).collect()
+    }
+
+    fn key(&self, row: Row) -> u32 {
+        let tier = self.index.tier(row);
         match (self.sort, self.scores) {
             // By name, but for those without a contact.
-            (Sort::Name, _) => {
-                rows.sort_by_key(|row| (self.index.tier(*row).lacks_contact, self.index.name_order(*row)));
-            }
+            (Sort::Name, _) => u32::from(tier.lacks_contact) << 31 | self.index.name_order(row),
             (Sort::Best, Some(scores)) => {
-                rows.sort_by_key(|row| (self.index.tier(*row).stands_last(), scores.rank(*row), self.best(*row)));
+                tier.stands_last() << 22 | u32::from(scores.rank(row)) << 6 | self.best(row, tier)
             }
-            (Sort::Best, None) => rows.sort_by_key(|row| self.best(*row)),
+            (Sort::Best, None) => self.best(row, tier),
         }
-        rows
     }
 
     /// Its tier; exact need before any worry; what is stated before our own
-    /// reading. The sort is stable, so the order of equals remains.
-    fn best(&self, row: Row) -> (Tier, bool, bool) {
+    /// reading: six bits. Of equals, the order remains.
+    fn best(&self, row: Row, tier: Tier) -> u32 {
         let at = row.0 as usize;
         let is_exact = self.exact.as_ref().is_none_or(|exact| exact.contains(at));
-        (self.index.tier(row), !is_exact, self.ours.contains(at))
+        tier.key() << 2 | bits(&[!is_exact, self.ours.contains(at)])
     }
+}
+
+/// The first is the highest.
+pub(crate) fn bits(all: &[bool]) -> u32 {
+    all.iter().fold(0, |bits, is_so| bits << 1 | u32::from(*is_so))
 }

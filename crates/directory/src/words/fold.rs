@@ -58,16 +58,40 @@ fn push(folded: &mut String, letter: char, hyphen: &str) {
         _ if is_hyphen(letter) => folded.push_str(hyphen),
         _ if letter.is_ascii() => folded.push(' '),
         _ if is_passed_over(letter) => {}
-        _ if letter.is_alphanumeric() || plain(letter).is_some() => {
-            for small in letter.to_lowercase().filter(|small| !is_passed_over(*small)) {
-                match plain(small) {
-                    Some(letters) => folded.push_str(letters),
-                    None => folded.push(small),
-                }
-            }
-        }
-        _ => folded.push(' '),
+        _ => match plain(small(letter)) {
+            Some(letters) => folded.push_str(letters),
+            None if is_letter(letter) => folded.push(small(letter)),
+            None => folded.push(' '),
+        },
     }
+}
+
+/// The small letter of a capital: Latin, Greek and Cyrillic. Other scripts
+/// that have capitals are left as they are.
+fn small(letter: char) -> char {
+    let code = u32::from(letter);
+    let more = match code {
+        0xd7 => 0,
+        0xc0..=0xde | 0x391..=0x3ab | 0x410..=0x42f => 32,
+        0x400..=0x40f => 80,
+        // Here each capital stands before its small letter.
+        0x139..=0x148 | 0x179..=0x17e => code & 1,
+        0x100..=0x137 | 0x14a..=0x177 | 0x218..=0x21b | 0x460..=0x481 | 0x48a..=0x4bf | 0x4d0..=0x52f => !code & 1,
+        0x1e00..=0x1e95 | 0x1ea0..=0x1eff => !code & 1,
+        0x178 => return 'ÿ',
+        0x1e9e => return 'ß',
+        _ => 0,
+    };
+    char::from_u32(code + more).unwrap_or(letter)
+}
+
+/// Whether a sign beyond ASCII is a letter or a digit, by its block.
+fn is_letter(letter: char) -> bool {
+    !matches!(
+        u32::from(letter),
+        0..=0xbf | 0xd7 | 0xf7 | 0x2b0..=0x36f | 0x2000..=0x2bff | 0x2e00..=0x2e7f | 0x3000..=0x3004 | 0x3008..=0x303f
+            | 0xe000..=0xf8ff | 0xfe00..=0xfe6f | 0xff01..=0xff0f | 0xfff0..=0xffff | 0x1f000..=0x1faff | 0xe0000..
+    )
 }
 
 /// Marks that stand on the letter before, and what has no width.

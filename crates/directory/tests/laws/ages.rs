@@ -58,7 +58,7 @@ proptest! {
     ) {
         prop_assume!(!records.is_empty());
         let mut record = records[0].clone();
-        record.ages = Some(AgesRecord { from: 0, to: usual });
+        record.ages = Some(AgesRecord { from: Some(0), to: Some(usual) });
         let extension = |more: &i64| ExtensionRecord { to: usual + more, condition: format!("condition {more}") };
         record.ages_extended = more.iter().map(extension).collect();
         record.area.places = vec!["national".to_owned()];

@@ -9,15 +9,14 @@ use directory::filters::Filters;
 use directory::freshness::Terms;
 use directory::record::{
     AccessRecord, AgesRecord, AreaRecord, BundleRecord, CheckRecord, ContactsRecord, CostRecord, CrisisRecord,
-    ExtensionRecord, FORMAT, ListingAreaRecord, ListingRecord, NumberRecord, RouteRecord, SiteRecord, StripLineRecord,
+    ExtensionRecord, FORMAT, ListingAreaRecord, ListingRecord, Named, NumberRecord, ReleaseRecord, RouteRecord,
+    SiteRecord, StripLineRecord,
 };
 use directory::vocabulary::{Asker, Audience, CostKind, Format, Kind, Need, Thrive};
 use proptest::collection::{btree_map, vec};
 use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
-use serde_json::value::{RawValue, to_raw_value};
-use std::collections::BTreeMap;
 
 /// The day of every made-up directory.
 pub fn today() -> Day {
@@ -50,7 +49,7 @@ pub fn site() -> SiteRecord {
     };
     SiteRecord {
         name: "Made up".to_owned(),
-        release: "none".into(),
+        release: ReleaseRecord::Word("none".to_owned()),
         gathered: "2026-11-21".to_owned(),
         leave_to: "https://example.org/".to_owned(),
         advice: "listing-0".to_owned(),
@@ -81,7 +80,7 @@ fn crisis() -> CrisisRecord {
 }
 
 fn ages() -> impl Strategy<Value = AgesRecord> {
-    (0_i64..20, 0_i64..20).prop_map(|(from, more)| AgesRecord { from, to: (from + more).min(120) })
+    (0_i64..20, 0_i64..20).prop_map(|(from, more)| AgesRecord { from: Some(from), to: Some((from + more).min(120)) })
 }
 
 fn area() -> impl Strategy<Value = ListingAreaRecord> {
@@ -177,15 +176,14 @@ pub fn records(most: usize) -> impl Strategy<Value = Vec<ListingRecord>> {
 
 /// The bundle of these records.
 pub fn bundle(records: &[ListingRecord]) -> String {
-    let raw: Vec<Box<RawValue>> = records.iter().map(|record| to_raw_value(record).unwrap()).collect();
     let words = ["sleep", "anxiety"].map(|need| (need.to_owned(), vec!["tired".to_owned(), "panic attack".to_owned()]));
     let bundle = BundleRecord {
         format: FORMAT,
         made: "2026-11-21".to_owned(),
         site: site(),
         crisis: crisis(),
-        words: BTreeMap::from(words),
-        listings: raw.iter().map(AsRef::as_ref).collect(),
+        words: Named(words.to_vec()),
+        listings: records.to_vec(),
     };
     serde_json::to_string(&bundle).unwrap()
 }

@@ -10,3 +10,4 @@ mod ages;
 mod broken;
 mod finding;
 mod folding;
+mod reading;

@@ -52,7 +52,7 @@ fn areas(whole: &Whole<'_>, ledger: &mut Ledger) {
 fn words(whole: &Whole<'_>, ledger: &mut Ledger) {
     let Some(words) = &whole.data.words else { return };
     ledger.note(&words.path, |findings| {
-        for (slug, phrases) in &words.record.needs {
+        for (slug, phrases) in &words.record.needs.0 {
             let field = format!("needs.{slug}");
             if Need::from_slug(slug).is_none() {
                 let slugs: Vec<_> = Need::ALL.iter().map(|need| need.slug()).collect();

@@ -1,51 +1,40 @@
 //! Reading a text as a record, and saying where it is not one.
 //!
-//! Serde passes over keys that it does not know; here each is named, with the
-//! known key that is nearest, because a misspelt field is a fact that is lost.
+//! The core passes over fields that it does not know; here each is named, with
+//! the known one that is nearest, because a misspelt field is a fact that is
+//! lost.
 
-mod walker;
-
-use std::cell::RefCell;
-
-use directory::finding::{Findings, cut};
-use serde::de::DeserializeOwned;
+use directory::finding::{Findings, Level};
+use directory::json::Json;
+use directory::record::{Fields, Place, Reading, Unknown, fill};
 use serde_json::Value;
-use walker::{Notes, Unknown, Walker};
 
-/// The record that a text spells, and its JSON; what is wrong is found.
-pub(super) fn read<T: DeserializeOwned>(text: &str, findings: &mut Findings) -> Option<(T, Value)> {
+/// The record that a text spells, and its JSON; what is wrong is found. With
+/// an error there is no record, because it would lack what was not understood.
+pub(super) fn read<T: Fields + Default>(text: &str, findings: &mut Findings) -> Option<(T, Value)> {
     if text.starts_with('\u{feff}') {
         findings.error("", "U+FEFF", "Save the file as UTF-8 without a byte-order mark.");
         return None;
     }
-    let value: Value = match serde_json::from_str(text) {
-        Ok(value) => value,
-        Err(why) => {
-            findings.error("", &why.to_string(), "Mend the JSON: a comma, quote or bracket is missing or too many.");
-            return None;
-        }
+    let (json, value) = match (Json::parse(text), serde_json::from_str(text)) {
+        (Ok(json), Ok(value)) => (json, value),
+        (Err(why), Ok(_)) => return no_json(&why.to_string(), findings),
+        (_, Err(why)) => return no_json(&why.to_string(), findings),
     };
-    let notes = RefCell::<Notes>::default();
-    let record = T::deserialize(Walker::new(&value, &notes));
-    let notes = notes.into_inner();
-    for unknown in notes.unknown {
-        findings.error(&inside(&unknown.place, &unknown.key), &unknown.key, unknown.advice());
+    let mut record = T::default();
+    let mut reading = Reading::new(findings);
+    let is_one = fill(&mut record, &json, &Place::Whole, &mut reading);
+    let unknown = reading.unknown;
+    let is_whole = is_one && findings.list().iter().all(|finding| finding.level != Level::Error);
+    for unknown in unknown {
+        findings.error(&unknown.place, &unknown.name, advice(&unknown));
     }
-    match record {
-        // Read once more, because a key that stands twice is lost in `value`.
-        Ok(_) => match serde_json::from_str::<T>(text) {
-            Ok(record) => Some((record, value)),
-            Err(why) => {
-                findings.error("", &why.to_string(), "Write each field once.");
-                None
-            }
-        },
-        Err(why) => {
-            let place = notes.fault.unwrap_or_default();
-            findings.error(&place, &found_at(&value, &place), format!("Write what the format asks for: {why}."));
-            None
-        }
-    }
+    is_whole.then_some((record, value))
+}
+
+fn no_json<T>(why: &str, findings: &mut Findings) -> Option<T> {
+    findings.error("", why, "Mend the JSON: a comma, quote or bracket is missing or too many.");
+    None
 }
 
 /// The place of a field inside another: `area.places`.
@@ -53,18 +42,11 @@ pub(super) fn inside(place: &str, key: &str) -> String {
     if place.is_empty() { key.to_owned() } else { format!("{place}.{key}") }
 }
 
-fn found_at(value: &Value, place: &str) -> String {
-    let pointer = format!("/{}", place.replace(['.', '['], "/").replace(']', ""));
-    value.pointer(&pointer).map(|found| cut(&found.to_string(), 60)).unwrap_or_default()
-}
-
-impl Unknown {
-    fn advice(&self) -> String {
-        let near = self.known.iter().min_by_key(|known| distance(known, &self.key));
-        match near.filter(|near| distance(near, &self.key) * 2 <= self.key.len().max(4)) {
-            Some(near) => format!("Nothing reads this field. Write {near}, or take it out."),
-            None => format!("Nothing reads this field. Take it out, or write one of: {}.", self.known.join(", ")),
-        }
+fn advice(unknown: &Unknown) -> String {
+    let near = unknown.known.iter().min_by_key(|known| distance(known, &unknown.name));
+    match near.filter(|near| distance(near, &unknown.name) * 2 <= unknown.name.len().max(4)) {
+        Some(near) => format!("Nothing reads this field. Write {near}, or take it out."),
+        None => format!("Nothing reads this field. Take it out, or write one of: {}.", unknown.known.join(", ")),
     }
 }
 
@@ -108,10 +90,10 @@ mod tests {
 
     #[test]
     fn a_value_of_the_wrong_kind_is_named_with_its_place() {
-        check(r#"{"ages": {"from": "five", "to": 9}}"#, "ages.from", "string");
-        check(r#"{"contacts": {"phones": [{"number": 116123}]}}"#, "contacts.phones[0].number", "integer");
-        check(r#"{"access": {"youngest": 300}}"#, "access.youngest", "300");
-        check(r#"{"needs": "sleep"}"#, "needs", "sequence");
+        check(r#"{"ages": {"from": "five", "to": 9}}"#, "ages.from", "whole number");
+        check(r#"{"contacts": {"phones": [{"number": 116123}]}}"#, "contacts.phones[0].number", "text in quotes");
+        check(r#"{"access": {"youngest": 300}}"#, "access.youngest", "from 0 to 255");
+        check(r#"{"needs": "sleep"}"#, "needs", "list");
         check(r#"{"ages": [5, 11]}"#, "ages", "from, to");
         check("[]", "", "fields in braces");
     }
@@ -120,7 +102,7 @@ mod tests {
     fn what_is_no_json_is_said_with_its_line() {
         check("{\n\"id\": }", "", "Mend the JSON");
         check("\u{feff}{}", "", "byte-order mark");
-        check(r#"{"id": "a", "id": "b"}"#, "", "each field once");
+        check(r#"{"id": "a", "id": "b"}"#, "id", "each field once");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::age::{AgeRange, OLDEST};
 use crate::area::{Area, Schools};
-use crate::closed::{Choices, Closed};
+use crate::closed::{Choices, Closed, place_of};
 use crate::contact::{is_email, is_web_address};
 use crate::day::Day;
 use crate::fact::{Basis, Fact};
@@ -36,16 +36,26 @@ impl Reader<'_> {
     }
 
     pub(super) fn one<T: Closed>(&mut self, field: &str, slug: &str) -> Option<T> {
-        let found = T::from_slug(slug);
-        if found.is_none() {
-            let slugs: Vec<_> = T::all().iter().map(|one| one.slug()).collect();
-            self.findings.error(field, slug, format!("Write one of: {}.", slugs.join(", ")));
+        self.place(field, slug, T::slugs()).and_then(|place| T::all().get(place)).copied()
+    }
+
+    fn place(&mut self, field: &str, slug: &str, slugs: &[&str]) -> Option<usize> {
+        let place = place_of(slug, slugs);
+        if place.is_none() {
+            self.findings.error(field, slug, ["Write one of: ", &slugs.join(", "), "."].concat());
         }
-        found
+        place
     }
 
     pub(super) fn many<T: Closed>(&mut self, field: &str, slugs: &[String]) -> Choices<T> {
-        slugs.iter().filter_map(|slug| self.one(field, slug)).collect()
+        let mut choices = Choices::default();
+        *choices.bits_mut() = self.bits(field, slugs, T::slugs());
+        choices
+    }
+
+    /// The places of some slugs, as bits.
+    fn bits(&mut self, field: &str, chosen: &[String], slugs: &[&str]) -> u64 {
+        chosen.iter().filter_map(|slug| self.place(field, slug, slugs)).fold(0, |bits, place| bits | 1 << place)
     }
 
     /// Some of a closed set, or not known: nobody says "none" of these, and of
@@ -73,10 +83,11 @@ impl Reader<'_> {
     }
 
     pub(super) fn ages(&mut self, field: &str, ages: AgesRecord) -> Option<AgeRange> {
-        let (from, to) = (u64::try_from(ages.from).ok(), u64::try_from(ages.to).ok());
-        let range = from.zip(to).and_then(|(from, to)| AgeRange::new(from, to));
+        let years = |year: Option<i64>| year.and_then(|year| u64::try_from(year).ok());
+        let range = years(ages.from).zip(years(ages.to)).and_then(|(from, to)| AgeRange::new(from, to));
         if range.is_none() {
-            let found = format!("{} to {}", ages.from, ages.to);
+            let spelt = |year: Option<i64>| year.map_or("nothing".to_owned(), |year| year.to_string());
+            let found = [spelt(ages.from), spelt(ages.to)].join(" to ");
             self.findings.error(field, &found, format!("Write whole years from 0 to {OLDEST}, the lower first."));
         }
         range

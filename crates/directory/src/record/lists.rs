@@ -1,0 +1,60 @@
+//! The bundle that lists need: what only a listing's own page shows is left
+//! out, because that page was drawn before and is never built from it.
+
+use super::fill::{Place, Reading, fill};
+use super::read::Bundle;
+use super::{AccessRecord, BundleRecord, FORMAT, HelpRecord, ListingRecord};
+use crate::catalogue::LoadError;
+use crate::finding::Findings;
+
+/// The fields of which a list says, or ranks by, on whose word they stand.
+const STATED: [&str; 7] = ["provider", "ages", "area", "access", "hours", "formats", "cost"];
+
+/// A bundle with each listing [`ListingRecord::for_lists`], and without the
+/// sources of crisis routes. What cannot be read is left out; reading the
+/// whole bundle says what.
+pub fn bundle_for_lists(text: &str) -> Result<String, LoadError> {
+    let bundle = Bundle::read(text)?;
+    let mut findings = Findings::default();
+    let mut listings = Vec::new();
+    for json in &bundle.listings {
+        let mut record = ListingRecord::default();
+        if fill(&mut record, json, &Place::Whole, &mut Reading::new(&mut findings)) {
+            listings.push(record.for_lists());
+        }
+    }
+    let Bundle { made, site, mut crisis, words, .. } = bundle;
+    crisis.routes.iter_mut().for_each(|route| route.sources.clear());
+    let bundle = BundleRecord { format: FORMAT, made, site, crisis, words, listings };
+    serde_json::to_string(&bundle).map_err(|why| LoadError::NotABundle(why.to_string()))
+}
+
+impl ListingRecord {
+    /// The same without what only its own page shows: who it is for in words,
+    /// who may use it themselves, who commissions it, the steps, the course of
+    /// help, languages, training and sources. Search, cards, the staff table
+    /// and opening hours need nothing of that.
+    #[must_use]
+    pub fn for_lists(self) -> Self {
+        let access = AccessRecord { steps: Vec::new(), have_ready: Vec::new(), exclusions: Vec::new(), ..self.access };
+        let mut stated = self.stated;
+        stated.retain(|field| STATED.contains(&field.as_str()));
+        Self {
+            eligibility: None,
+            user_ages: None,
+            commissioner: None,
+            pilot: None,
+            evaluated: None,
+            access,
+            format_note: None,
+            languages: None,
+            accessibility: None,
+            help: HelpRecord::default(),
+            training: None,
+            sources: Vec::new(),
+            last_source: None,
+            stated,
+            ..self
+        }
+    }
+}

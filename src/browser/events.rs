@@ -1,0 +1,55 @@
+//! What the reader does in the page: chooses, types, presses, sends.
+//!
+//! One listener each for the whole page. What was done is told by name and
+//! value, as the page wrote them; a button says its action in `data-do`.
+
+use super::place::document;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
+
+/// Tells the name and the value of a box, a chip or a list that has changed.
+pub fn on_change(tell: impl Fn(&str, &str) + 'static) {
+    listen("change", move |event| tell_of(event, &tell));
+}
+
+/// Tells the name and the value of a field that is being typed in.
+pub fn on_input(tell: impl Fn(&str, &str) + 'static) {
+    listen("input", move |event| tell_of(event, &tell));
+}
+
+/// Tells the action of a button that was pressed.
+pub fn on_press(tell: impl Fn(&str) + 'static) {
+    listen("click", move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let button = target.and_then(|target| target.closest("[data-do]").ok().flatten());
+        if let Some(action) = button.and_then(|button| button.get_attribute("data-do")) {
+            tell(&action);
+        }
+    });
+}
+
+/// Tells that a form was sent; nothing is sent anywhere.
+pub fn on_submit(tell: impl Fn() + 'static) {
+    listen("submit", move |event| {
+        event.prevent_default();
+        tell();
+    });
+}
+
+fn tell_of(event: &Event, tell: &dyn Fn(&str, &str)) {
+    let Some(target) = event.target() else { return };
+    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        tell(&input.name(), &input.value());
+    } else if let Some(list) = target.dyn_ref::<HtmlSelectElement>() {
+        tell(&list.name(), &list.value());
+    }
+}
+
+fn listen(kind: &str, hear: impl Fn(&Event) + 'static) {
+    let hear = Closure::<dyn Fn(Event)>::new(move |event: Event| hear(&event));
+    if let Some(document) = document() {
+        let _ = document.add_event_listener_with_callback(kind, hear.as_ref().unchecked_ref());
+    }
+    hear.forget();
+}

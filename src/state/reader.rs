@@ -1,0 +1,111 @@
+//! What the reader has before them: the address, their own words, and what
+//! they have opened. The page is drawn from this and from nothing else.
+
+use directory::filters::{Choice, Dropped, Group};
+use directory::search::{Query, Question, Sort, View};
+use directory::{Address, Filters};
+
+/// How many rows of a list stand in the page before "Show more".
+pub const ROWS: usize = 20;
+
+/// What the reader has before them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reader {
+    /// The page, with what is chosen on it.
+    pub address: Address,
+    /// What of the address was not understood.
+    pub dropped: Vec<Dropped>,
+    /// Their own words. They stay in memory: never in an address, a title, a
+    /// history entry or on the device.
+    pub words: String,
+    /// In which order the results stand.
+    pub sort: Sort,
+    /// How many rows stand in the page, of each part of the list.
+    pub shown: [usize; 3],
+    /// Whether the filter panel is open on a phone.
+    pub is_panel_open: bool,
+    /// What was chosen when the page was opened: it decides which long lists
+    /// stand open, so that none closes under the reader.
+    pub entered: Filters,
+}
+
+impl Reader {
+    /// Someone who has just arrived.
+    pub fn at(address: Address, dropped: Vec<Dropped>) -> Self {
+        let entered = address.filters();
+        Self {
+            address,
+            dropped,
+            words: String::new(),
+            sort: Sort::Best,
+            shown: [ROWS; 3],
+            is_panel_open: false,
+            entered,
+        }
+    }
+
+    /// The same reader at another address; their words go with them.
+    #[must_use]
+    pub fn moved(&self, address: Address, dropped: Vec<Dropped>) -> Self {
+        let words = self.words.clone();
+        match address.file() == self.address.file() {
+            true => Self { address, dropped, ..self.clone() },
+            false => Self { words, ..Self::at(address, dropped) },
+        }
+    }
+
+    /// Who is looking.
+    pub fn view(&self) -> View {
+        if self.address.is_staff() { View::Staff } else { View::Families }
+    }
+
+    /// Their words as a question, if any word of them tells something.
+    pub fn question(&self) -> Option<Question> {
+        Question::new(&self.words)
+    }
+
+    /// What is asked of the directory.
+    pub fn query<'a>(&self, question: Option<&'a Question>) -> Query<'a> {
+        Query { filters: self.address.filters(), view: self.view(), question, sort: self.sort }
+    }
+
+    /// The filters after a change in a form. At home an age or a place replaces
+    /// the one before; in the panel each is added or taken away.
+    pub fn changed(&self, group: Group, choice: Option<Choice>) -> Filters {
+        let filters = self.address.filters();
+        let is_home = matches!(self.address, Address::Home(_));
+        let lifted = if is_home && group != Group::Need { filters.lifted(group) } else { filters };
+        choice.map_or(lifted, |choice| lifted.toggled(choice))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use directory::closed::Closed;
+    use directory::vocabulary::Need;
+
+    #[test]
+    fn words_go_along_and_an_open_panel_does_not() {
+        let mut reader = Reader::at(Address::Home(Filters::default()), Vec::new());
+        reader.words = "cannot sleep".to_owned();
+        reader.is_panel_open = true;
+        let moved = reader.moved(Address::Results(Filters::default()), Vec::new());
+        assert_eq!((moved.words.as_str(), moved.is_panel_open), ("cannot sleep", false));
+    }
+
+    #[test]
+    fn at_home_one_age_replaces_another_and_worries_add_up() {
+        let choose = |reader: &Reader, choice: Choice| {
+            let filters = reader.changed(choice.group(), Some(choice));
+            reader.moved(Address::Home(filters), Vec::new())
+        };
+        let age = |slug| directory::age::AgeChoice::from_slug(slug).map(Choice::Age);
+        let reader = Reader::at(Address::Home(Filters::default()), Vec::new());
+        let (Some(six), Some(seven)) = (age("6"), age("7")) else { unreachable!() };
+        let reader = choose(&choose(&reader, six), seven);
+        let reader = choose(&choose(&reader, Choice::Need(Need::Sleep)), Choice::Need(Need::Ocd));
+        let filters = reader.address.filters();
+        assert_eq!((filters.age.len(), filters.need.len()), (1, 2));
+    }
+}

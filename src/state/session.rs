@@ -1,0 +1,114 @@
+//! The loop: what the reader does becomes a new [`Reader`], the page is drawn
+//! from it, and that is all. There is no second copy.
+
+use super::{ROWS, Reader};
+use crate::browser::{events, links, page, place};
+use directory::filters::{GROUPS, options};
+use directory::search::Sort;
+use directory::words::LONGEST;
+use directory::{Address, Directory, Filters};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What the reader has before them, and the ways to change it.
+#[derive(Clone)]
+pub struct Session {
+    /// What the reader has before them.
+    pub reader: RwSignal<Reader>,
+    /// The directory.
+    pub directory: Arc<Directory>,
+}
+
+impl Session {
+    /// Someone who has just arrived.
+    pub fn new(directory: Arc<Directory>, reader: Reader) -> Self {
+        Self { reader: RwSignal::new(reader), directory }
+    }
+
+    /// Listens to the page and to the browser from now on.
+    pub fn listen(&self) {
+        let session = self.clone();
+        events::on_change(move |name, value| session.choose(name, value));
+        let session = self.clone();
+        events::on_input(move |name, value| {
+            if name == "words" {
+                session.reader.update(|reader| reader.words = value.chars().take(LONGEST).collect());
+            }
+        });
+        let session = self.clone();
+        events::on_press(move |action| session.press(action));
+        let session = self.clone();
+        events::on_submit(move || {
+            let filters = session.reader.with_untracked(|reader| reader.address.filters());
+            session.go(Address::Results(filters));
+        });
+        let session = self.clone();
+        links::on_follow(move |file, fragment| {
+            let (address, _) = Address::read(file, fragment, &session.directory.site.areas);
+            let is_there = address != Address::NotFound;
+            if is_there {
+                session.go(address);
+            }
+            is_there
+        });
+        let session = self.clone();
+        place::on_travel(move || {
+            let (file, fragment) = place::here();
+            let (address, dropped) = Address::read(&file, &fragment, &session.directory.site.areas);
+            session.reader.update(|reader| *reader = reader.moved(address, dropped));
+            page::after_drawing(place::restore_scroll);
+        });
+    }
+
+    /// Opens an address: another page is a new entry of the history, other
+    /// filters on the same page are not.
+    pub fn go(&self, address: Address) {
+        let is_same_page = self.reader.with_untracked(|reader| reader.address.file()) == address.file();
+        let href = address.href(&self.directory.site.areas);
+        if is_same_page {
+            place::change(&href)
+        } else {
+            place::go(&href)
+        }
+        self.reader.update(|reader| *reader = reader.moved(address, Vec::new()));
+        page::after_drawing(if is_same_page { page::keep_focus } else { page::begin });
+    }
+
+    /// Something was chosen in a form.
+    fn choose(&self, name: &str, value: &str) {
+        if name == "sort" {
+            let sort = if value == "name" { Sort::Name } else { Sort::Best };
+            self.reader.update(|reader| reader.sort = sort);
+            return;
+        }
+        let areas = &self.directory.site.areas;
+        if let Some(group) = GROUPS.into_iter().find(|group| group.key() == name) {
+            let choice = options(group, areas).find(|choice| choice.slug(areas) == value);
+            self.change(self.reader.with_untracked(|reader| reader.changed(group, choice)));
+        }
+    }
+
+    /// Other filters on the same page.
+    fn change(&self, filters: Filters) {
+        let address = self.reader.with_untracked(|reader| reader.address.clone()).with_filters(filters);
+        place::change(&address.href(&self.directory.site.areas));
+        self.reader.update(|reader| *reader = reader.moved(address, Vec::new()));
+    }
+
+    /// A button was pressed.
+    fn press(&self, action: &str) {
+        self.reader.update(|reader| match action {
+            "panel" => reader.is_panel_open = !reader.is_panel_open,
+            "show" => reader.is_panel_open = false,
+            "forget" => reader.words.clear(),
+            "more-0" => reader.shown[0] += ROWS,
+            "more-1" => reader.shown[1] += ROWS,
+            "more-2" => reader.shown[2] += ROWS,
+            _ => {}
+        });
+        match action {
+            "show" => page::after_drawing(|| page::focus("main h1")),
+            _ => page::after_drawing(page::keep_focus),
+        }
+    }
+}
