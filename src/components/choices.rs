@@ -38,7 +38,7 @@ pub fn tick_boxes(group: &'static str, options: Vec<(Tick, usize)>) -> Markup {
             .with("data-count", count.to_string())
             .holds(box_)
             .holds(el("label", "choices__label").with("for", id).says(option.label))
-            .holds(number.holds(el("span", "hidden").says(" results")))
+            .holds(number.holds(el("span", "hidden").says(if count == 1 { " result" } else { " results" })))
     };
     el("ul", "choices").each(options.into_iter().map(one).collect())
 }

@@ -70,7 +70,10 @@ fn act(directory: &Directory, reader: &Reader, question: Option<&Question>) -> M
     let filters = reader.address.filters();
     let found = directory.search(reader.query(question));
     let href = Address::Results(filters).href(&directory.site.areas);
-    let show = format!("Show {}", counted(found.to_try(), found.may.len()));
+    let show = match found.to_try() + found.may.len() {
+        0 => "Nothing fits all of that: what to do next".to_owned(),
+        _ => format!("Show {}", counted(found.to_try(), found.may.len())),
+    };
     let clear = (!filters.is_empty()).then(|| link("link", "index.html").says("Clear all"));
     el("div", "ask__act").holds(link("button button--big", href).says(show)).maybe(clear)
 }

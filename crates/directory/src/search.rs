@@ -108,7 +108,7 @@ impl Directory {
         let groups = GROUPS.map(|group| (group, index.answers(group, query.filters)));
         let asked = || groups.iter().filter_map(|(group, answers)| answers.as_ref().map(|answers| (*group, answers)));
         // What fits if one group is not asked.
-        let without = |lifted: Option<Group>| {
+        let without: &dyn Fn(Option<Group>) -> FixedBitSet = &|lifted| {
             let mut fits = base.clone();
             asked().filter(|(group, _)| Some(*group) != lifted).for_each(|(_, group)| fits.intersect_with(&group.yes));
             fits
@@ -124,17 +124,13 @@ impl Directory {
         asked().for_each(|(_, group)| may.intersect_with(&group.open));
         may.difference_with(&fits);
         may.difference_with(&any);
-        let counts = groups.iter().flat_map(|(group, answers)| match answers {
-            Some(_) => index.counts(*group, &without(Some(*group)), &self.site.areas),
-            None => index.counts(*group, &fits, &self.site.areas),
-        });
-        let order = Order::new(index, query, scores.as_ref());
-        Found {
-            counts: Counts(counts.collect()),
-            fits: order.rank(&fits),
-            any: order.rank(&any),
-            may: order.rank(&may),
+        let mut counts = Vec::new();
+        for (group, answers) in &groups {
+            let others = if answers.is_some() { without(Some(*group)) } else { fits.clone() };
+            counts.extend(index.counts(*group, &others, &self.site.areas));
         }
+        let order = Order::new(index, query, scores.as_ref());
+        Found { counts: Counts(counts), fits: order.rank(&fits), any: order.rank(&any), may: order.rank(&may) }
     }
 
     /// Which one group to lift so that most more is found to try, and how many

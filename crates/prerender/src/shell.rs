@@ -61,8 +61,10 @@ impl Shell {
         let glue = between(module, "from '", "'").context("the module script of Trunk names no script")?;
         let wasm = between(module, "module_or_path: '", "'").context("the module script of Trunk names no wasm")?;
         // Relative to this script and not to the page: pages lie in folders.
+        // A failure is said by hand: WebKit tells no listener of one in a module.
         let text = format!(
-            "import init from '{glue}';\nawait init({{ module_or_path: new URL('{wasm}', import.meta.url) }});\n",
+            "import init from '{glue}';\ntry {{\n  await init({{ module_or_path: new URL('{wasm}', import.meta.url) \
+             }});\n}} catch (why) {{\n  document.documentElement.setAttribute('data-failed', '');\n  throw why;\n}}\n",
         );
         let boot = Output { path: format!("boot-{}.js", hash(&text)), text };
         let script = format!("<script type=\"module\" src=\"{}\"></script>", boot.path);
