@@ -25,10 +25,12 @@
   }
 
   document.addEventListener("click", function (event) {
-    var link = event.target.closest && event.target.closest("#leave, .skip");
+    var link = event.target.closest && event.target.closest("#leave, #again, .skip");
     if (!link) return;
     event.preventDefault();
     if (link.id === "leave") return leave();
+    // The address keeps what was chosen.
+    if (link.id === "again") return location.reload();
     var main = document.getElementById("main");
     if (main) { main.focus(); main.scrollIntoView(); }
   }, true);

@@ -2,6 +2,7 @@
 
 use super::icon::{Icon, picture};
 use super::markup::{Markup, el};
+use directory::Directory;
 use directory::freshness::Freshness;
 use directory::listing::{Listing, Standing};
 
@@ -17,8 +18,9 @@ pub fn checked(listing: &Listing, freshness: Freshness) -> String {
     }
 }
 
-/// How fresh an entry is, and by whose word.
-pub fn fresh(listing: &Listing, freshness: Freshness) -> Markup {
+/// How fresh an entry is, by whose word, and when it is next due.
+pub fn fresh(directory: &Directory, listing: &Listing) -> Markup {
+    let freshness = directory.freshness(listing);
     let variant = match (&listing.standing, freshness) {
         (Standing::Doubtful(_), _) => "fresh fresh--doubtful",
         (_, Freshness::Current) => "fresh fresh--current",
@@ -30,7 +32,10 @@ pub fn fresh(listing: &Listing, freshness: Freshness) -> Markup {
         None => "Not yet checked by the publisher.".to_owned(),
         Some(_) => format!("{}.", checked(listing, freshness)),
     };
-    let by = listing.checked.as_ref().map(|check| format!(" By: {}. How: {}.", check.by, check.means));
+    let by = listing.checked.as_ref().map(|check| {
+        let due = directory.site.terms.due(check.on).map(|due| format!(" Next check due by {}.", due.words()));
+        format!(" By: {}. How: {}.{}", check.by, check.means, due.unwrap_or_default())
+    });
     let newest = match listing.last_source {
         Some(day) => format!(" The newest dated source is from {}.", day.words()),
         None => " None of our sources has a date.".to_owned(),

@@ -55,6 +55,15 @@ impl Terms {
             Some(_) => Freshness::VeryLate,
         }
     }
+
+    /// The day from which a check of that day is late: the first of the second
+    /// term after it.
+    pub fn due(&self, checked: Day) -> Option<Day> {
+        let start = |year, first: u32| Day::of(year, (first / 100) as u8, (first % 100) as u8);
+        let years = checked.year()..checked.year().saturating_add(4);
+        let starts = years.flat_map(|year| self.0.iter().filter_map(move |first| start(year, *first)));
+        starts.filter(|first| *first > checked).nth(1)
+    }
 }
 
 impl Default for Terms {
@@ -87,6 +96,17 @@ mod tests {
         check("2026-04-14", "2026-08-31", Freshness::Current);
         check("2025-12-31", "2026-09-01", Freshness::VeryLate);
         check("2027-01-01", "2026-09-01", Freshness::Current);
+    }
+
+    #[test]
+    fn a_check_is_due_when_it_becomes_late() {
+        for checked in ["2026-09-01", "2026-11-21", "2026-12-31", "2027-01-01", "2024-02-29"] {
+            let Some(checked) = Day::read(checked) else { unreachable!() };
+            let due = Terms::default().due(checked);
+            assert_eq!(due.map(|due| Terms::default().freshness(Some(checked), due)), Some(Freshness::Late));
+        }
+        let due = Day::read("2026-11-21").and_then(|day| Terms::default().due(day));
+        assert_eq!(due.map(Day::iso).as_deref(), Some("2027-04-15"));
     }
 
     #[test]

@@ -150,7 +150,7 @@ fn Aside<'a>(
             {how}
             {contact}
             <Facts directory listing/>
-            {fresh(listing, directory.freshness(listing))}
+            {fresh(directory, listing)}
         </aside>
     }
 }
