@@ -1,4 +1,4 @@
-//! Pieces drawn from values: what each shows and what it reports.
+//! Pieces of pages, drawn from values.
 
 pub mod markup;
 pub mod icon;

@@ -1,8 +1,8 @@
 //! The app: screens only, no rules. What a listing is and which one fits is
 //! said in the `directory` crate.
 //!
-//! The same components draw the pages at build (`ssr`) and in the browser
-//! (`csr`), so that there is one set of them.
+//! One set of pieces draws the pages at build (`ssr`) and in the browser
+//! (`csr`). What has nothing to choose is drawn at build only, and fetched.
 
 // Views are types, one inside the other, deeper than the default allows.
 #![recursion_limit = "256"]

@@ -2,6 +2,8 @@
 //! in spite of the app, the trial's words, links that lead somewhere, and
 //! nothing that belongs to the editor alone.
 
+mod settled;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,8 +1,8 @@
-//! Markup: a piece of a page as a plain value.
+//! Markup: a page, or a piece of one, as a plain value.
 //!
-//! What reacts is a Leptos view. What is only shown (a card, a row, a notice)
-//! is markup: one type for every element, so that it is compiled once and not
-//! once for each shape of view. Drawn in the browser and to HTML alike.
+//! One type for every element, so that it is compiled once and not once for
+//! each shape of view. Drawn in the browser and to HTML alike; from one value
+//! to the next only what differs is touched.
 
 mod draw;
 mod patch;

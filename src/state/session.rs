@@ -39,8 +39,11 @@ impl Session {
         events::on_press(move |action| session.press(action));
         let session = self.clone();
         events::on_submit(move || {
-            let filters = session.reader.with_untracked(|reader| reader.address.filters());
-            session.go(Address::Results(filters));
+            let address = session.reader.with_untracked(|reader| reader.address.clone());
+            session.go(match address {
+                Address::Home(filters) => Address::Results(filters),
+                other => other,
+            });
         });
         let session = self.clone();
         links::on_follow(move |file, fragment| {

@@ -244,3 +244,26 @@ pub struct Check {
     /// By what means: "called", "the partner's yes".
     pub means: String,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Opening;
+
+    #[test]
+    fn a_place_is_open_from_its_first_minute_until_the_one_it_closes_at() {
+        let weekdays = Opening { days: 0b1_1111, from: 570, to: 960 };
+        for (day, minute, is_open) in [
+            (0, 569, false),
+            (0, 570, true),
+            (4, 959, true),
+            (4, 960, false),
+            (5, 600, false),
+            (7, 600, false),
+            (200, 600, false),
+        ] {
+            assert_eq!(weekdays.is_open(day, minute), is_open, "{day} {minute}");
+        }
+        let all_day = Opening { days: 0b111_1111, from: 0, to: 1440 };
+        assert!(all_day.is_open(6, 0) && all_day.is_open(6, 1439));
+    }
+}

@@ -1,4 +1,4 @@
-//! `cargo maintain bundle`: the data as the one file that the app loads.
+//! `cargo maintain bundle`: the data as the one file that the site is built from.
 //!
 //! It holds no private note and no held entry, and leaves out what is not
 //! known. Nothing is bundled while the check finds an error.

@@ -38,7 +38,7 @@ enum Command {
         #[arg(long)]
         strict_dates: bool,
     },
-    /// Check the data and write it as the one file that the app loads.
+    /// Check the data and write it as the one file that the site is built from.
     Bundle {
         #[command(flatten)]
         of: Source,
