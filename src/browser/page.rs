@@ -28,6 +28,20 @@ pub fn fill(file: &str, text: &str) -> Option<()> {
     Some(())
 }
 
+/// Lets the way back of a page that was put in place lead to this address, in
+/// these words, if it leads to the same file.
+pub fn lead_back(href: &str, words: &str) {
+    let link = document().and_then(|document| document.query_selector("#plain .hero__back a").ok().flatten());
+    let Some(link) = link else { return };
+    let file = |href: &str| href.split('#').next().map(str::to_owned);
+    if link.get_attribute("href").as_deref().and_then(file) == file(href) {
+        let _ = link.set_attribute("href", href);
+        if let Some(last) = link.last_child() {
+            last.set_text_content(Some(words));
+        }
+    }
+}
+
 /// Writes into every element of this kind what `words` makes of one of its
 /// attributes, where it makes anything.
 pub fn fill_in(selector: &str, attribute: &str, words: impl Fn(&str) -> Option<&'static str>) {

@@ -28,9 +28,9 @@ pub fn card(directory: &Directory, listing: &Listing, outcome: Outcome, reasons:
         .maybe(provider.map(|provider| el("p", "card__by").says(&provider.value)))
         .holds(el("p", "card__what").says(&listing.summary))
         .maybe(why(reasons))
-        .holds(el("p", "card__how").holds(how_to_ask(&listing.access)))
+        .holds(el("p", "card__how").holds(how_to_ask(listing)))
         .holds(card_facts(listing, areas))
-        .maybe(our_reading(listing))
+        .maybe(our_reading(listing).map(|ours| el("p", "card__ours").says(ours)))
         .holds(
             el("div", "card__act")
                 .maybe(first_contact(&listing.contacts))

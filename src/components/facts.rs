@@ -83,17 +83,20 @@ pub fn card_facts(listing: &Listing, areas: &Areas) -> Markup {
         .holds(item(Icon::Area, "Where: ", "", area))
 }
 
-/// Which facts of a card are our own reading, in one line; nothing if none is.
-pub fn our_reading(listing: &Listing) -> Option<Markup> {
-    let is_ours = listing.access.askers.as_ref().is_some_and(|fact| fact.basis == Basis::Ours);
+/// Which facts of a listing are our own reading, in one line; nothing if none
+/// is.
+pub fn our_reading(listing: &Listing) -> Option<String> {
+    let is_ours = |basis: Option<Basis>| basis == Some(Basis::Ours);
     let all = [
-        ("who can ask", is_ours),
+        ("who provides it", is_ours(listing.provider.as_ref().map(|fact| fact.basis))),
+        ("who can ask", is_ours(listing.access.askers.as_ref().map(|fact| fact.basis))),
         ("ages", ages(listing).is_ours),
         ("cost", cost(listing).is_ours),
         ("what it is like", format(listing).is_ours),
+        ("where", is_ours(Some(listing.area.basis))),
     ];
     let ours: Vec<_> = all.into_iter().filter(|(_, is_ours)| *is_ours).map(|(name, _)| name).collect();
-    (!ours.is_empty()).then(|| el("p", "card__ours").says(format!("We believe, not checked: {}.", ours.join(", "))))
+    (!ours.is_empty()).then(|| format!("We believe, not checked: {}.", ours.join(", ")))
 }
 
 /// The words with a capital at their beginning.

@@ -3,8 +3,8 @@
 use super::icon::{Icon, picture};
 use super::markup::{Markup, Words, el};
 use directory::closed::Choices;
-use directory::listing::Access;
-use directory::vocabulary::Asker;
+use directory::listing::{Access, Listing};
+use directory::vocabulary::{Asker, Audience};
 
 /// How a family gets a service, by who may ask.
 struct How {
@@ -36,9 +36,13 @@ fn how(askers: Option<Choices<Asker>>) -> How {
 }
 
 /// Who may ask, as families read it.
-pub fn how_to_ask(access: &Access) -> Markup {
-    let How { icon, variant, words } = how(access.askers.as_ref().map(|fact| fact.value));
-    let words = match access.youngest_asker {
+pub fn how_to_ask(listing: &Listing) -> Markup {
+    let families = Choices::default().with(Audience::Parent).with(Audience::YoungPerson);
+    let How { icon, variant, words } = match listing.audience.meets(families) {
+        true => how(listing.access.askers.as_ref().map(|fact| fact.value)),
+        false => How { icon: Icon::School, variant: "how how--school", words: "For school staff" },
+    };
+    let words = match listing.access.youngest_asker {
         Some(age) => format!("{words} (from age {age})").into(),
         None => Words::from(words),
     };

@@ -1,6 +1,6 @@
 //! Listings in a compact table, for school staff: referral facts side by side.
 
-use super::facts::{Said, ages, area, capital, cost};
+use super::facts::{Said, ages, area, capital, cost, our_reading};
 use super::fresh::checked;
 use super::how::referrers;
 use super::markup::{Markup, Words, el, link};
@@ -40,7 +40,8 @@ pub fn table_row(directory: &Directory, listing: &Listing, outcome: Outcome, rea
         .holds(link("table__link", href).says(&listing.name))
         .maybe(listing.provider.as_ref().map(|provider| el("span", "table__by").says(&provider.value)))
         .maybe(why)
-        .holds(el("span", "table__by").says(checked));
+        .holds(el("span", "table__by").says(checked))
+        .maybe(our_reading(listing).map(|ours| el("span", "table__by").says(ours)));
     let route = listing.access.route.as_ref().map_or(NOT_KNOWN.into(), |route| Words::from(&route.value));
     let thrive = badges(listing.thrive, Thrive::label);
     let thrive =

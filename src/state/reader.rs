@@ -24,6 +24,8 @@ pub struct Reader {
     pub shown: [usize; 3],
     /// Whether the filter panel is open on a phone.
     pub is_panel_open: bool,
+    /// The results that they were at last, for the way back from a listing.
+    pub results: Option<Address>,
     /// What was chosen when the page was opened: it decides which long lists
     /// stand open, so that none closes under the reader.
     pub entered: Filters,
@@ -40,6 +42,7 @@ impl Reader {
             sort: Sort::Best,
             shown: [ROWS; 3],
             is_panel_open: false,
+            results: None,
             entered,
         }
     }
@@ -47,11 +50,14 @@ impl Reader {
     /// The same reader at another address; their words go with them.
     #[must_use]
     pub fn moved(&self, address: Address, dropped: Vec<Dropped>) -> Self {
-        let words = self.words.clone();
-        match address.file() == self.address.file() {
-            true => Self { address, dropped, ..self.clone() },
-            false => Self { words, ..Self::at(address, dropped) },
+        if address.file() == self.address.file() {
+            return Self { address, dropped, ..self.clone() };
         }
+        let results = match &self.address {
+            results @ (Address::Results(_) | Address::StaffResults(_)) => Some(results.clone()),
+            _ => self.results.clone(),
+        };
+        Self { words: self.words.clone(), results, ..Self::at(address, dropped) }
     }
 
     /// Who is looking.
@@ -92,6 +98,14 @@ mod tests {
         reader.is_panel_open = true;
         let moved = reader.moved(Address::Results(Filters::default()), Vec::new());
         assert_eq!((moved.words.as_str(), moved.is_panel_open), ("cannot sleep", false));
+    }
+
+    #[test]
+    fn the_way_back_from_a_listing_leads_to_the_results_that_were_left() {
+        let results = Address::Results(Filters::default().toggled(Choice::Need(Need::Sleep)));
+        let reader = Reader::at(results.clone(), Vec::new()).moved(Address::Urgent, Vec::new());
+        let reader = reader.moved(Address::About, Vec::new());
+        assert_eq!(reader.results, Some(results));
     }
 
     #[test]

@@ -144,7 +144,7 @@ fn Aside<'a>(
     } else {
         view! { <div class="listing__act">{all_contacts(&listing.contacts)}</div> }.into_any()
     };
-    let how = (!is_staff).then(|| how_to_ask(&listing.access));
+    let how = (!is_staff).then(|| how_to_ask(listing));
     view! {
         <aside class="listing__aside" aria-label="Main facts">
             {how}
