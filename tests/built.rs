@@ -3,6 +3,7 @@
 //! nothing that belongs to the editor alone.
 
 mod settled;
+mod shown;
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -26,7 +26,7 @@ fn tight(text: &str) -> String {
     words(text).replace(' ', "")
 }
 
-fn says(text: &str, sentence: &str) -> bool {
+pub(crate) fn says(text: &str, sentence: &str) -> bool {
     tight(text).contains(&sentence.replace(' ', ""))
 }
 
@@ -36,7 +36,7 @@ fn published() -> Result<Site> {
 
 impl Site {
     /// Every entry of the data by its id.
-    fn entries(&self) -> Result<BTreeMap<String, Value>> {
+    pub(crate) fn entries(&self) -> Result<BTreeMap<String, Value>> {
         let mut entries = BTreeMap::new();
         for file in std::fs::read_dir(self.data.join("listings"))?.flatten() {
             let entry = self.entry(&format!("listings/{}", file.file_name().to_string_lossy()))?;
@@ -46,12 +46,12 @@ impl Site {
         Ok(entries)
     }
 
-    fn page(&self, path: &str) -> Option<&str> {
+    pub(crate) fn page(&self, path: &str) -> Option<&str> {
         self.pages().find(|(page, _)| *page == path).map(|(_, text)| text)
     }
 
     /// The entry's own pages; each of them is there.
-    fn own_pages(&self, id: &str) -> Result<[(String, &str); 2]> {
+    pub(crate) fn own_pages(&self, id: &str) -> Result<[(String, &str); 2]> {
         let own = |folder: &str| -> Result<(String, &str)> {
             let path = format!("{folder}/{id}.html");
             let text = self.page(&path).with_context(|| format!("there is no {path}"))?;
