@@ -48,8 +48,8 @@ fn drawn(route: &Route, web: Option<Markup>) -> Markup {
     let hours = route.hours.as_ref().map(|hours| format!(" {hours}.")).unwrap_or_default();
     let words = el("div", "")
         .holds(el("p", "crisis__when").says(&route.name))
-        .holds(el("p", "crisis__how").says(&route.says).says(hours))
-        .maybe(web);
+        .holds(el("p", "crisis__how").says(&route.says).says(hours));
     let buttons = route.contacts.phones.iter().map(call).chain(route.contacts.texts.iter().map(text)).collect();
-    el("li", "crisis__route").holds(words).holds(el("div", "crisis__calls").each(buttons))
+    let web = web.map(|web| el("p", "crisis__web").holds(web));
+    el("li", "crisis__route").holds(words).holds(el("div", "crisis__calls").each(buttons)).maybe(web)
 }

@@ -48,9 +48,17 @@ pub fn cost(listing: &Listing) -> Said {
     }))
 }
 
-/// What the help is like.
+/// When it answers.
+pub fn hours(listing: &Listing) -> Said {
+    Said::of(listing.hours.as_ref().map(|hours| (hours.value.clone(), hours.basis)))
+}
+
+/// What the help is like: "phone, text or chat".
 pub fn format(listing: &Listing) -> Said {
-    let words = |formats: Choices<Format>| formats.iter().map(Format::label).collect::<Vec<_>>().join(", ");
+    let words = |formats: Choices<Format>| {
+        let words = formats.iter().map(Format::label).collect::<Vec<_>>().join(", ");
+        words.to_ascii_lowercase()
+    };
     Said::of(listing.format.as_ref().map(|fact| (words(fact.value), fact.basis)))
 }
 

@@ -34,11 +34,12 @@ pub fn table_row(directory: &Directory, listing: &Listing, outcome: Outcome, rea
     let why = (!why.is_empty()).then(|| el("span", "table__why").says(format!("May fit: {}", why.join(" "))));
     let no_contact = if listing.contacts.is_empty() { " We have no contact yet." } else { "" };
     let checked = format!("{}.{no_contact}", checked(listing, directory.freshness(listing)));
+    let provider = listing.provider.as_ref().filter(|provider| provider.value != listing.name);
     let name = el("th", "table__name")
         .with("role", "rowheader")
         .with("scope", "row")
         .holds(link("table__link", href).says(&listing.name))
-        .maybe(listing.provider.as_ref().map(|provider| el("span", "table__by").says(&provider.value)))
+        .maybe(provider.map(|provider| el("span", "table__by").says(&provider.value)))
         .maybe(why)
         .holds(el("span", "table__by").says(checked))
         .maybe(our_reading(listing).map(|ours| el("span", "table__by").says(ours)));

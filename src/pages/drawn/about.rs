@@ -21,7 +21,7 @@ pub fn About() -> impl IntoView {
         <main id="main" class="wrap stack" tabindex="-1">
             <div class="hero"><h1 class="hero__title">"About this directory"</h1></div>
             <article class="prose">
-                <p>"This is a list of places that support the mental health and feelings of children and young people, and the people who look after them."</p>
+                <p>"This is a list of places that help children and young people with their mental health and feelings. Some help the people who look after them."</p>
                 <h2>"How far you can trust it"</h2>
                 <p>{numbers}{gathered}</p>
                 <p>"The facts come from published pages. Each entry names its sources. Where a fact is only our own reading, it says “we believe, not checked”."</p>
@@ -31,7 +31,7 @@ pub fn About() -> impl IntoView {
                 <h2>"What this is not"</h2>
                 <p>"We do not give medical advice. You cannot be referred here. Being on the list does not mean that we recommend a place."</p>
                 <h2>"Whose words these are"</h2>
-                <p>"The short descriptions are our own. Names belong to the services. Which worry and which kind of support a place is listed under is our own sorting. A clinician has not yet reviewed it."</p>
+                <p>"The short descriptions are our own. Names belong to the services. Which worry and which kind of support a place is listed under is our own sorting. No health professional has reviewed it yet."</p>
                 <p>"Kinds of support follow the THRIVE Framework (Wolpert and others, 2019; Anna Freud and the Tavistock and Portman). "<a href="kinds.html">"Read what they mean"</a>"."</p>
             </article>
         </main>

@@ -20,7 +20,7 @@ pub fn NeedPage(
     /// Which need.
     need: Need,
 ) -> impl IntoView {
-    let lead = "What may help, what to ask, and who may ask.";
+    let lead = "What may help, and who can ask for it.";
     view! { <List choice=Choice::Need(need) title=need.label().to_owned() lead/> }
 }
 
@@ -61,7 +61,7 @@ fn List(
     let found = directory.search(Query { filters, view: view_of, ..Query::default() });
     let crisis = crisis::pinned(&directory.crisis, filters.need, filters.thrive);
     let look = Look::of(View::Families);
-    let parts = PARTS.map(|part| part.draw(look, &directory, &found, filters, ROWS));
+    let parts = PARTS.map(|part| part.unchosen().draw(look, &directory, &found, filters, ROWS));
     let parts = parts.into_iter().flatten().map(|part| el("div", "results__part").holds(part)).collect_view();
     let href = page.href(&directory.site.areas);
     view! {

@@ -21,7 +21,7 @@ pub fn Kinds() -> impl IntoView {
             <li class="tile">
                 <p>{badge(thrive, Thrive::plain)}</p>
                 <p class="tile__text">{thrive.line()}"."</p>
-                <p class="tile__text">"School staff and clinicians call it “"{staff}"”."</p>
+                <p class="tile__text">"School and health staff call it “"{staff}"”."</p>
                 <p class="needs-app"><a class="link" href=href>"See places"</a></p>
                 <p class="without-app"><a class="link" href=Address::Thrive(thrive).file()>"See places"</a></p>
             </li>
@@ -32,7 +32,7 @@ pub fn Kinds() -> impl IntoView {
         <main id="main" class="wrap stack" tabindex="-1">
             <div class="hero">
                 <h1 class="hero__title">"Kinds of support"</h1>
-                <p class="hero__lead">"There are five kinds. They are not steps of a ladder: a child may need more than one at once, or none for a while."</p>
+                <p class="hero__lead">"There are five kinds. They are not steps of a ladder. A child may need more than one at once, or none for a while."</p>
             </div>
             <ul class="tile__row">{kinds}</ul>
             <div class="prose">

@@ -12,6 +12,7 @@ pub fn Leaving() -> impl IntoView {
                 <h2>"What the button does"</h2>
                 <p>"“Leave this site” stands at the top of every page. It swaps this page for a page about the weather. Pressing the Shift key three times does the same."</p>
                 <p>"Going back does not bring up the page that you left."</p>
+                <p>"If your browser blocks scripts, the button is a plain link. Then going back does bring up the page, and the Shift key does nothing."</p>
                 <h2>"What it cannot hide"</h2>
                 <ul>
                     <li>"Other pages of this site that you opened before stay in the history of your browser."</li>

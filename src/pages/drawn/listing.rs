@@ -1,11 +1,11 @@
 //! A listing: what it is, who it is for, who may ask and how, and from where
 //! we know.
 
-use super::parts::{Afterwards, Course, HowTo, Others, Referral, Sources, WhoFor, Wrong};
+use super::parts::{Course, HowTo, Later, Next, Others, Referral, Sources, Waiting, WhoFor, Wrong};
 use super::tombstone::Tombstone;
 use crate::components::contact::all_contacts;
 use crate::components::crisis;
-use crate::components::facts::{Said, ages, area, capital, cost, format};
+use crate::components::facts::{Said, ages, area, capital, cost, format, hours};
 use crate::components::fresh::fresh;
 use crate::components::how::how_to_ask;
 use crate::components::icon::{Icon, picture};
@@ -13,14 +13,14 @@ use crate::components::markup::el;
 use crate::components::notice::{Tone, notice};
 use crate::components::table::wait;
 use crate::components::thrive::badges;
-use crate::pages::hours;
+use crate::pages::hours::written;
 use crate::state::use_directory;
 use directory::Directory;
 use directory::catalogue::Lookup;
 use directory::freshness::Freshness;
 use directory::id::ListingId;
 use directory::listing::{AvailabilityState, Listing, Standing};
-use directory::vocabulary::Thrive;
+use directory::vocabulary::{Kind, Thrive};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -90,14 +90,22 @@ fn Body(
             </div>
             <Pinned directory=&directory listing/>
             <div class="listing">
-                <Aside directory=&directory listing is_staff/>
+                <Ask listing is_staff/>
                 <div class="listing__main">
-                    {is_staff.then(|| view! { <Referral listing/> })}
-                    <HowTo listing/>
                     <WhoFor directory=&directory listing/>
+                    {is_staff.then(|| view! { <Referral listing/> })}
+                    <HowTo listing is_staff/>
                     {listing.training.as_ref().map(|_| view! { <Course listing/> })}
-                    <Afterwards listing/>
+                    <Next listing/>
                     <Others directory=&directory listing is_staff/>
+                    <Waiting listing/>
+                    <Later listing/>
+                </div>
+                <aside class="listing__aside listing__aside--facts" aria-label="Main facts">
+                    <Facts directory=&directory listing is_staff/>
+                    {fresh(&directory, listing)}
+                </aside>
+                <div class="listing__foot">
                     <Sources listing/>
                     <Wrong directory=&directory listing/>
                 </div>
@@ -126,12 +134,42 @@ fn Pinned<'a>(
     let is_paused = listing.availability.state == Some(AvailabilityState::Paused);
     let paused = is_paused.then(|| say(Tone::Warn, "Takes nobody for now", format!("{}.", wait(listing))));
     let pinned = (crisis.is_some() || doubt.is_some() || late.is_some() || paused.is_some())
-        .then(|| view! { <div class="listing__pinned stack">{crisis}{doubt}{late}{paused}</div> });
+        .then(|| view! { <div class="listing__pinned">{crisis}{doubt}{late}{paused}</div> });
     view! { {pinned} }
 }
 
+/// Whether it is help for a child or a family, with a wait and a way in;
+/// a course for staff, a document and a grant are not.
+fn is_help(listing: &Listing) -> bool {
+    matches!(listing.kind, Kind::Helpline | Kind::Service | Kind::Digital)
+}
+
+/// Who can ask, and every way to get in touch.
 #[component]
-fn Aside<'a>(
+fn Ask<'a>(
+    /// Which listing.
+    listing: &'a Listing,
+    /// Whether school staff read it.
+    is_staff: bool,
+) -> impl IntoView + use<> {
+    let contact = if !listing.contacts.is_empty() {
+        view! { <div class="listing__act">{all_contacts(&listing.contacts)}</div> }.into_any()
+    } else if is_help(listing) && !is_staff {
+        view! { <p>"We have no contact yet. Ask your GP or your child’s school."</p> }.into_any()
+    } else {
+        view! { <p>"We have no contact yet."</p> }.into_any()
+    };
+    let how = (!is_staff).then(|| how_to_ask(listing));
+    view! { <section class="listing__aside" aria-label="Get in touch">{how}{contact}</section> }
+}
+
+/// A fact that is rarely known: its term, its name in a sentence, its words.
+type Rare = (&'static str, &'static str, Option<String>);
+
+/// The facts, each with who says so; what is not known says so too: for staff
+/// in its row, for families the rare ones in one sentence.
+#[component]
+fn Facts<'a>(
     /// The directory that it is of.
     directory: &'a Directory,
     /// Which listing.
@@ -139,59 +177,46 @@ fn Aside<'a>(
     /// Whether school staff read it.
     is_staff: bool,
 ) -> impl IntoView + use<> {
-    let contact = if listing.contacts.is_empty() {
-        view! { <p>"We have no contact yet. Ask your GP or your child’s school."</p> }.into_any()
-    } else {
-        view! { <div class="listing__act">{all_contacts(&listing.contacts)}</div> }.into_any()
-    };
-    let how = (!is_staff).then(|| how_to_ask(listing));
-    view! {
-        <aside class="listing__aside" aria-label="Main facts">
-            {how}
-            {contact}
-            <Facts directory listing/>
-            {fresh(directory, listing)}
-        </aside>
-    }
-}
-
-/// The facts, each with who says so; what is not known says so too.
-#[component]
-fn Facts<'a>(
-    /// The directory that it is of.
-    directory: &'a Directory,
-    /// Which listing.
-    listing: &'a Listing,
-) -> impl IntoView + use<> {
-    let stated = |words: Option<String>| Said { words, is_ours: false };
-    let hours = listing.hours.as_ref().map(|hours| hours.value.clone());
+    let stated = |words| Said { words, is_ours: false };
     let yes_or_no = |is_so: Option<bool>| is_so.map(|is_so| if is_so { "Yes".to_owned() } else { "No".to_owned() });
     let wait = Some(wait(listing)).filter(|words| words != "Not known: ask");
-    let rows = [
+    let languages = listing.languages.as_ref().map(|languages| languages.join(", "));
+    let common = [
         ("Ages", ages(listing)),
         ("Cost", cost(listing)),
-        ("Hours", stated(hours)),
+        ("Hours", hours(listing)),
         ("What it is like", format(listing)),
         ("Where", stated(Some(area(listing, &directory.site.areas)))),
-        ("Wait", stated(wait)),
-        ("Languages", stated(listing.languages.as_ref().map(|languages| languages.join(", ")))),
-        ("Access", stated(listing.accessibility.clone())),
-        ("Who pays for it", stated(listing.commissioner.clone())),
-        ("Pilot", stated(yes_or_no(listing.is_pilot))),
-        ("Evaluated", stated(yes_or_no(listing.is_evaluated))),
     ];
-    let row = |(term, words): (&'static str, Said)| {
-        match words.words {
+    let rare: [Rare; 6] = [
+        ("Wait", "how long the wait is", wait),
+        ("Languages", "languages", languages),
+        ("Access", "access for disabled people", listing.accessibility.clone()),
+        ("Who pays for it", "who pays for it", listing.commissioner.clone()),
+        ("Pilot", "if it is a trial", yes_or_no(listing.is_pilot)),
+        ("Evaluated", "if it has been tested", yes_or_no(listing.is_evaluated)),
+    ];
+    // Nobody waits for a document, a course for staff or a grant.
+    let rare = rare.into_iter().filter(|(term, _, words)| *term != "Wait" || is_help(listing) || words.is_some());
+    let rare: Vec<_> = rare.collect();
+    let unknown: Vec<_> = rare.iter().filter(|(_, _, words)| words.is_none()).map(|(_, name, _)| *name).collect();
+    let unknown = (!is_staff && !unknown.is_empty())
+        .then(|| view! { <p class="listing__unknown">{format!("Not known: {}.", unknown.join(", "))}</p> });
+    let rare = rare.into_iter().filter(|(_, _, words)| is_staff || words.is_some());
+    let rows = common.into_iter().chain(rare.map(|(term, _, words)| (term, stated(words))));
+    let row = |(term, said): (&'static str, Said)| match said.words {
         Some(value) => {
-            let ours = words.is_ours.then(|| view! { <span class="listing__ours">"we believe, not checked"</span> });
-            let now = (term == "Hours" && !listing.opening.is_empty()).then(|| hours::written(&listing.opening));
+            let ours = said.is_ours.then(|| view! { <span class="listing__ours">"we believe, not checked"</span> });
+            let now = (term == "Hours" && !listing.opening.is_empty()).then(|| written(&listing.opening));
             let now = now.map(|hours| view! { " "<b data-opening=hours></b> });
-            view! { <dt class="listing__term">{term}</dt><dd class="listing__fact">{capital(&value)}{now}{ours}</dd> }.into_any()
+            view! { <dt class="listing__term">{term}</dt><dd class="listing__fact">{capital(&value)}{now}{ours}</dd> }
+                .into_any()
         }
-        None => {
-            view! { <dt class="listing__term">{term}</dt><dd class="listing__fact listing__fact--unknown">"Not known"</dd> }.into_any()
+        None => view! {
+            <dt class="listing__term">{term}</dt>
+            <dd class="listing__fact listing__fact--unknown">"Not known"</dd>
         }
-    }
+        .into_any(),
     };
-    view! { <dl class="listing__facts">{rows.map(row).into_iter().collect_view()}</dl> }
+    view! { <dl class="listing__facts">{rows.map(row).collect_view()}</dl>{unknown} }
 }

@@ -4,12 +4,13 @@
 use crate::components::facts::{area, capital};
 use crate::components::how::referrers;
 use crate::components::icon::{Icon, picture};
+use crate::components::notice::safeguarding;
 use directory::Address;
 use directory::Directory;
 use directory::fact::{Basis, Fact};
 use directory::listing::Listing;
 use directory::search::View;
-use directory::vocabulary::{Need, Role};
+use directory::vocabulary::{Kind, Need, Role};
 use leptos::prelude::*;
 
 /// A heading and what stands under it.
@@ -45,11 +46,17 @@ fn bullets(items: &[String]) -> Option<impl IntoView + use<>> {
 pub fn HowTo<'a>(
     /// Which listing.
     listing: &'a Listing,
+    /// Whether school staff read it.
+    is_staff: bool,
 ) -> impl IntoView + use<> {
     let access = &listing.access;
     let route = access.route.as_ref().map(said);
-    let unknown = (access.route.is_none() && access.steps.is_empty())
-        .then(|| view! { <p>"We do not know how to ask for this. Your GP or your child’s school may know."</p> });
+    let unknown = if is_staff {
+        "We do not know how to ask for this."
+    } else {
+        "We do not know how to ask for this. Your GP or your child’s school may know."
+    };
+    let unknown = (access.route.is_none() && access.steps.is_empty()).then(|| view! { <p>{unknown}</p> });
     let steps = access.steps.iter().map(|step| view! { <li class="listing__step"><div>{step.clone()}</div></li> });
     let steps = (!access.steps.is_empty()).then(|| view! { <ol class="listing__steps">{steps.collect_view()}</ol> });
     let ready = bullets(&access.have_ready).map(|list| view! { <h3>"What to have ready"</h3>{list} });
@@ -102,7 +109,7 @@ pub fn Referral<'a>(
     view! {
         <Section id="referral" title="Who may refer">
             <p>{who}"."{ours}</p>
-            <p>"Worried that a child is being harmed? Tell your DSL or deputy now. Do not refer through this directory."</p>
+            {safeguarding()}
         </Section>
     }
 }
@@ -135,26 +142,32 @@ pub fn Course<'a>(
     })
 }
 
-/// What happens next, while waiting, and after.
+fn part(title: &'static str, words: &Option<String>) -> Option<impl IntoView + use<>> {
+    words.clone().map(|words| view! { <h3>{title}</h3><p>{words}</p> })
+}
+
+/// What happens next, and what if it is not the right place.
 #[component]
-pub fn Afterwards<'a>(
+pub fn Next<'a>(
     /// Which listing.
     listing: &'a Listing,
 ) -> impl IntoView + use<> {
     let help = &listing.course_of_help;
-    let part = |title: &'static str, words: &Option<String>| {
-        words.clone().map(|words| view! { <h3>{title}</h3><p>{words}</p> })
-    };
-    let next = part("What happens next", &help.next);
+    let is_known = help.next.is_some() || help.if_not_right.is_some();
+    let next = help.next.clone().map(|words| view! { <p>{words}</p> });
     let wrong = part("If it is not the right place", &help.if_not_right);
-    let after = part("After it ends", &help.after);
-    let at_18 = part("At 18", &help.at_18);
-    let is_known = next.is_some() || wrong.is_some() || after.is_some() || at_18.is_some();
-    let then =
-        is_known.then(|| view! { <Section id="then" title="What happens then">{next}{wrong}{after}{at_18}</Section> });
-    let waiting = help.while_waiting.clone().map(|words| view! { <p>{words}</p> });
-    view! {
-        {then}
+    is_known.then(|| view! { <Section id="next" title="What happens next">{next}{wrong}</Section> })
+}
+
+/// What to do while waiting; nobody waits for a course, a grant or a page.
+#[component]
+pub fn Waiting<'a>(
+    /// Which listing.
+    listing: &'a Listing,
+) -> impl IntoView + use<> {
+    let waiting = listing.course_of_help.while_waiting.clone().map(|words| view! { <p>{words}</p> });
+    let is_waited_for = !matches!(listing.kind, Kind::Training | Kind::Resource | Kind::Funding);
+    is_waited_for.then(|| view! {
         <Section id="waiting" title="While you wait" variant="listing__wait">
             {waiting}
             <p>
@@ -162,7 +175,20 @@ pub fn Afterwards<'a>(
                 <a href="tel:111">"111"</a>", mental health option. Life at risk: "<a href="tel:999">"999"</a>" or A&E."
             </p>
         </Section>
-    }
+    })
+}
+
+/// What comes after, and at 18.
+#[component]
+pub fn Later<'a>(
+    /// Which listing.
+    listing: &'a Listing,
+) -> impl IntoView + use<> {
+    let help = &listing.course_of_help;
+    let is_known = help.after.is_some() || help.at_18.is_some();
+    let after = part("After it ends", &help.after);
+    let at_18 = part("At 18", &help.at_18);
+    is_known.then(|| view! { <Section id="later" title="Later">{after}{at_18}</Section> })
 }
 
 /// Others with the same needs.
@@ -193,6 +219,25 @@ pub fn Others<'a>(
     })
 }
 
+/// What a source speaks of, as a reader would say it.
+fn field_words(field: &str) -> String {
+    let words = match field {
+        "summary" => "what it is",
+        "web" => "website",
+        "access" => "how to ask",
+        "formats" => "what it is like",
+        "eligibility" => "who it is for",
+        "area" => "where",
+        "standing" => "if it still runs",
+        "user_ages" => "who may use it",
+        "accessibility" => "access for disabled people",
+        "training" => "the course",
+        "provider" => "who runs it",
+        other => return other.replace('_', " "),
+    };
+    words.to_owned()
+}
+
 /// Where we know it from.
 #[component]
 pub fn Sources<'a>(
@@ -200,11 +245,15 @@ pub fn Sources<'a>(
     listing: &'a Listing,
 ) -> impl IntoView + use<> {
     let source = |source: &directory::listing::Source| {
-        let (fields, says, kind) = (source.fields.join(", "), source.says.clone(), source.kind.clone());
+        let fields: Vec<_> = source.fields.iter().map(|field| field_words(field)).collect();
+        let (fields, says, kind) = (fields.join(", "), source.says.clone(), source.kind.clone());
         view! { <li>{capital(&kind)}": "{says}" (for: "{fields}")"</li> }
     };
     let list = listing.sources.iter().map(source).collect_view();
-    let count = format!("{} sources", listing.sources.len());
+    let count = match listing.sources.len() {
+        1 => "1 source".to_owned(),
+        count => format!("{count} sources"),
+    };
     let former = (!listing.former_names.is_empty()).then(|| {
         view! { <p>"It was called: "{listing.former_names.join(", ")}"."</p> }
     });

@@ -53,7 +53,7 @@ pub fn Staff() -> impl IntoView {
         <main id="main" class="wrap stack" tabindex="-1">
             <div class="hero">
                 <h1 class="hero__title">"Support for your pupils and your team"</h1>
-                <p class="hero__lead">"Who may refer, and how; training, resources and funding. The same directory, with the facts that school needs."</p>
+                <p class="hero__lead">"Who may refer, and how; training, resources and funding. The same directory, with the facts that schools need."</p>
             </div>
             {safeguarding()}
             <ul class="tile__row">{doors}</ul>

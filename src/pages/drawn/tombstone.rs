@@ -32,7 +32,7 @@ pub fn Tombstone<'a>(
     let ended = notice(Tone::Closed, "This has ended")
         .holds(el("p", "").says("It is no longer there. We keep this page so that old links lead somewhere."))
         .holds(next)
-        .holds(el("p", "").holds(link("", results).says("Look for something else")));
+        .holds(el("p", "").holds(link("link", results).says("Look for something else")));
     view! {
         <main id="main" class="wrap stack" tabindex="-1">
             <div class="hero"><h1 class="hero__title">{listing.name.clone()}</h1></div>

@@ -28,7 +28,7 @@ pub fn Urgent() -> impl IntoView {
             <div class="hero">
                 <h1 class="hero__title">"Urgent help"</h1>
                 <p class="hero__lead">
-                    "If someone has taken tablets, is badly hurt or may die, call 999 or go to A&E now, even if they seem well."
+                    "Has someone taken tablets? Are they badly hurt, or could they die? Call 999 or go to A&E now, even if they seem well."
                 </p>
             </div>
             {groups}

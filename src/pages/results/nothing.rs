@@ -44,7 +44,11 @@ fn ways_out(directory: &Directory, reader: &Reader, question: Option<&Question>)
 
 /// What to do next where nothing fits: the area's own words, advice, and 111.
 fn next_step(directory: &Directory, filters: Filters) -> Markup {
-    let step = directory.site.areas.next_step(filters.area).unwrap_or("Ask your GP or your child’s school.").to_owned();
+    // An area's own words are for whoever chose it.
+    let areas = &directory.site.areas;
+    let is_named = |place| filters.area.contains(place) && areas.named(areas.slug(place)).is_some();
+    let own = areas.choices().any(is_named).then(|| areas.next_step(filters.area)).flatten();
+    let step = own.unwrap_or("Ask your GP or your child’s school.").to_owned();
     let advice = directory.site.advice.as_ref().and_then(|id| match directory.find(id) {
         Lookup::Found(listing) | Lookup::Moved(listing) => Some(listing),
         Lookup::Unknown => None,

@@ -59,6 +59,14 @@ pub const PARTS: [PartOf; 3] = [
 ];
 
 impl PartOf {
+    /// The same, where nobody has chosen: it does not say that somebody did.
+    pub fn unchosen(self) -> Self {
+        match self.outcome {
+            Outcome::Fits => Self { heading: "What fits", ..self },
+            _ => self,
+        }
+    }
+
     /// The rows of this part.
     pub fn rows(self, found: &Found) -> &[Row] {
         match self.outcome {
@@ -107,7 +115,8 @@ impl PartOf {
             let shown = el("span", "").says(format!(" {most} of {count} shown"));
             el("p", "results__more needs-app").holds(button).holds(shown)
         });
-        let rows = self.draw(look, directory, found, filters, most)?;
+        let part = if filters.is_empty() { self.unchosen() } else { self };
+        let rows = part.draw(look, directory, found, filters, most)?;
         Some(el("div", "results__part").with("data-part", self.outcome.word()).holds(rows).maybe(more))
     }
 }
