@@ -35,6 +35,9 @@
     if (main) { main.focus(); main.scrollIntoView(); }
   }, true);
 
+  // No form is sent anywhere, also before the app hears it.
+  document.addEventListener("submit", function (event) { event.preventDefault(); }, true);
+
   // Shift three times within five seconds, nothing else between.
   document.addEventListener("keydown", function (event) {
     if (event.key !== "Shift") { shifts = []; return; }

@@ -50,6 +50,7 @@ fn fetch(file: String, back: Option<(String, String)>) {
         match load::page(&file).await {
             Ok(text) if page::fill(&file, &text).is_some() => {
                 pages::say_what_is_open();
+                place::restore_scroll();
                 if let Some((href, words)) = back {
                     page::lead_back(&href, &words);
                 }

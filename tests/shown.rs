@@ -54,6 +54,17 @@ fn privacy_says_no_more_than_is_true() -> Result<()> {
 }
 
 #[test]
+fn what_is_typed_has_no_name_by_which_a_form_could_send_it() -> Result<()> {
+    for site in sites()? {
+        let home = site.page("index.html").context("there is no index.html")?;
+        let field =
+            home.split("<input").find(|input| input.contains("type=\"search\"")).context("no field to type in")?;
+        ensure!(!field.split('>').next().is_some_and(|tag| tag.contains(" name=")), "the field has a name");
+    }
+    Ok(())
+}
+
+#[test]
 fn the_website_of_111_is_not_for_the_youngest() -> Result<()> {
     for site in sites()? {
         let page = site.page("urgent.html").context("there is no urgent.html")?;

@@ -13,9 +13,15 @@ pub fn on_change(tell: impl Fn(&str, &str) + 'static) {
     listen("change", move |event| tell_of(event, &tell));
 }
 
-/// Tells the name and the value of a field that is being typed in.
+/// Tells the id and the value of a field that is being typed in; it has no name,
+/// so that no form could send it.
 pub fn on_input(tell: impl Fn(&str, &str) + 'static) {
-    listen("input", move |event| tell_of(event, &tell));
+    listen("input", move |event| {
+        let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if let Some(field) = field {
+            tell(&field.id(), &field.value());
+        }
+    });
 }
 
 /// Tells the action of a button that was pressed.

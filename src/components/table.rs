@@ -59,7 +59,7 @@ pub fn table_row(directory: &Directory, listing: &Listing, outcome: Outcome, rea
         .holds(cell("Ages", el("span", "").says(plain(ages(listing)))))
         .holds(cell("Area", el("span", "").says(area(listing, &directory.site.areas))))
         .holds(cell("Cost", el("span", "").says(plain(cost(listing)))))
-        .holds(cell("Wait", el("span", "").says(wait(listing))))
+        .holds(cell("Wait", el("span", "").says(wait(listing).unwrap_or_else(|| NOT_KNOWN.to_owned()))))
 }
 
 /// What stands where a fact is not known.
@@ -69,11 +69,11 @@ fn cell(label: &'static str, content: Markup) -> Markup {
     el("td", "table__cell").with("role", "cell").with("data-label", label).holds(content)
 }
 
-/// How things stand, with the date of the statement.
-pub fn wait(listing: &Listing) -> String {
+/// How things stand, with the date of the statement; `None` is not known.
+pub fn wait(listing: &Listing) -> Option<String> {
     let now = &listing.availability;
     let state = match now.state {
-        None if now.wait.is_none() => return NOT_KNOWN.to_owned(),
+        None if now.wait.is_none() => return None,
         None => "",
         Some(AvailabilityState::Open) => "Open. ",
         Some(AvailabilityState::LongWait) => "Long wait. ",
@@ -81,5 +81,5 @@ pub fn wait(listing: &Listing) -> String {
     };
     let wait = now.wait.clone().unwrap_or_default();
     let said = now.said_on.map(|day| format!(" (said {})", day.words())).unwrap_or_default();
-    format!("{state}{wait}{said}").trim().to_owned()
+    Some(format!("{state}{wait}{said}").trim().to_owned())
 }

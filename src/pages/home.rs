@@ -53,7 +53,6 @@ fn own_words(reader: &Reader, said: Choices<Need>) -> Markup {
     let read = if labels.is_empty() { String::new() } else { format!("We read this as: {}", labels.join(", ")) };
     let field = el("input", "ask__words")
         .with("id", "words")
-        .with("name", "words")
         .with("type", "search")
         .with("autocomplete", "off")
         .with("aria-describedby", "words-hint")

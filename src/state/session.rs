@@ -30,8 +30,8 @@ impl Session {
         let session = self.clone();
         events::on_change(move |name, value| session.choose(name, value));
         let session = self.clone();
-        events::on_input(move |name, value| {
-            if name == "words" {
+        events::on_input(move |id, value| {
+            if id == "words" {
                 session.reader.update(|reader| reader.words = value.chars().take(LONGEST).collect());
             }
         });
@@ -100,6 +100,7 @@ impl Session {
 
     /// A button was pressed.
     fn press(&self, action: &str) {
+        let before = self.reader.with_untracked(|reader| reader.shown);
         self.reader.update(|reader| match action {
             "panel" => reader.is_panel_open = !reader.is_panel_open,
             "show" => reader.is_panel_open = false,
@@ -109,9 +110,14 @@ impl Session {
             "more-2" => reader.shown[2] += ROWS,
             _ => {}
         });
-        match action {
-            "show" => page::after_drawing(|| page::focus("main h1")),
-            _ => page::after_drawing(page::keep_focus),
-        }
+        let first_new = |part: &str, shown: usize| format!("[data-part={part}] [data-id]:nth-child({}) a", shown + 1);
+        let focus = match action {
+            "show" => "main h1".to_owned(),
+            "more-0" => first_new("fits", before[0]),
+            "more-1" => first_new("any", before[1]),
+            "more-2" => first_new("may", before[2]),
+            _ => return page::after_drawing(page::keep_focus),
+        };
+        page::after_drawing(move || page::focus(&focus));
     }
 }

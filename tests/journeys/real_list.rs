@@ -1,7 +1,7 @@
 //! The published directory itself, over the real entries: a parent looks for
 //! help with sleep, sorts by name, and reads on.
 
-use anyhow::ensure;
+use anyhow::{Context, ensure};
 use waymark_tests::page::nothing;
 use waymark_tests::{Engine, Manner, Outcome, Role, Visit, visit};
 
@@ -29,6 +29,11 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     let before = site::rows(&page)?.len();
     page.button("Show * more").nth(0).click()?;
     page.until("more rows", || Ok((site::rows(&page)?.len() > before).then_some(())))?;
+    // Whoever reads on by ear or by key stands at the first new row.
+    let fits: Vec<_> = site::rows(&page)?.into_iter().filter(|(_, fit)| fit == "fits").collect();
+    ensure!(fits.len() == 40, "{} rows fit", fits.len());
+    let new = directory.listings().iter().find(|listing| listing.id.as_str() == fits[20].0);
+    page.is_on(&new.context("the first new row is no listing")?.name)?;
 
     page.open(&format!("service/{}.html", best.id))?;
     page.heading(&best.name).see()?;

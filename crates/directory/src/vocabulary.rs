@@ -130,6 +130,14 @@ closed_set! {
     }
 }
 
+impl Kind {
+    /// Whether it is help that one asks for and may wait for; a course, a
+    /// document and a grant are not.
+    pub fn is_help(self) -> bool {
+        !matches!(self, Self::Training | Self::Resource | Self::Funding)
+    }
+}
+
 closed_set! {
     /// Who can ask for a service.
     Asker {

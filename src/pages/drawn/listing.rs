@@ -20,7 +20,7 @@ use directory::catalogue::Lookup;
 use directory::freshness::Freshness;
 use directory::id::ListingId;
 use directory::listing::{AvailabilityState, Listing, Standing};
-use directory::vocabulary::{Kind, Thrive};
+use directory::vocabulary::Thrive;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -53,8 +53,8 @@ pub fn ListingPage(
         Lookup::Found(listing) | Lookup::Moved(listing) => match &listing.standing {
             Standing::Ended(_) => view! { <Tombstone directory=&directory listing is_staff/> }.into_any(),
             _ => {
-                let former = (listing.id != id).then_some(());
-                view! { <Body directory=directory.clone() listing=listing.clone() is_staff is_former=former.is_some()/> }.into_any()
+                let is_former = listing.id != id;
+                view! { <Body directory=directory.clone() listing=listing.clone() is_staff is_former/> }.into_any()
             }
         },
         Lookup::Unknown => view! { <super::not_found::NotFound/> }.into_any(),
@@ -132,16 +132,11 @@ fn Pinned<'a>(
     let late = "Call first. We have not checked this for a long time.";
     let late = is_late.then(|| say(Tone::Warn, "May be out of date", late.to_owned()));
     let is_paused = listing.availability.state == Some(AvailabilityState::Paused);
-    let paused = is_paused.then(|| say(Tone::Warn, "Takes nobody for now", format!("{}.", wait(listing))));
+    let paused =
+        is_paused.then(|| say(Tone::Warn, "Takes nobody for now", format!("{}.", wait(listing).unwrap_or_default())));
     let pinned = (crisis.is_some() || doubt.is_some() || late.is_some() || paused.is_some())
         .then(|| view! { <div class="listing__pinned">{crisis}{doubt}{late}{paused}</div> });
     view! { {pinned} }
-}
-
-/// Whether it is help for a child or a family, with a wait and a way in;
-/// a course for staff, a document and a grant are not.
-fn is_help(listing: &Listing) -> bool {
-    matches!(listing.kind, Kind::Helpline | Kind::Service | Kind::Digital)
 }
 
 /// Who can ask, and every way to get in touch.
@@ -154,7 +149,7 @@ fn Ask<'a>(
 ) -> impl IntoView + use<> {
     let contact = if !listing.contacts.is_empty() {
         view! { <div class="listing__act">{all_contacts(&listing.contacts)}</div> }.into_any()
-    } else if is_help(listing) && !is_staff {
+    } else if listing.kind.is_help() && !is_staff {
         view! { <p>"We have no contact yet. Ask your GP or your child’s school."</p> }.into_any()
     } else {
         view! { <p>"We have no contact yet."</p> }.into_any()
@@ -179,7 +174,6 @@ fn Facts<'a>(
 ) -> impl IntoView + use<> {
     let stated = |words| Said { words, is_ours: false };
     let yes_or_no = |is_so: Option<bool>| is_so.map(|is_so| if is_so { "Yes".to_owned() } else { "No".to_owned() });
-    let wait = Some(wait(listing)).filter(|words| words != "Not known: ask");
     let languages = listing.languages.as_ref().map(|languages| languages.join(", "));
     let common = [
         ("Ages", ages(listing)),
@@ -189,7 +183,7 @@ fn Facts<'a>(
         ("Where", stated(Some(area(listing, &directory.site.areas)))),
     ];
     let rare: [Rare; 6] = [
-        ("Wait", "how long the wait is", wait),
+        ("Wait", "how long the wait is", wait(listing)),
         ("Languages", "languages", languages),
         ("Access", "access for disabled people", listing.accessibility.clone()),
         ("Who pays for it", "who pays for it", listing.commissioner.clone()),
@@ -197,7 +191,7 @@ fn Facts<'a>(
         ("Evaluated", "if it has been tested", yes_or_no(listing.is_evaluated)),
     ];
     // Nobody waits for a document, a course for staff or a grant.
-    let rare = rare.into_iter().filter(|(term, _, words)| *term != "Wait" || is_help(listing) || words.is_some());
+    let rare = rare.into_iter().filter(|(term, _, words)| *term != "Wait" || listing.kind.is_help() || words.is_some());
     let rare: Vec<_> = rare.collect();
     let unknown: Vec<_> = rare.iter().filter(|(_, _, words)| words.is_none()).map(|(_, name, _)| *name).collect();
     let unknown = (!is_staff && !unknown.is_empty())

@@ -10,7 +10,7 @@ use directory::Directory;
 use directory::fact::{Basis, Fact};
 use directory::listing::Listing;
 use directory::search::View;
-use directory::vocabulary::{Kind, Need, Role};
+use directory::vocabulary::{Need, Role};
 use leptos::prelude::*;
 
 /// A heading and what stands under it.
@@ -166,8 +166,7 @@ pub fn Waiting<'a>(
     listing: &'a Listing,
 ) -> impl IntoView + use<> {
     let waiting = listing.course_of_help.while_waiting.clone().map(|words| view! { <p>{words}</p> });
-    let is_waited_for = !matches!(listing.kind, Kind::Training | Kind::Resource | Kind::Funding);
-    is_waited_for.then(|| view! {
+    listing.kind.is_help().then(|| view! {
         <Section id="waiting" title="While you wait" variant="listing__wait">
             {waiting}
             <p>

@@ -94,9 +94,7 @@ impl PartOf {
         let drawn: Vec<_> = rows.iter().take(most).filter_map(row).collect();
         (!rows.is_empty()).then(|| (look.around)(self, rows.len(), drawn))
     }
-}
 
-impl PartOf {
     /// A part of the list with its first rows, and the way to more of them.
     pub fn section(
         self,
