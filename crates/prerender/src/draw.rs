@@ -30,11 +30,12 @@ fn page(
 ) -> Output {
     let file = address.file();
     let app = drawn_page(directory, &address);
+    let made = format!(" data-made=\"{}\"", directory.today.iso());
     let today = fixed_day.map(|day| format!(" data-today=\"{}\"", day.iso())).unwrap_or_default();
     let site = &directory.site;
     let trial = site.trial_words().map(|words| format!("<p class=\"wrap\">{}</p>", escaped(&words)));
     let filling = Filling {
-        page: &format!("{}\" data-directory=\"{}\"{today}", pages::kind(&address), escaped(data)),
+        page: &format!("{}\" data-directory=\"{}\"{made}{today}", pages::kind(&address), escaped(data)),
         file: &file,
         leave: &site.leave_to,
         head: &head(&address, directory),
