@@ -11,8 +11,36 @@
     root.setAttribute("data-filtered", "");
   }
 
+  function isStarting() {
+    return !root.hasAttribute("data-ready") && !root.hasAttribute("data-failed");
+  }
+
   function failed() {
-    if (!root.hasAttribute("data-ready")) root.setAttribute("data-failed", "");
+    if (!isStarting()) return;
+    root.setAttribute("data-failed", "");
+    if (root.hasAttribute("data-going")) location.assign(root.getAttribute("data-going"));
+  }
+
+  // While the app is on its way the filter panel opens and closes already. The
+  // way on waits for the app, so that what was ticked or typed goes along.
+  function meanwhile(event) {
+    var thing = event.target.closest && event.target.closest("[data-do=panel], [data-do=show], [data-go]");
+    if (!thing || !isStarting() || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (thing.hasAttribute("data-go")) return go(event, thing);
+    var box = thing.closest(".filters");
+    var isOpen = thing.getAttribute("data-do") === "panel" && !box.classList.contains("filters--open");
+    box.classList.toggle("filters--open", isOpen);
+    box.querySelector("[data-do=panel]").setAttribute("aria-expanded", String(isOpen));
+  }
+
+  function go(event, link) {
+    var fields = document.querySelectorAll("#app input, #app select");
+    var isTouched = [].some.call(fields, function (field) {
+      return field.selectedIndex > 0 || field.checked !== field.defaultChecked || (!field.options && field.value !== field.defaultValue);
+    });
+    if (!isTouched) return;
+    event.preventDefault();
+    root.setAttribute("data-going", link.href);
   }
 
   // Replaces this page, so that Back does not return to it. History stays.
@@ -35,8 +63,14 @@
     if (main) { main.focus(); main.scrollIntoView(); }
   }, true);
 
+  document.addEventListener("click", meanwhile);
+
   // No form is sent anywhere, also before the app hears it.
-  document.addEventListener("submit", function (event) { event.preventDefault(); }, true);
+  document.addEventListener("submit", function (event) {
+    event.preventDefault();
+    var link = document.querySelector("[data-go]");
+    if (link && isStarting()) root.setAttribute("data-going", link.href);
+  }, true);
 
   // Shift three times within five seconds, nothing else between.
   document.addEventListener("keydown", function (event) {

@@ -1,33 +1,64 @@
 //! The app: the page that is open, drawn from what the reader has before them.
 
+use crate::browser::page::Place;
 use crate::browser::{load, page, place};
-use crate::pages;
+use crate::components::markup::Markup;
+use crate::pages::{self, Shown};
 use crate::state::{Reader, Session};
 use directory::Directory;
 use leptos::prelude::*;
 
-/// The page that is open, and the foot of every page.
-#[component]
-pub fn App(
-    /// What the reader has before them, and the directory.
-    session: Session,
-    /// Whether every entry could be read in full.
-    is_whole: bool,
-) -> impl IntoView {
-    session.listen();
+/// What stands in the place of the app before it takes over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Before {
+    /// The page as it is drawn for the reader who has just arrived.
+    Same,
+    /// The page as it was drawn at build, from these pieces; the reader has
+    /// done something to it since, or it is a later day.
+    Drawn(Vec<Markup>),
+    /// Something that is to be drawn anew: another page, or a list that does
+    /// not know the filters of the address.
+    Other,
+}
+
+/// Takes over the place of the app, and draws into it from now on.
+pub fn take_over(app: Place, before: Before, session: Session, is_whole: bool) {
+    let place = app.clone();
+    let start = move || {
+        session.listen();
+        follow(session.clone());
+        let Session { reader, directory } = session;
+        let shown = RenderEffect::new(move |shown: Option<Shown>| {
+            let pieces = reader.with(|reader| pages::draw(&directory, reader, is_whole));
+            let standing = match (&shown, &before) {
+                (Some(_), _) | (None, Before::Other) => None,
+                (None, Before::Same) => Shown::standing(&app, &pieces),
+                (None, Before::Drawn(drawn)) => Shown::standing(&app, drawn),
+            };
+            match shown.or(standing) {
+                Some(shown) => shown.next(pieces),
+                None => Shown::fresh(&app, pieces),
+            }
+        });
+        // It draws until the page is closed.
+        std::mem::forget(shown);
+    };
+    leptos::mount::mount_to(place, start).forget();
+}
+
+/// Names the page that is open, and fetches it if it was drawn at build.
+fn follow(session: Session) {
     let Session { reader, directory } = session;
     let file = Memo::new(move |_| reader.with(|reader| reader.address.file()));
-    let site = directory.clone();
     Effect::new(move |_| {
         let file = file.get();
         let address = reader.with_untracked(|reader| reader.address.clone());
-        let title = pages::title(&address, &site.site);
+        let title = pages::title(&address, &directory.site);
         page::name(title.as_deref(), pages::kind(&address), address.is_staff());
         if title.is_none() {
-            fetch(file, back(&site, &reader.get_untracked()));
+            fetch(file, back(&directory, &reader.get_untracked()));
         }
     });
-    move || reader.with(|reader| pages::draw(&directory, reader, is_whole))
 }
 
 /// The way back to the results that were left: its address and its words.

@@ -4,5 +4,6 @@ pub mod clock;
 pub mod events;
 pub mod links;
 pub mod load;
+pub mod meanwhile;
 pub mod page;
 pub mod place;

@@ -11,4 +11,5 @@ pub mod app;
 pub mod browser;
 pub mod components;
 pub mod pages;
+pub mod start;
 pub mod state;

@@ -5,11 +5,13 @@ mod home;
 mod results;
 mod panel;
 mod hours;
+mod shown;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod drawn;
 
 pub use hours::say_what_is_open;
+pub use shown::Shown;
 
 use crate::components::foot::foot;
 use crate::components::markup::{Markup, el};
@@ -30,6 +32,11 @@ pub fn draw(directory: &Directory, reader: &Reader, is_whole: bool) -> Vec<Marku
 /// Whether a page has nothing to choose: it is drawn at build, and fetched.
 pub fn is_plain(address: &Address) -> bool {
     !matches!(address, Address::Home(_) | Address::Results(_) | Address::StaffResults(_))
+}
+
+/// Whether it is the page of the questions for families.
+pub fn is_home(address: &Address) -> bool {
+    matches!(address, Address::Home(_))
 }
 
 /// The title of a page with something to choose; another brings its own.

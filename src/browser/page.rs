@@ -5,11 +5,48 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{DomParser, Element, FocusOptions, HtmlElement, SupportedType};
 
-/// Empties the place of the app and gives it.
-pub fn clear_app() -> Option<HtmlElement> {
+/// The element that the app draws into.
+pub type Place = HtmlElement;
+
+/// The place of the app. What stands in for it, drawn at build for readers
+/// without it and hidden from all others, is taken out.
+pub fn app() -> Option<Place> {
     let app = document()?.get_element_by_id("app")?;
-    app.replace_children_with_node_0();
+    each(&app, "[data-drawn]", Element::remove);
     app.dyn_into().ok()
+}
+
+/// The day for which the page that is open was drawn, as `2026-11-21`.
+pub fn made() -> Option<String> {
+    document()?.document_element()?.get_attribute("data-made")
+}
+
+/// The elements that stand in another, one after the other.
+pub fn children(of: &Element) -> Vec<Element> {
+    let first = of.first_element_child();
+    std::iter::successors(first, Element::next_element_sibling).collect()
+}
+
+/// Whether an element has this tag, so many elements within, and these words.
+pub fn is_made_of(element: &Element, tag: &str, count: u32, words: &str) -> bool {
+    element.tag_name().eq_ignore_ascii_case(tag)
+        && element.get_elements_by_tag_name("*").length() == count
+        && element.text_content().as_deref() == Some(words)
+}
+
+/// Takes everything out of an element.
+pub fn clear(element: &Element) {
+    element.replace_children_with_node_0();
+}
+
+/// Adds an element after all that another holds.
+pub fn add(place: &Element, element: &Element) {
+    let _ = place.append_with_node_1(element);
+}
+
+/// Puts an element in the place of another.
+pub fn replace(before: &Element, next: &Element) {
+    let _ = before.replace_with_with_node_1(next);
 }
 
 /// Puts the main part of a page of the site, given as its text, into the place
@@ -45,14 +82,20 @@ pub fn lead_back(href: &str, words: &str) {
 /// Writes into every element of this kind what `words` makes of one of its
 /// attributes, where it makes anything.
 pub fn fill_in(selector: &str, attribute: &str, words: impl Fn(&str) -> Option<&'static str>) {
-    let found = document().and_then(|document| document.query_selector_all(selector).ok());
-    let nodes = found.iter().flat_map(|nodes| (0..nodes.length()).filter_map(|at| nodes.item(at)));
-    for element in nodes.filter_map(|node| node.dyn_into::<Element>().ok()) {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    each(&root, selector, |element| {
         let said = element.get_attribute(attribute).and_then(|value| words(&value));
         if let Some(said) = said {
             element.set_text_content(Some(said));
         }
-    }
+    });
+}
+
+/// Does something with every element of this kind within another.
+pub(super) fn each(within: &Element, selector: &str, mut with: impl FnMut(&Element)) {
+    let found = within.query_selector_all(selector).ok();
+    let nodes = found.iter().flat_map(|nodes| (0..nodes.length()).filter_map(|at| nodes.item(at)));
+    nodes.filter_map(|node| node.dyn_into::<Element>().ok()).for_each(|element| with(&element));
 }
 
 /// Says that filters work: `data-ready` on the page.
@@ -110,10 +153,14 @@ pub fn focus(selector: &str) {
 /// Gives the focus to the link that had it, or to the heading.
 pub(super) fn focus_link(href: Option<&str>) {
     let Some(document) = document() else { return };
-    let same = |link: &Element| link.get_attribute("href").as_deref() == href;
-    let links = document.query_selector_all("main a[href]").ok();
-    let links = links.iter().flat_map(|links| (0..links.length()).filter_map(|at| links.item(at)));
-    let found = links.filter_map(|node| node.dyn_into::<Element>().ok()).find(same);
+    let mut found = None;
+    if let Some(main) = document.get_element_by_id("main") {
+        each(&main, "a[href]", |link| {
+            if found.is_none() && link.get_attribute("href").as_deref() == href {
+                found = Some(link.clone());
+            }
+        });
+    }
     match found {
         Some(link) => focus_element(&link),
         None => focus("main h1"),
@@ -129,7 +176,7 @@ pub fn keep_focus() {
     }
 }
 
-fn focus_element(element: &Element) {
+pub(super) fn focus_element(element: &Element) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     if let Some(element) = element.dyn_ref::<HtmlElement>() {

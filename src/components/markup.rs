@@ -48,6 +48,13 @@ pub fn el(tag: &'static str, class: &'static str) -> Markup {
     markup
 }
 
+/// An element that only the build draws. The app takes it out of the page that
+/// it takes over: until then the style must have hidden it, or it stands where
+/// nothing below it can move.
+pub fn drawn_only(element: impl FnOnce() -> Markup) -> Option<Markup> {
+    cfg!(not(target_arch = "wasm32")).then(|| element().with("data-drawn", ""))
+}
+
 /// A link of this class.
 pub fn link(class: &'static str, href: impl Into<Words>) -> Markup {
     el("a", class).with("href", href)
@@ -82,7 +89,8 @@ impl Markup {
         self
     }
 
-    /// The same with these words after all that it holds.
+    /// The same with these words after all that it holds. Words after words are
+    /// one text, and no words are none, as in a page that is read from HTML.
     #[must_use]
     pub fn says(self, words: impl Into<Words>) -> Self {
         self.says_words(words.into())
@@ -90,7 +98,11 @@ impl Markup {
 
     #[inline(never)]
     fn says_words(mut self, words: Words) -> Self {
-        self.0.children.push(Child::Words(words));
+        match self.0.children.last_mut() {
+            Some(Child::Words(before)) => before.add(words.as_str()),
+            _ if words.as_str().is_empty() => {}
+            _ => self.0.children.push(Child::Words(words)),
+        }
         self
     }
 
@@ -118,5 +130,35 @@ impl Markup {
     pub fn each(mut self, children: Vec<Self>) -> Self {
         self.0.children.extend(children.into_iter().map(Child::Element));
         self
+    }
+
+    /// Its tag.
+    pub fn tag(&self) -> &'static str {
+        self.0.tag
+    }
+
+    /// Adds all words to a text, in their order, and counts the elements within.
+    pub fn read(&self, words: &mut String) -> u32 {
+        let one = |child: &Child| match child {
+            Child::Element(child) => 1 + child.read(words),
+            Child::Words(said) => {
+                words.push_str(said.as_str());
+                0
+            }
+        };
+        self.0.children.iter().map(one).sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_after_words_are_one_text_and_no_words_are_none() {
+        let page = el("p", "").says("a").says(" ").says("").holds(el("b", "").says("")).says("c".to_owned());
+        let mut words = String::new();
+        assert_eq!(page.read(&mut words), 1);
+        assert_eq!((words.as_str(), page.0.children.len()), ("a c", 3));
     }
 }

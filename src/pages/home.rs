@@ -5,7 +5,7 @@ mod questions;
 
 use super::results::counted;
 use crate::components::crisis;
-use crate::components::markup::{Markup, el, link};
+use crate::components::markup::{Markup, drawn_only, el, link};
 use crate::components::notice::not_understood;
 use crate::state::Reader;
 use directory::age::AgeChoice;
@@ -39,6 +39,7 @@ fn ask(directory: &Directory, reader: &Reader) -> Markup {
     let needs = filters.need.iter().chain(said.iter()).collect();
     el("form", "ask needs-app")
         .with("action", "results.html")
+        .with("autocomplete", "off")
         .with("aria-label", "Find support")
         .holds(questions::how_old(filters))
         .holds(questions::which_worry(filters, reader.entered))
@@ -74,15 +75,21 @@ fn act(directory: &Directory, reader: &Reader, question: Option<&Question>) -> M
         _ => format!("Show {}", counted(found.to_try(), found.may.len())),
     };
     let clear = (!filters.is_empty()).then(|| link("link", "index.html").says("Clear all"));
-    el("div", "ask__act").holds(link("button button--big", href).says(show)).maybe(clear)
+    let on = link("button button--big", href).with("data-go", "").says(show);
+    el("div", "ask__act").maybe(going()).holds(on).maybe(clear)
+}
+
+/// What is said to those who go on before the app is there.
+fn going() -> Option<Markup> {
+    let words = "One moment. What you chose is loading.";
+    drawn_only(|| el("p", "notice notice--going").with("role", "status").says(words))
 }
 
 /// The way on where the app does not run: every need and age as a plain link.
-/// Drawn at build only: where the app draws, it runs.
 fn without_app() -> Option<Markup> {
     let item = |(href, words): (String, String)| el("li", "").holds(link("link", href).says(words));
     let list = |links: Vec<(String, String)>| el("ul", "").each(links.into_iter().map(item).collect());
-    cfg!(not(target_arch = "wasm32")).then(|| {
+    drawn_only(|| {
         let needs = Need::for_families().map(|need| (Address::Need(need).file(), need.label().to_owned()));
         let ages = AgeChoice::groups().map(|age| (Address::Age(age).file(), age.label()));
         el("div", "without-app prose")

@@ -57,6 +57,7 @@ pub fn panel(directory: &Directory, reader: &Reader, found: &Found) -> Markup {
     let group = |legend| group(legend, view, directory, reader, found);
     let form = el("form", "filters__panel")
         .with("id", "filters-panel")
+        .with("autocomplete", "off")
         .with("aria-label", "Filters")
         .holds(el("h2", "filters__title").says("Filters"))
         .each(LEGENDS.map(group).into())

@@ -10,7 +10,7 @@ use super::panel::panel;
 use crate::components::crisis;
 use crate::components::facts::capital;
 use crate::components::icon::{Icon, picture};
-use crate::components::markup::{Markup, el, link};
+use crate::components::markup::{Markup, drawn_only, el, link};
 use crate::components::notice::{Tone, not_understood, notice, safeguarding};
 use crate::components::tags::tags;
 use crate::state::Reader;
@@ -42,6 +42,7 @@ pub fn page(directory: &Directory, reader: &Reader, is_whole: bool) -> Markup {
     let head = el("div", "results__head")
         .each(head(view))
         .holds(above(directory, reader, question.as_ref(), is_whole))
+        .each(unfiltered())
         .holds(el("ul", "tags needs-app").each(chosen(directory, reader)))
         .holds(bar(&found, reader.sort));
     let results = el("div", look.class)
@@ -80,6 +81,15 @@ fn above(directory: &Directory, reader: &Reader, question: Option<&Question>, is
         needs,
         filters.thrive,
     ))
+}
+
+/// What is said of the list that was drawn at build, where the address has
+/// filters: it does not know them.
+fn unfiltered() -> Vec<Markup> {
+    let say = |class: &'static str, words: &'static str| drawn_only(|| el("p", class).says(words));
+    let loading = say("notice notice--filtered", "All places. Your filters are loading.");
+    let failed = say("notice notice--unfiltered", "All places. Your filters could not be applied.");
+    loading.into_iter().chain(failed).collect()
 }
 
 /// What is chosen, and their own words, each with a way to take it away.

@@ -1,7 +1,8 @@
 //! What the reader has before them: the address, their own words, and what
 //! they have opened. The page is drawn from this and from nothing else.
 
-use directory::filters::{Choice, Dropped, Group};
+use directory::area::Areas;
+use directory::filters::{Choice, Dropped, GROUPS, Group, options};
 use directory::search::{Query, Question, Sort, View};
 use directory::{Address, Filters};
 
@@ -73,6 +74,24 @@ impl Reader {
     /// What is asked of the directory.
     pub fn query<'a>(&self, question: Option<&'a Question>) -> Query<'a> {
         Query { filters: self.address.filters(), view: self.view(), question, sort: self.sort }
+    }
+
+    /// Something was chosen in a form, by the name and the value of its field;
+    /// or, where it `stands` chosen, is left as it is if they have it already.
+    pub fn choose(&mut self, name: &str, value: &str, areas: &Areas, stands: bool) {
+        if name == "sort" {
+            self.sort = if value == "name" { Sort::Name } else { Sort::Best };
+        }
+        let Some(group) = GROUPS.into_iter().find(|group| group.key() == name) else { return };
+        let choice = options(group, areas).find(|choice| choice.slug(areas) == value);
+        // What stands chosen but is no choice, as "Rather not say", lifts nothing.
+        if stands && choice.is_none_or(|choice| self.address.filters().contains(choice)) {
+            return;
+        }
+        if !stands {
+            self.dropped.clear();
+        }
+        self.address = self.address.clone().with_filters(self.changed(group, choice));
     }
 
     /// The filters after a change in a form. At home an age or a place replaces

@@ -3,10 +3,8 @@
 
 use super::{ROWS, Reader};
 use crate::browser::{events, links, page, place};
-use directory::filters::{GROUPS, options};
-use directory::search::Sort;
 use directory::words::LONGEST;
-use directory::{Address, Directory, Filters};
+use directory::{Address, Directory};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -38,13 +36,7 @@ impl Session {
         let session = self.clone();
         events::on_press(move |action| session.press(action));
         let session = self.clone();
-        events::on_submit(move || {
-            let address = session.reader.with_untracked(|reader| reader.address.clone());
-            session.go(match address {
-                Address::Home(filters) => Address::Results(filters),
-                other => other,
-            });
-        });
+        events::on_submit(move || session.go_on());
         let session = self.clone();
         links::on_follow(move |file, fragment| {
             let (address, _) = Address::read(file, fragment, &session.directory.site.areas);
@@ -77,25 +69,24 @@ impl Session {
         page::after_drawing(if is_same_page { page::keep_focus } else { page::begin });
     }
 
-    /// Something was chosen in a form.
-    fn choose(&self, name: &str, value: &str) {
-        if name == "sort" {
-            let sort = if value == "name" { Sort::Name } else { Sort::Best };
-            self.reader.update(|reader| reader.sort = sort);
-            return;
-        }
-        let areas = &self.directory.site.areas;
-        if let Some(group) = GROUPS.into_iter().find(|group| group.key() == name) {
-            let choice = options(group, areas).find(|choice| choice.slug(areas) == value);
-            self.change(self.reader.with_untracked(|reader| reader.changed(group, choice)));
-        }
+    /// Goes from the questions to what fits.
+    pub fn go_on(&self) {
+        let address = self.reader.with_untracked(|reader| reader.address.clone());
+        self.go(match address {
+            Address::Home(filters) => Address::Results(filters),
+            other => other,
+        });
     }
 
-    /// Other filters on the same page.
-    fn change(&self, filters: Filters) {
-        let address = self.reader.with_untracked(|reader| reader.address.clone()).with_filters(filters);
-        place::change(&address.href(&self.directory.site.areas));
-        self.reader.update(|reader| *reader = reader.moved(address, Vec::new()));
+    /// Something was chosen in a form.
+    fn choose(&self, name: &str, value: &str) {
+        let areas = &self.directory.site.areas;
+        let mut next = self.reader.get_untracked();
+        next.choose(name, value, areas, false);
+        if next.address != self.reader.with_untracked(|reader| reader.address.clone()) {
+            place::change(&next.address.href(areas));
+        }
+        self.reader.set(next);
     }
 
     /// A button was pressed.

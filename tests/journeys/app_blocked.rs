@@ -25,6 +25,7 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     page.open_plain("about.html")?;
     page.open_plain("results.html#need=sleep")?;
     page.sees("Filters are not available just now.")?;
+    page.sees("All places. Your filters could not be applied.")?;
     page.audit()?;
 
     page.open_plain("")?;

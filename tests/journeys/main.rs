@@ -26,6 +26,7 @@ mod privacy;
 mod app_blocked;
 mod list_broken;
 mod storage_denied;
+mod take_over;
 
 mod counts;
 mod every_page;
@@ -53,6 +54,7 @@ fn main() -> std::process::ExitCode {
         journey("nothing_that_was_chosen_or_typed_goes_anywhere", every, privacy::journey),
         journey("the_app_is_blocked_and_the_numbers_are_there", every, app_blocked::journey),
         journey("the_list_is_broken_and_the_numbers_are_there", every, list_broken::journey),
+        journey("the_app_arrives_late_and_nothing_is_lost", every, take_over::journey),
         journey("storage_is_denied_and_nobody_notices", every, storage_denied::journey),
         journey("the_counts_beside_the_options_are_true", chromium, counts::journey),
         journey("every_page_has_its_title_and_no_complaint", chromium, every_page::journey),

@@ -102,6 +102,17 @@ impl Directory {
         Self { site, crisis, words, made: None, today, listings, index }
     }
 
+    /// The same directory on another day: what has become late takes its place.
+    /// Within a school term nothing has.
+    #[must_use]
+    pub fn on(self, today: Day) -> Self {
+        if self.site.terms.is_one_term(self.today, today) {
+            return Self { today, ..self };
+        }
+        let made = self.made;
+        Self { made, ..Self::new(self.site, self.crisis, self.words, self.listings, today) }
+    }
+
     /// Every listing, held and ended ones too, in the order of equals.
     pub fn listings(&self) -> &[Listing] {
         &self.listings

@@ -46,6 +46,11 @@ impl Terms {
         i64::from(day.year()) * self.0.len() as i64 + before as i64
     }
 
+    /// Whether no term starts between two days.
+    pub fn is_one_term(&self, one: Day, other: Day) -> bool {
+        self.count(one) == self.count(other)
+    }
+
     /// How fresh an entry is on a day, given when it was last checked.
     pub fn freshness(&self, checked: Option<Day>, today: Day) -> Freshness {
         match checked.map(|checked| self.count(today) - self.count(checked)) {

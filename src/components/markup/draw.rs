@@ -16,7 +16,8 @@ const DRAWINGS: [&str; 2] = ["svg", "path"];
 const VOID: [&str; 1] = ["input"];
 
 impl Markup {
-    pub(super) fn element(&self) -> Element {
+    /// Makes it an element, which stands nowhere yet.
+    pub fn element(&self) -> Element {
         let parts = &*self.0;
         let space = DRAWINGS.contains(&parts.tag).then_some("http://www.w3.org/2000/svg");
         let element = Rndr::create_element(parts.tag, space);
@@ -73,51 +74,40 @@ impl Value {
     }
 }
 
-/// What stands in the page, and the markup that it was made from.
-pub struct Drawn {
-    markup: Markup,
-    element: Element,
-}
+/// An element that was drawn, for the views that hold markup.
+pub struct Drawn(Element);
 
 impl Render for Markup {
     type State = Drawn;
 
     fn build(self) -> Drawn {
-        let element = self.element();
-        Drawn { markup: self, element }
+        Drawn(self.element())
     }
 
+    /// Views are drawn once, at build; in the browser markup is patched.
     fn rebuild(self, drawn: &mut Drawn) {
-        if self == drawn.markup {
-            return;
-        }
-        if self.0.tag == drawn.markup.0.tag {
-            self.patch(&drawn.markup, &drawn.element);
-            drawn.markup = self;
-        } else {
-            let mut next = self.build();
-            drawn.insert_before_this(&mut next);
-            drawn.unmount();
-            *drawn = next;
-        }
+        let mut next = self.build();
+        drawn.insert_before_this(&mut next);
+        drawn.unmount();
+        *drawn = next;
     }
 }
 
 impl Mountable for Drawn {
     fn unmount(&mut self) {
-        self.element.unmount();
+        self.0.unmount();
     }
 
     fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
-        self.element.mount(parent, marker);
+        self.0.mount(parent, marker);
     }
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        self.element.insert_before_this(child)
+        self.0.insert_before_this(child)
     }
 
     fn elements(&self) -> Vec<Element> {
-        vec![self.element.clone()]
+        vec![self.0.clone()]
     }
 }
 

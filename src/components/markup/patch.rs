@@ -8,7 +8,7 @@ use leptos::tachys::renderer::types::{Element, Node};
 impl Markup {
     /// Makes an element that was drawn from `before` show this. Both have the
     /// same tag.
-    pub(super) fn patch(&self, before: &Self, element: &Element) {
+    pub fn patch(&self, before: &Self, element: &Element) {
         let (parts, before) = (&*self.0, &*before.0);
         for (name, value) in &parts.attributes {
             let same = before.attributes.iter().any(|(other, was)| other == name && was == value);

@@ -17,6 +17,13 @@ impl Words {
             Self::Read(words) => words,
         }
     }
+
+    /// Adds more of the same text.
+    pub(super) fn add(&mut self, more: &str) {
+        if !more.is_empty() {
+            *self = Self::Read([self.as_str(), more].concat());
+        }
+    }
 }
 
 impl From<&'static str> for Words {

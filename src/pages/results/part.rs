@@ -1,7 +1,7 @@
 //! The parts of a list: what fits, what serves any worry, what may fit.
 
 use crate::components::card::card;
-use crate::components::markup::{Markup, el, link};
+use crate::components::markup::{Markup, drawn_only, el, link};
 use crate::components::table::{listing_table, table_row};
 use crate::state::ROWS;
 use directory::search::{Found, Outcome, Reason, Row, View, judge};
@@ -133,7 +133,7 @@ fn table(part: PartOf, count: usize, rows: Vec<Markup>) -> Markup {
 
 /// Where the rest of the list is when the app does not run.
 pub fn without_more() -> Option<Markup> {
-    cfg!(not(target_arch = "wasm32")).then(|| {
+    drawn_only(|| {
         let all = link("link", "a-z.html").says("See every place, A to Z");
         el("p", "without-app").says("This is a part of the list. ").holds(all)
     })

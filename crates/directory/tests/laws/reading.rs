@@ -2,6 +2,7 @@
 
 use crate::made_up::{bundle, filters, json, records, today};
 use directory::Directory;
+use directory::day::Day;
 use directory::finding::Findings;
 use directory::json::Json;
 use directory::record::{CrisisRecord, Fields, ListingRecord, Place, Reading, SiteRecord, bundle_for_lists, fill};
@@ -136,6 +137,25 @@ proptest! {
                 directory.similar(listing, view, 4).into_iter().map(|one| one.id.clone()).collect()
             };
             prop_assert_eq!(similar(&whole, one), similar(&lists, other));
+        }
+    }
+
+    #[test]
+    fn a_directory_moved_to_another_day_is_as_one_read_on_that_day(
+        records in records(20),
+        filters in filters(),
+        days in -800_i64..800,
+    ) {
+        let text = bundle(&records);
+        let later = time::Date::from_calendar_date(2026, time::Month::November, 21).unwrap() + time::Duration::days(days);
+        let later = Day::read(&later.to_string()).unwrap();
+        let (read, _) = Directory::read(&text, later).unwrap();
+        let moved = Directory::read(&text, today()).unwrap().0.on(later);
+        prop_assert_eq!((moved.today, moved.made), (read.today, read.made));
+        let query = Query { filters, ..Query::default() };
+        prop_assert_eq!(moved.search(query), read.search(query));
+        for (one, other) in moved.listings().iter().zip(read.listings()) {
+            prop_assert_eq!((&one.id, moved.freshness(one)), (&other.id, read.freshness(other)));
         }
     }
 }
