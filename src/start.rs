@@ -6,9 +6,11 @@ use crate::browser::page::Place;
 use crate::browser::{clock, links, load, page, place};
 use crate::pages;
 use crate::state::{Reader, Session};
+use directory::catalogue::Entries;
 use directory::day::Day;
 use directory::filters::Dropped;
 use directory::finding::Level;
+use directory::record::Bundle;
 use directory::{Address, Directory, Filters};
 use std::cell::Cell;
 use std::sync::Arc;
@@ -20,8 +22,14 @@ pub async fn start() -> Result<(), String> {
     let today = today.ok_or("the clock of this device could not be read")?;
     // The day that the drawn page is true for: as of that day it is the same.
     let made = page::made().and_then(|day| Day::read(&day)).unwrap_or(today);
-    let (directory, findings) = Directory::read(&text, made).map_err(|why| why.to_string())?;
+    // In steps: while one runs, no touch is answered.
+    let bundle = Bundle::read(&text).map_err(|why| why.to_string())?;
+    load::breathe().await;
+    let entries = Entries::of(bundle);
+    load::breathe().await;
+    let (directory, findings) = entries.directory(made);
     let is_whole = findings.iter().all(|finding| finding.level != Level::Error);
+    load::breathe().await;
     let app = page::app().ok_or("this page has no place for the app")?;
     let (file, fragment) = place::here();
     let (address, dropped) = Address::read(&file, &fragment, &directory.site.areas);

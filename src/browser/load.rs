@@ -1,11 +1,22 @@
 //! Loading the directory, from the file that the page names.
 
-use super::place::document;
+use super::place::{document, window};
 use std::future::Future;
 
 /// Begins something that takes time.
 pub fn begin(task: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(task);
+}
+
+/// Lets the browser do what it has to do, such as answer a finger, before the
+/// next piece of work.
+pub async fn breathe() {
+    let wait = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = window() {
+            let _ = window.set_timeout_with_callback(&resolve);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(wait).await;
 }
 
 /// The text of the directory file, or why it did not come.

@@ -3,20 +3,22 @@
 //! Reading collects what is wrong and goes on; one bad entry never hides the
 //! rest. Only a text that is no bundle at all, or of another version, fails.
 
+mod entries;
 mod order;
+
+pub use entries::Entries;
 
 use crate::crisis::Crisis;
 use crate::day::Day;
-use crate::finding::{Finding, Findings};
+use crate::finding::Finding;
 use crate::freshness::Freshness;
 use crate::id::ListingId;
-use crate::json::Json;
 use crate::listing::{Listing, Standing, Successor};
-use crate::record::{self, Bundle, FORMAT};
+use crate::record::{Bundle, FORMAT};
 use crate::search::{Index, Row};
 use crate::site::Site;
 use crate::words::NeedWords;
-use order::{Order, by_id, repeated};
+use order::Order;
 use std::fmt;
 
 /// Every listing, and what is needed to find among them.
@@ -71,18 +73,7 @@ pub enum Lookup<'a> {
 impl Directory {
     /// Reads a bundle, as of a day.
     pub fn read(text: &str, today: Day) -> Result<(Self, Vec<Finding>), LoadError> {
-        let bundle = Bundle::read(text)?;
-        let mut all = bundle.findings;
-        let listings = entries(&bundle.listings, &mut all);
-        let mut findings = Findings::of_file("site");
-        let site = Site::read(bundle.site, &mut findings);
-        all.extend(findings.into_vec());
-        let mut findings = Findings::of_file("crisis");
-        let crisis = Crisis::read(bundle.crisis, &mut findings);
-        all.extend(findings.into_vec());
-        let mut directory = Self::new(site, crisis, NeedWords::read(&bundle.words), listings, today);
-        directory.made = Day::read(&bundle.made);
-        Ok((directory, all))
+        Ok(Entries::of(Bundle::read(text)?).directory(today))
     }
 
     /// A directory of these listings, as of a day. Of several with one id the
@@ -151,32 +142,6 @@ impl Directory {
     pub fn index(&self) -> &Index {
         &self.index
     }
-}
-
-fn place(at: usize) -> String {
-    ["listings[", &at.to_string(), "]"].concat()
-}
-
-/// Every listing that can be read, with what is wrong in each among `all`.
-fn entries(values: &[Json<'_>], all: &mut Vec<Finding>) -> Vec<Listing> {
-    let mut listings: Vec<Listing> = Vec::with_capacity(values.len());
-    let mut files = Vec::new();
-    for (at, json) in values.iter().enumerate() {
-        let mut findings = Findings::of_file(place(at));
-        if let Some(listing) = record::listing_in(json, &mut findings) {
-            listings.push(listing);
-            files.push(at);
-        }
-        all.extend(findings.into_vec());
-    }
-    for row in repeated(&by_id(&listings), &listings).ones() {
-        if let (Some(listing), Some(at)) = (listings.get(row), files.get(row)) {
-            let mut findings = Findings::of_file(place(*at));
-            findings.error("id", listing.id.as_str(), "Write an id of its own; the first with this one is kept.");
-            all.extend(findings.into_vec());
-        }
-    }
-    listings
 }
 
 #[cfg(test)]

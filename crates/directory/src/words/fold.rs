@@ -36,7 +36,7 @@ pub fn fold_all(text: &str) -> String {
 
 fn in_single_spaces(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
         if !folded.is_empty() {
             folded.push(' ');
         }
