@@ -17,6 +17,7 @@ mod go_back;
 mod link_cold;
 mod link_old;
 mod link_strange;
+mod not_found;
 mod sub_folder;
 
 mod crisis;
@@ -47,6 +48,7 @@ fn main() -> std::process::ExitCode {
         journey("a_filtered_link_is_opened_cold_on_another_phone", every, link_cold::journey),
         journey("an_old_link_leads_to_what_it_is_now", chromium, link_old::journey),
         journey("a_strange_link_is_named_and_does_nothing", every, link_strange::journey),
+        journey("a_dead_link_has_numbers_and_ways_up_at_any_depth", every, not_found::journey),
         journey("going_back_and_reloading_keeps_everything", every, go_back::journey),
         journey("the_site_lies_in_a_folder_of_another", chromium, sub_folder::journey),
         journey("a_worry_that_cannot_wait_pins_help_now", every, crisis::journey),

@@ -1,7 +1,7 @@
 //! The pages themselves, drawn by the app.
 
-use crate::Output;
 use crate::shell::{Filling, POLICY, Shell};
+use crate::{Output, not_found};
 use anyhow::Result;
 use directory::day::Day;
 use directory::{Address, Directory};
@@ -29,6 +29,10 @@ fn page(
     address: Address,
 ) -> Output {
     let file = address.file();
+    if address == Address::NotFound {
+        let main = main_part(directory, &address).unwrap_or_default();
+        return Output { path: file, text: not_found::page(directory, &drawn::title(&address, directory), &main) };
+    }
     let app = drawn_page(directory, &address);
     let made = format!(" data-made=\"{}\"", directory.today.iso());
     let today = fixed_day.map(|day| format!(" data-today=\"{}\"", day.iso())).unwrap_or_default();
@@ -53,17 +57,22 @@ fn page(
 /// What stands between the head and the foot of the site, and the foot.
 fn drawn_page(directory: &Arc<Directory>, address: &Address) -> String {
     let reader = Reader::at(address.clone(), Vec::new());
-    let app = pages::draw(directory, &reader, true);
+    let mut app = pages::draw(directory, &reader, true);
+    match main_part(directory, address) {
+        Some(page) => format!("{page}{}", plain(&app.split_off(1).to_html())),
+        None => plain(&app.to_html()),
+    }
+}
+
+/// The main part of a page without anything to choose.
+fn main_part(directory: &Arc<Directory>, address: &Address) -> Option<String> {
     let owner = Owner::new();
     let html = owner.with(|| {
         provide_catalogue(directory.clone());
-        match (drawn::page(address.clone()), app) {
-            (Some(page), mut app) => format!("{}{}", page.to_html(), app.split_off(1).to_html()),
-            (None, app) => app.to_html(),
-        }
+        drawn::page(address.clone()).map(RenderHtml::to_html)
     });
     drop(owner);
-    plain(&html)
+    html.map(|html| plain(&html))
 }
 
 /// Title, base, policy, description; and, while nobody has signed a release,

@@ -7,6 +7,7 @@
 #![recursion_limit = "256"]
 
 mod draw;
+mod not_found;
 mod shell;
 
 pub use draw::pages;
@@ -33,8 +34,8 @@ pub fn hash(text: &str) -> String {
 /// `fixed_day` is set where the site is to behave as on one day for ever, as
 /// test sites do. Fails if the shell is not the page that Trunk makes, or the
 /// bundle is no directory.
-pub fn site(shell: &str, bundle: &str, today: directory::day::Day, is_fixed_day: bool) -> anyhow::Result<Vec<Output>> {
-    let (shell, boot) = Shell::read(shell)?;
+pub fn site(text: &str, bundle: &str, today: directory::day::Day, is_fixed_day: bool) -> anyhow::Result<Vec<Output>> {
+    let (shell, boot) = Shell::read(text)?;
     let (directory, findings) = directory::Directory::read(bundle, today).map_err(|why| anyhow::anyhow!("{why}"))?;
     if let Some(error) = findings.iter().find(|finding| finding.level == directory::finding::Level::Error) {
         anyhow::bail!("{} {}: {} {}", error.file, error.field, error.found, error.write);

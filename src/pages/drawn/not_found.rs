@@ -1,20 +1,34 @@
 //! No such page: it says so, and is never silently home.
 
+use crate::state::use_directory;
 use leptos::prelude::*;
 
-/// No such page.
+/// What stands in `404.html`. A host answers with that file at any depth, so
+/// nothing here leads to another page of the site by a relative address: only
+/// steps upwards, whatever the address is, and the publisher's own address
+/// where a signed release has one.
 #[component]
 pub fn NotFound() -> impl IntoView {
+    let site = &use_directory().site;
+    let home = site.address.clone().filter(|_| site.release.is_some());
+    let home = home.map(|home| {
+        let words = format!("Go to the first page of {}", site.name);
+        view! { <p><a class="step" href=home>{words}</a></p> }
+    });
     view! {
-        <main id="main" class="wrap stack" tabindex="-1">
-            <div class="hero">
-                <h1 class="hero__title">"This page is not here"</h1>
-                <p class="hero__lead">"The link may be old, or a letter of it may be wrong."</p>
-            </div>
-            <ul class="tile__row">
-                <li class="tile"><h2 class="tile__title"><a class="tile__link" href="index.html">"Find support"</a></h2></li>
-                <li class="tile"><h2 class="tile__title"><a class="tile__link" href="a-z.html">"A to Z"</a></h2></li>
-                <li class="tile"><h2 class="tile__title"><a class="tile__link" href="urgent.html">"Urgent help"</a></h2></li>
+        <main id="main" tabindex="-1">
+            <h1>"This page is not here"</h1>
+            <p>"The link may be old, or a letter of it may be wrong. You have done nothing wrong."</p>
+            <h2>"What you can do"</h2>
+            {home}
+            <ul>
+                <li>"Go back to the page you came from."</li>
+                <li>"Or go up, one step at a time, until a page opens:"
+                    <nav class="steps" aria-label="Up from this address">
+                        <a class="step" href="./">"One step up"</a>" "<a class="step" href="../">"Two steps up"</a>
+                    </nav>
+                </li>
+                <li>"Or change the address at the top of the window. Take away what stands after the last / and try again."</li>
             </ul>
         </main>
     }
