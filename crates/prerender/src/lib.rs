@@ -7,6 +7,7 @@
 #![recursion_limit = "256"]
 
 mod draw;
+mod hosting;
 mod not_found;
 mod shell;
 
@@ -45,5 +46,7 @@ pub fn site(text: &str, bundle: &str, today: directory::day::Day, is_fixed_day: 
     let data = Output { path: format!("directory-{}.json", hash(&lists)), text: lists };
     let mut outputs = draw::pages(&shell, directory, &data.path, is_fixed_day.then_some(today))?;
     outputs.extend([data, boot]);
+    let for_hosts = hosting::files(text, &outputs);
+    outputs.extend(for_hosts);
     Ok(outputs)
 }
