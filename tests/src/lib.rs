@@ -9,6 +9,7 @@ pub mod run;
 pub mod visit;
 
 pub mod axe;
+pub mod hosts;
 pub mod server;
 pub mod tidy;
 

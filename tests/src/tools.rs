@@ -28,7 +28,9 @@ pub fn folder(variable: &str, default: &str) -> PathBuf {
 pub(crate) fn program(names: &[&str]) -> Result<PathBuf> {
     let own = folder("WAYMARK_TOOLS", ".tools").join("bin");
     let path = std::env::var_os("PATH").unwrap_or_default();
-    let folders: Vec<PathBuf> = std::iter::once(own).chain(std::env::split_paths(&path)).collect();
+    // Debian keeps servers in a folder that stands only in root's `PATH`.
+    let system = ["/usr/sbin", "/usr/local/sbin"].map(PathBuf::from);
+    let folders: Vec<PathBuf> = std::iter::once(own).chain(std::env::split_paths(&path)).chain(system).collect();
     for name in names {
         let places = folders.iter().map(|folder| folder.join(name));
         if let Some(found) = places.into_iter().find(|place| place.is_file()) {

@@ -47,14 +47,25 @@ pub(crate) enum Suite {
     Size,
     /// House rules, commands, and what the built pages hold
     House,
+    /// The published site on nginx, Apache and Caddy
+    Hosts,
     /// What people come to do, in each browser
     Journeys,
 }
 
 impl Suite {
     /// In the order in which they run.
-    const ALL: &'static [Self] =
-        &[Self::Format, Self::Lints, Self::Unit, Self::Data, Self::Build, Self::Size, Self::House, Self::Journeys];
+    const ALL: &'static [Self] = &[
+        Self::Format,
+        Self::Lints,
+        Self::Unit,
+        Self::Data,
+        Self::Build,
+        Self::Size,
+        Self::House,
+        Self::Hosts,
+        Self::Journeys,
+    ];
 
     fn name(self) -> &'static str {
         match self {
@@ -65,13 +76,14 @@ impl Suite {
             Self::Build => "build",
             Self::Size => "size",
             Self::House => "house",
+            Self::Hosts => "hosts",
             Self::Journeys => "journeys",
         }
     }
 
     /// Whether it looks at the built site.
     fn needs_build(self) -> bool {
-        matches!(self, Self::Size | Self::House | Self::Journeys)
+        matches!(self, Self::Size | Self::House | Self::Hosts | Self::Journeys)
     }
 
     fn run(self, run: &mut Run) -> Result<Count> {
@@ -83,6 +95,7 @@ impl Suite {
             Self::Build => site::build(run),
             Self::Size => site::size(),
             Self::House => journeys::house(run),
+            Self::Hosts => journeys::hosts(run),
             Self::Journeys => journeys::run(run),
         }
     }
@@ -181,6 +194,9 @@ fn chosen(named: &[Suite]) -> Vec<Suite> {
 fn tools_for(suites: &[Suite]) -> Result<()> {
     if suites.contains(&Suite::Journeys) {
         tools::for_journeys()?;
+    }
+    if suites.contains(&Suite::Hosts) {
+        tools::for_hosts();
     }
     if suites.iter().any(|suite| *suite == Suite::Lints || *suite == Suite::Build) {
         tools::for_build(Profile::Release)?;

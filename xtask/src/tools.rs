@@ -6,8 +6,10 @@
 
 mod ahead;
 mod browsers;
+mod debian;
 mod from_crates;
 mod from_npm;
+mod servers;
 mod version;
 mod wasm_target;
 
@@ -44,6 +46,12 @@ pub(crate) fn for_journeys() -> Result<Vec<Engine>> {
     }
     ensure(&crates, &[from_npm::axe_core()], || ())?;
     Ok(engines)
+}
+
+/// Sees to the servers that the site is tried on, as far as that can be done,
+/// and names those that can be used.
+pub(crate) fn for_hosts() -> Vec<&'static str> {
+    servers::ensure().into_iter().map(|server| server.slug).collect()
 }
 
 /// `PATH` with our own tools first.

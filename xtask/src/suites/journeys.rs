@@ -1,9 +1,10 @@
-//! The suites that look at the built site: house rules, and journeys.
+//! The suites that look at the built site: house rules, hosts, and journeys.
 //!
-//! Both are tests of the package in `tests/`. They learn where things are
+//! All are tests of the package in `tests/`. They learn where things are
 //! from variables: `WAYMARK_DIST`, the site of the made-up services;
 //! `WAYMARK_DIST_REAL`, the published one; `WAYMARK_TOOLS`, the folder with
-//! `bin/geckodriver` and axe-core; `WAYMARK_ENGINES`, the engines to use.
+//! `bin/geckodriver` and axe-core; `WAYMARK_ENGINES` and `WAYMARK_HOSTS`,
+//! the engines and the servers to use.
 
 use std::process::Command;
 
@@ -18,14 +19,25 @@ use crate::{process, repository, tools};
 /// The test programs that drive browsers: one proves the harness, on pages of
 /// its own, and the other makes the journeys.
 const IN_BROWSERS: [&str; 2] = ["harness", "journeys"];
+/// The test program that asks servers.
+const ON_SERVERS: &str = "hosts";
 
-/// Counts tests: all of the package that need no browser.
+/// Counts tests: all of the package that need no browser and no server.
 pub(crate) fn house(run: &mut Run) -> Result<Count> {
     let mut about = process::cargo();
     about.args(["metadata", "--no-deps", "--format-version", "1"]);
     let about: Value = serde_json::from_str(&process::read(&mut about)?)?;
     let mut cargo = tests();
     cargo.args(quiet_targets(&about)?);
+    count(run, &mut cargo)
+}
+
+/// Counts tests: each is one demand on one server, at the top of a host or in a
+/// folder. Those on a server that cannot be had here are skipped.
+pub(crate) fn hosts(run: &mut Run) -> Result<Count> {
+    let servers = tools::for_hosts();
+    let mut cargo = tests();
+    cargo.arg(format!("--test={ON_SERVERS}")).env("WAYMARK_HOSTS", servers.join(","));
     count(run, &mut cargo)
 }
 
@@ -53,7 +65,7 @@ fn count(run: &mut Run, cargo: &mut Command) -> Result<Count> {
     Ok(Count::of_tests(&run.said(), succeeded))
 }
 
-/// The targets of the package that need no browser, as cargo's arguments.
+/// The targets of the package that need neither, as cargo's arguments.
 fn quiet_targets(about: &Value) -> Result<Vec<String>> {
     let package = about["packages"]
         .as_array()
@@ -61,7 +73,8 @@ fn quiet_targets(about: &Value) -> Result<Vec<String>> {
         .with_context(|| format!("the workspace has no package {TESTS}"))?;
     let targets = package["targets"].as_array().into_iter().flatten();
     Ok(targets
-        .filter(|target| target["test"] == true && !IN_BROWSERS.iter().any(|name| target["name"] == *name))
+        .filter(|target| target["test"] == true)
+        .filter(|target| target["name"] != ON_SERVERS && !IN_BROWSERS.iter().any(|name| target["name"] == *name))
         .filter_map(|target| {
             let name = target["name"].as_str()?.to_owned();
             match target["kind"][0].as_str()? {
@@ -80,11 +93,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_journeys_are_left_to_their_own_suite() {
+    fn journeys_and_hosts_are_left_to_suites_of_their_own() {
         let about = serde_json::json!({ "packages": [{ "name": TESTS, "targets": [
             { "name": "waymark_tests", "kind": ["lib"], "test": true },
             { "name": "journeys", "kind": ["test"], "test": true },
             { "name": "harness", "kind": ["test"], "test": true },
+            { "name": "hosts", "kind": ["test"], "test": true },
             { "name": "commands", "kind": ["test"], "test": true },
             { "name": "draw", "kind": ["bin"], "test": false },
         ] }] });

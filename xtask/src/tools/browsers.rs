@@ -3,13 +3,9 @@
 //! On Debian the system's package manager installs what is missing, if it may.
 //! Elsewhere the engines that are on `PATH` are used, and the missing named.
 
-use std::fs;
-
 use anyhow::{Result, bail};
 
-use super::on_path;
-use crate::process;
-use crate::progress::Step;
+use super::{debian, on_path};
 
 /// What a journey runs in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,9 +63,8 @@ impl Need {
 /// Installs what is missing where that is possible, and says what can be used.
 pub(crate) fn ensure() -> Result<Vec<Engine>> {
     let packages = missing(Need::is_met);
-    let system = fs::read_to_string("/etc/os-release").unwrap_or_default();
-    if !packages.is_empty() && is_debian(&system) {
-        install(&packages)?;
+    if !packages.is_empty() && debian::is_here() {
+        debian::install("browsers", &packages)?;
     }
     let usable: Vec<_> = Engine::ALL.into_iter().filter(|engine| engine.needs().all(Need::is_met)).collect();
     for engine in Engine::ALL.iter().filter(|engine| !usable.contains(engine)) {
@@ -79,11 +74,6 @@ pub(crate) fn ensure() -> Result<Vec<Engine>> {
         bail!("no browser with its WebDriver is on PATH; install Chromium and chromedriver, or Firefox");
     }
     Ok(usable)
-}
-
-/// Only Debian itself has all of these packages under these names.
-fn is_debian(os_release: &str) -> bool {
-    os_release.lines().any(|line| line.trim() == "ID=debian")
 }
 
 /// Debian's packages for all that is not there.
@@ -96,52 +86,6 @@ fn lacking(engine: Engine) -> String {
     names.join(", ")
 }
 
-fn install(packages: &[&str]) -> Result<()> {
-    let Some(apt) = apt_get() else {
-        bail!(
-            "the browser tests need {}; run this once, then try again:\n  {}",
-            packages.join(", "),
-            by_hand(packages)
-        );
-    };
-    let mut step = Step::begin(&packages.join(", "), "from the system's packages, once only");
-    let log = super::log("browsers");
-    let _ = fs::remove_file(&log);
-    let mut call = |arguments: &[&str]| {
-        let mut command = process::command(apt[0]);
-        command.args(&apt[1..]).args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
-        process::logged(&mut command, &log, &mut step)
-    };
-    // A stale list of packages names files that the server no longer has; an
-    // update that fails for one source may still do for ours.
-    call(&["update"])?;
-    let mut arguments = vec!["install", "--yes", "--no-install-recommends"];
-    arguments.extend(packages);
-    if !call(&arguments)? {
-        bail!(
-            "the packages could not be installed; the system says:\n{}\nBy hand it would be:\n  {}",
-            process::tail(&log, 20),
-            by_hand(packages)
-        );
-    }
-    step.end("installed");
-    Ok(())
-}
-
-/// How to call apt-get without asking anybody, if that is possible.
-fn apt_get() -> Option<Vec<&'static str>> {
-    let user = process::read(process::command("id").arg("-u")).ok()?;
-    if user.trim() == "0" {
-        return Some(vec!["apt-get"]);
-    }
-    process::read(process::command("sudo").args(["-n", "true"])).ok()?;
-    Some(vec!["sudo", "-n", "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"])
-}
-
-fn by_hand(packages: &[&str]) -> String {
-    format!("sudo apt-get update && sudo apt-get install --yes --no-install-recommends {}", packages.join(" "))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -150,14 +94,6 @@ mod tests {
     fn a_bare_machine_lacks_every_package_once() {
         let packages = missing(|_| false);
         assert_eq!(packages, ["chromium", "chromium-driver", "firefox-esr", "webkit2gtk-driver", "xvfb", "xauth"]);
-        assert!(by_hand(&packages).ends_with("chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth"));
-    }
-
-    #[test]
-    fn debian_is_told_from_what_is_like_it() {
-        assert!(is_debian("PRETTY_NAME=\"Debian GNU/Linux 12\"\nID=debian\n"));
-        assert!(!is_debian("ID=ubuntu\nID_LIKE=debian\n"));
-        assert!(!is_debian(""));
     }
 
     #[test]
