@@ -3,7 +3,6 @@
 //! nothing is loaded twice.
 
 use std::collections::BTreeSet;
-use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use waymark_tests::{Engine, Instead, Key, Manner, Outcome, Page, Role, Visit};
@@ -21,10 +20,18 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     page.audit()
 }
 
-/// Keeps the app away for a while.
-fn late(visit: &Visit, seconds: u64) {
+/// Keeps the app away.
+fn hold(visit: &Visit) {
     visit.server.heal();
-    visit.server.answer(".wasm", Instead::Late(Duration::from_secs(seconds)));
+    visit.server.answer(".wasm", Instead::Held);
+}
+
+/// Lets the app come.
+fn release(visit: &Visit, page: &Page<'_>) -> Outcome {
+    let is_ready = page.ask("return document.documentElement.hasAttribute('data-ready')")?;
+    ensure!(is_ready == false, "the app came while it was held");
+    visit.server.heal();
+    page.is_ready()
 }
 
 /// Marks every element of the place of the app, and begins to note what moves.
@@ -62,13 +69,13 @@ fn nothing_moved(page: &Page<'_>) -> Result<()> {
 
 fn nothing_is_made_anew(visit: &Visit, page: &Page<'_>) -> Outcome {
     for kind in ["results.html", "index.html", "staff/results.html"] {
-        late(visit, 2);
+        hold(visit);
         let before = visit.server.requests().len();
         page.open_plain(kind)?;
         mark(page)?;
         page.ask("window.scrollTo(0, 500)")?;
         let depth = page.scrolled()?;
-        page.is_ready()?;
+        release(visit, page)?;
         let (mine, new) = marked(page)?;
         ensure!(mine > 100 && new == 0, "{kind}: {mine} elements stand, {new} are new");
         ensure!(page.scrolled()? == depth && depth > 0.0, "{kind}: scrolled from {depth} to {}", page.scrolled()?);
@@ -84,14 +91,12 @@ fn nothing_is_made_anew(visit: &Visit, page: &Page<'_>) -> Outcome {
 }
 
 fn what_is_ticked_is_kept(visit: &Visit, page: &Page<'_>) -> Outcome {
-    late(visit, 4);
+    hold(visit);
     page.open_plain("results.html")?;
     page.button("Filters*").click()?;
     page.checkbox("Worry and anxiety").click()?;
     mark(page)?;
-    let is_ready = page.ask("return document.documentElement.hasAttribute('data-ready')")?;
-    ensure!(is_ready == false, "the app came before the tick");
-    page.is_ready()?;
+    release(visit, page)?;
     page.is_at("results.html#need=anxiety")?;
     page.checkbox("Worry and anxiety").becomes_ticked(true)?;
     page.is_on("Worry and anxiety")?;
@@ -105,43 +110,45 @@ fn what_is_ticked_is_kept(visit: &Visit, page: &Page<'_>) -> Outcome {
 }
 
 fn what_is_typed_goes_along(visit: &Visit, page: &Page<'_>) -> Outcome {
-    late(visit, 4);
+    hold(visit);
     page.open_plain("index.html")?;
     page.checkbox("Sleep").click()?;
     let words = page.find(Role::SearchBox, "Or say it in your own words");
     words.write("nightmares")?;
-    page.is_ready()?;
+    release(visit, page)?;
     page.is_at("index.html#need=sleep")?;
     page.is_on("Or say it in your own words")?;
     page.sees("We read this as: Sleep")?;
 
     // Somebody who is quicker than the app waits a moment, and loses nothing.
-    late(visit, 4);
+    hold(visit);
     page.open_plain("index.html")?;
     page.radio("11 to 16").click()?;
     words.write("nightmares")?;
     page.press(Key::Enter)?;
     page.sees("One moment. What you chose is loading.")?;
+    release(visit, page)?;
     page.is_at("results.html#age=secondary")?;
     page.button("Remove your words*").see()?;
 
-    late(visit, 4);
+    hold(visit);
     page.open_plain("index.html")?;
     page.checkbox("Sleep").click()?;
     page.link("Show * to try*").click()?;
     page.sees("One moment. What you chose is loading.")?;
+    release(visit, page)?;
     page.is_at("results.html#need=sleep")
 }
 
 fn filters_replace_the_list(visit: &Visit, page: &Page<'_>) -> Outcome {
-    late(visit, 3);
+    hold(visit);
     page.open_plain("about.html")?;
     page.open_plain("results.html#age=secondary&need=sleep")?;
     page.sees("All places. Your filters are loading.")?;
     let all = site::rows(page)?.len();
     mark(page)?;
     page.button("Filters*").with("thing.focus()")?;
-    page.is_ready()?;
+    release(visit, page)?;
     page.sees_no("All places.")?;
     page.link("Remove Sleep").see()?;
     ensure!(site::rows(page)?.len() < all, "the list knows the filters");

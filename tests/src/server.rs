@@ -10,7 +10,7 @@ use std::fs;
 use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 
@@ -43,6 +43,8 @@ pub enum Instead {
     Changed(fn(Vec<u8>) -> Vec<u8>),
     /// With the file, but late.
     Late(Duration),
+    /// With the file, as soon as everything is served as it is again.
+    Held,
     /// With half of what it promised, and then nothing.
     CutOff,
 }
@@ -184,6 +186,15 @@ impl Diary {
         stream.shutdown(Shutdown::Both).ok();
     }
 
+    /// Waits until nothing is held any more, or a minute.
+    fn hold(&self) {
+        let is_held = || locked(&self.rules).iter().any(|(_, instead)| matches!(instead, Instead::Held));
+        let end = Instant::now() + Duration::from_secs(60);
+        while is_held() && Instant::now() < end {
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
     fn serve(&self, stream: &TcpStream, mut request: Request) {
         let path = request.target.split(['?', '#']).next().unwrap_or("/").to_owned();
         let mut cut = (request.method == "HEAD").then_some(0);
@@ -200,6 +211,7 @@ impl Diary {
             Some(Instead::Type(other)) => kind = other,
             Some(Instead::Changed(change)) => body = change(body),
             Some(Instead::Late(late)) => delay = late,
+            Some(Instead::Held) => self.hold(),
             Some(Instead::CutOff) => cut = Some(body.len() / 2),
         }
         request.status = status;
