@@ -133,6 +133,7 @@ fn made_up(number: u32, models: &[&Value], schools: u32, dice: &mut Dice) -> Val
         ("standing".to_owned(), json!("active")),
         ("summary".to_owned(), json!(format!("Made up for tests. {}", sentence(dice)))),
         ("contacts".to_owned(), json!({ "phones": [{ "number": phone }] })),
+        ("sources".to_owned(), json!([{ "type": "made up", "source": "Made up for tests.", "fields": ["summary"] }])),
     ]);
     Value::Object(made)
 }
