@@ -75,9 +75,17 @@ fn report(dist: &Path) -> Result<Report> {
     if wasm.is_empty() {
         bail!("results.html leads to no .wasm file, so its first visit cannot be weighed");
     }
+    // What paints before the app: without it, and before it has come.
+    let is_read = |file: &&Weight| file.name.ends_with(".html") || file.name.ends_with(".css");
+    let results_page: Vec<_> = first_visit.iter().filter(is_read).cloned().collect();
+    let is_listing = |file: &&Weight| file.name.starts_with("service/") || file.name.starts_with("staff/service/");
+    let listing_page = files.iter().filter(is_listing).map(|file| file.brotli).max();
+    let listing_page = listing_page.context("there is no page of a listing to weigh")?;
     let verdicts = vec![
         Verdict::new("first visit to results.html", weigh::total(&first_visit).brotli, budgets.first_visit),
         Verdict::new("the .wasm of it", weigh::total(&wasm).brotli, budgets.wasm),
+        Verdict::new("results.html and its style", weigh::total(&results_page).brotli, budgets.results_page),
+        Verdict::new("the largest page of a listing", listing_page, budgets.listing_page),
     ];
     Ok(Report { files, first_visit, verdicts })
 }

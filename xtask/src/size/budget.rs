@@ -12,6 +12,10 @@ pub(crate) struct Budgets {
     pub(crate) first_visit: u64,
     /// The compiled app alone.
     pub(crate) wasm: u64,
+    /// What the results page needs to be read: its HTML and its style.
+    pub(crate) results_page: u64,
+    /// The HTML of a listing's page, whichever is the largest.
+    pub(crate) listing_page: u64,
 }
 
 /// One thing weighed against its budget.
@@ -34,7 +38,12 @@ fn parse(text: &str) -> Result<Budgets> {
     let budget = |name: &str| {
         all.get(name).and_then(Value::as_u64).with_context(|| format!("`{name}` must be a number of bytes"))
     };
-    Ok(Budgets { first_visit: budget("first_visit")?, wasm: budget("wasm")? })
+    Ok(Budgets {
+        first_visit: budget("first_visit")?,
+        wasm: budget("wasm")?,
+        results_page: budget("results_page")?,
+        listing_page: budget("listing_page")?,
+    })
 }
 
 impl Verdict {
