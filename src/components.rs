@@ -13,5 +13,6 @@ pub mod card;
 pub mod table;
 pub mod choices;
 pub mod tags;
+pub mod ways;
 pub mod foot;
 pub mod strip;

@@ -5,6 +5,7 @@
 mod links;
 mod settled;
 mod shown;
+mod without_app;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -143,10 +144,8 @@ fn every_title_is_its_own() -> Result<()> {
         for (path, text) in site.pages() {
             let title = text.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next());
             let title = title.with_context(|| format!("{path} has no title"))?;
-            // Pages of old names carry the new one; those of needs that nobody
-            // should see over a shoulder carry one title together.
-            let is_shared = title.starts_with("Support for children and young people");
-            if !seen.insert(title.to_owned()) && !is_shared && !words(text).contains("You came by an old link") {
+            // Pages of old names carry the new one.
+            if !seen.insert(title.to_owned()) && !words(text).contains("You came by an old link") {
                 twice.push(format!("{path}: {title}"));
             }
         }

@@ -3,6 +3,7 @@
 //! One listener each for the whole page. What was done is told by name and
 //! value, as the page wrote them; a button says its action in `data-do`.
 
+use super::links::is_plain;
 use super::place::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -24,12 +25,21 @@ pub fn on_input(tell: impl Fn(&str, &str) + 'static) {
     });
 }
 
-/// Tells the action of a button that was pressed.
+/// Tells the action of a button that was pressed, or of a link that stands for
+/// one where the app does not run. Such a link is not followed then, unless it
+/// is asked for in another window.
 pub fn on_press(tell: impl Fn(&str) + 'static) {
     listen("click", move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let button = target.and_then(|target| target.closest("[data-do]").ok().flatten());
-        if let Some(action) = button.and_then(|button| button.get_attribute("data-do")) {
+        let Some(button) = target.and_then(|target| target.closest("[data-do]").ok().flatten()) else { return };
+        let is_link = button.has_attribute("href");
+        if is_link && !event.dyn_ref().is_some_and(is_plain) {
+            return;
+        }
+        if let Some(action) = button.get_attribute("data-do") {
+            if is_link {
+                event.prevent_default();
+            }
             tell(&action);
         }
     });

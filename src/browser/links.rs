@@ -12,9 +12,7 @@ use web_sys::{HtmlAnchorElement, MouseEvent};
 /// the browser follows the link itself unless `takes` says yes.
 pub fn on_follow(takes: impl Fn(&str, &str) -> bool + 'static) {
     let listener = Closure::<dyn Fn(MouseEvent)>::new(move |click: MouseEvent| {
-        let is_plain =
-            click.button() == 0 && !(click.meta_key() || click.ctrl_key() || click.shift_key() || click.alt_key());
-        if !is_plain || click.default_prevented() {
+        if !is_plain(&click) || click.default_prevented() {
             return;
         }
         let Some((file, fragment)) = target(&click) else { return };
@@ -27,6 +25,11 @@ pub fn on_follow(takes: impl Fn(&str, &str) -> bool + 'static) {
         let _ = document.add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
     }
     listener.forget();
+}
+
+/// Whether a click asks for the page here, and not in another window.
+pub(super) fn is_plain(click: &MouseEvent) -> bool {
+    click.button() == 0 && !(click.meta_key() || click.ctrl_key() || click.shift_key() || click.alt_key())
 }
 
 /// Where a click on a link of the site leads.

@@ -16,9 +16,9 @@ const HEADS: [&str; 8] = ["Name", "THRIVE", "Who may refer", "How", "Ages", "Are
 
 /// Listings side by side: what the table holds, how many there are in all, and
 /// its rows.
-pub fn listing_table(heading: &'static str, count: usize, rows: Vec<Markup>) -> Markup {
+pub fn listing_table(heading: &'static str, count: String, rows: Vec<Markup>) -> Markup {
     let head = |head| el("th", "table__head").with("role", "columnheader").with("scope", "col").says(head);
-    let number = el("span", "table__number").says(count.to_string());
+    let number = el("span", "table__number").says(count);
     let heads = el("tr", "").with("role", "row").each(HEADS.map(head).into());
     el("table", "table")
         .with("role", "table")

@@ -4,17 +4,22 @@ mod about;
 mod a_to_z;
 mod accessibility;
 mod browse;
+mod continued;
 mod kinds;
 mod leaving;
 mod not_found;
 pub mod listing;
+mod names;
 mod parts;
 mod tombstone;
 mod privacy;
 mod staff;
 mod urgent;
 
+use directory::address::PageNumber;
 use directory::closed::Closed;
+use directory::search::View;
+use directory::vocabulary::Need;
 use directory::{Address, Directory};
 use leptos::prelude::*;
 
@@ -23,6 +28,9 @@ pub fn page(address: Address) -> Option<AnyView> {
     Some(match address {
         Address::Listing(id) => view! { <listing::ListingPage id is_staff=false/> }.into_any(),
         Address::StaffListing(id) => view! { <listing::ListingPage id is_staff=true/> }.into_any(),
+        Address::ResultsPage(number) => view! { <continued::Continued view_of=View::Families number/> }.into_any(),
+        Address::StaffResultsPage(number) => view! { <continued::Continued view_of=View::Staff number/> }.into_any(),
+        Address::NeedAge(need, age) => view! { <browse::NeedAgePage need age/> }.into_any(),
         Address::Need(need) => view! { <browse::NeedPage need/> }.into_any(),
         Address::Age(age) => view! { <browse::AgePage age/> }.into_any(),
         Address::Thrive(thrive) => view! { <browse::ThrivePage thrive/> }.into_any(),
@@ -45,8 +53,10 @@ pub fn title(address: &Address, directory: &Directory) -> String {
     let name = &directory.site.name;
     let page = match address {
         Address::Listing(id) | Address::StaffListing(id) => listing::name_of(id, directory),
-        Address::Need(need) if need.is_crisis_sensitive() => "Support for children and young people".to_owned(),
-        Address::Need(need) => format!("Help with: {}", need.label()),
+        Address::ResultsPage(number) => continued::heading(directory, View::Families, *number),
+        Address::StaffResultsPage(number) => continued::heading(directory, View::Staff, *number),
+        Address::Need(need) => title_of(*need),
+        Address::NeedAge(need, age) => format!("{}: {}", title_of(*need), age.short()),
         Address::Age(age) => format!("Support by age: {}", age.label()),
         Address::Thrive(thrive) => format!("Kind of support: {}", thrive.plain()),
         Address::Urgent => "Urgent help".to_owned(),
@@ -64,6 +74,10 @@ pub fn title(address: &Address, directory: &Directory) -> String {
     format!("{page}{staff} · {name}")
 }
 
+fn title_of(need: Need) -> String {
+    need.quiet_title().map_or_else(|| format!("Help with: {}", need.label()), str::to_owned)
+}
+
 /// A sentence on the page at an address, for whoever lists it.
 pub fn description(address: &Address, directory: &Directory) -> String {
     match address {
@@ -78,7 +92,7 @@ pub fn description(address: &Address, directory: &Directory) -> String {
 pub fn all(directory: &Directory) -> Vec<Address> {
     use directory::age::AgeChoice;
     use directory::listing::Standing;
-    use directory::vocabulary::{Need, Thrive};
+    use directory::vocabulary::Thrive;
     let none = directory::Filters::default();
     let fixed = [
         Address::Home(none),
@@ -99,5 +113,17 @@ pub fn all(directory: &Directory) -> Vec<Address> {
     let listings = ids.flat_map(|id| [Address::Listing(id.clone()), Address::StaffListing(id.clone())]);
     let needs = Need::for_staff().map(Address::Need);
     let thrive = Thrive::all().iter().copied().map(Address::Thrive);
-    fixed.into_iter().chain(listings).chain(needs).chain(AgeChoice::groups().map(Address::Age)).chain(thrive).collect()
+    let pairs = directory.pairs().map(|(need, age)| Address::NeedAge(need, age));
+    let numbers = |view| (2..=continued::last_page(directory, view)).filter_map(PageNumber::new);
+    let families = numbers(View::Families).map(Address::ResultsPage);
+    let lists = families.chain(numbers(View::Staff).map(Address::StaffResultsPage));
+    let needs = needs.chain(pairs);
+    fixed
+        .into_iter()
+        .chain(lists)
+        .chain(listings)
+        .chain(needs)
+        .chain(AgeChoice::groups().map(Address::Age))
+        .chain(thrive)
+        .collect()
 }

@@ -7,12 +7,13 @@ use super::results::counted;
 use crate::components::crisis;
 use crate::components::markup::{Markup, drawn_only, el, link};
 use crate::components::notice::not_understood;
+use crate::components::ways::ways;
 use crate::state::Reader;
 use directory::age::AgeChoice;
 use directory::closed::{Choices, Closed};
 use directory::search::Question;
 use directory::vocabulary::Need;
-use directory::{Address, Directory};
+use directory::{Address, Directory, Filters};
 
 /// Home, for parents and carers.
 pub fn page(directory: &Directory, reader: &Reader) -> Markup {
@@ -27,7 +28,7 @@ pub fn page(directory: &Directory, reader: &Reader) -> Markup {
         .holds(hero)
         .maybe(not_understood(&reader.dropped))
         .holds(ask(directory, reader))
-        .maybe(without_app())
+        .maybe(without_app(directory))
         .holds(doors())
 }
 
@@ -86,17 +87,23 @@ fn going() -> Option<Markup> {
 }
 
 /// The way on where the app does not run: every need and age as a plain link.
-fn without_app() -> Option<Markup> {
-    let item = |(href, words): (String, String)| el("li", "").holds(link("link", href).says(words));
-    let list = |links: Vec<(String, String)>| el("ul", "").each(links.into_iter().map(item).collect());
+fn without_app(directory: &Directory) -> Option<Markup> {
     drawn_only(|| {
-        let needs = Need::for_families().map(|need| (Address::Need(need).file(), need.label().to_owned()));
-        let ages = AgeChoice::groups().map(|age| (Address::Age(age).file(), age.label()));
-        el("div", "without-app prose")
-            .holds(el("h2", "").says("Find support by age"))
-            .holds(list(ages.collect()))
-            .holds(el("h2", "").says("Find support by worry"))
-            .holds(list(needs.collect()))
+        let needs = Need::for_families().map(|need| (Address::Need(need).file(), need.label().to_owned(), None));
+        let ages = AgeChoice::groups().map(|age| (Address::Age(age).file(), age.label(), None));
+        let found = directory.search(Default::default());
+        let all = format!("See the whole list: {}", counted(found.to_try(), found.may.len()));
+        let all = link("link", Address::Results(Filters::default()).file()).says(all);
+        let part = |title, hint, links| {
+            el("div", "ask__question")
+                .holds(el("h2", "ask__legend").says(title))
+                .holds(el("p", "ask__hint").says(hint))
+                .holds(links)
+        };
+        el("div", "without-app ask")
+            .holds(part("What are you worried about?", "Choose one. Then you can choose an age.", ways(needs)))
+            .holds(part("How old is your child?", "Choose one. Then you can choose a worry.", ways(ages)))
+            .holds(el("p", "ask__act").holds(all))
     })
 }
 
@@ -104,17 +111,19 @@ fn doors() -> Markup {
     let privacy = "Places that you can ask yourself. Most services keep what you say private unless they think \
                    someone is in danger. Ask them first.";
     let young = format!("results.html#access={}", directory::vocabulary::Asker::YoungPerson.slug());
-    let door = |href: String, title: &'static str, text: &'static str| {
+    let door = |class, href: String, title: &'static str, text: &'static str| {
         let title = el("h2", "tile__title").holds(link("tile__link", href).says(title));
-        el("li", "tile").holds(title).holds(el("p", "tile__text").says(text))
+        el("li", class).holds(title).holds(el("p", "tile__text").says(text))
     };
     el("ul", "tile__row")
-        .holds(door(Address::Urgent.file(), "Urgent help", "Who to call or text now, day and night."))
+        .holds(door("tile", Address::Urgent.file(), "Urgent help", "Who to call or text now, day and night."))
         .holds(door(
+            "tile",
             Address::Kinds.file(),
             "Kinds of support",
             "From everyday advice to specialist teams, in plain words.",
         ))
-        .holds(door(Address::AToZ.file(), "A to Z", "Every place we know of, by name."))
-        .holds(door(young, "I am a young person", privacy))
+        .holds(door("tile", Address::AToZ.file(), "A to Z", "Every place we know of, by name."))
+        // What it chooses stands after `#`, which only the app reads.
+        .holds(door("tile needs-app", young, "I am a young person", privacy))
 }

@@ -2,9 +2,14 @@
 //! cards, school staff a table; all else is the same.
 
 mod nothing;
+mod numbers;
 mod part;
 
-pub use part::{Look, PARTS, without_more};
+pub use numbers::numbered;
+pub use part::{Look, PARTS};
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use {numbers::page_of, part::PartOf};
 
 use super::panel::panel;
 use crate::components::crisis;
@@ -36,8 +41,7 @@ pub fn page(directory: &Directory, reader: &Reader, is_whole: bool) -> Markup {
     let found = directory.search(reader.query(question.as_ref()));
     let is_empty = found.to_try() + found.may.len() == 0;
     let nothing = is_empty.then(|| nothing::nothing(directory, reader, question.as_ref()));
-    let filters = reader.address.filters();
-    let part = |at: usize| PARTS[at].section(look, directory, &found, filters, reader.shown[at], at);
+    let part = |at: usize| PARTS[at].section(look, directory, &found, reader, at);
     let parts = (0..PARTS.len()).filter_map(part).collect();
     let head = el("div", "results__head")
         .each(head(view))
@@ -48,8 +52,16 @@ pub fn page(directory: &Directory, reader: &Reader, is_whole: bool) -> Markup {
     let results = el("div", look.class)
         .holds(head)
         .holds(el("div", "results__filters").holds(panel(directory, reader, &found)))
-        .holds(el("div", "results__main").maybe(nothing).each(parts).maybe(without_more()));
+        .holds(el("div", "results__main").maybe(nothing).each(parts).maybe(without_app(view, &found)));
     el("main", "wrap").with("id", "main").with("tabindex", "-1").holds(results)
+}
+
+/// Where the rest of the list is when the app does not run.
+fn without_app(view: View, found: &Found) -> Option<Markup> {
+    drawn_only(|| {
+        let words = "Each part shows its first 20. All of them stand in the pages of this list, one after another.";
+        el("div", "without-app").holds(el("p", "").says(words)).holds(numbered(view, found, 1))
+    })
 }
 
 /// The way back, the heading, and for staff the line above everything.

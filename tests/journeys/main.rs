@@ -25,6 +25,7 @@ mod leave;
 mod privacy;
 
 mod app_blocked;
+mod without_script;
 mod list_broken;
 mod storage_denied;
 mod take_over;
@@ -55,6 +56,7 @@ fn main() -> std::process::ExitCode {
         journey("somebody_comes_in_and_the_site_is_left", every, leave::journey),
         journey("nothing_that_was_chosen_or_typed_goes_anywhere", every, privacy::journey),
         journey("the_app_is_blocked_and_the_numbers_are_there", every, app_blocked::journey),
+        journey("without_scripts_a_parent_narrows_down_by_links_and_calls", chromium, without_script::journey),
         journey("the_list_is_broken_and_the_numbers_are_there", every, list_broken::journey),
         journey("the_app_arrives_late_and_nothing_is_lost", every, take_over::journey),
         journey("storage_is_denied_and_nobody_notices", every, storage_denied::journey),

@@ -35,6 +35,16 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     let new = directory.listings().iter().find(|listing| listing.id.as_str() == fits[20].0);
     page.is_on(&new.context("the first new row is no listing")?.name)?;
 
+    // With nothing chosen the way on is a link that the app takes over.
+    page.open("results.html")?;
+    let before = site::rows(&page)?.len();
+    let more = page.link("Show 20 more").nth(0);
+    ensure!(more.href()? == "results/2.html", "the way on leads to {}", more.href()?);
+    more.click()?;
+    page.until("more rows", || Ok((site::rows(&page)?.len() == before + 20).then_some(())))?;
+    page.is_at("results.html")?;
+    ensure!(page.link("Show * more").nth(0).href()? == "results/3.html");
+
     page.open(&format!("service/{}.html", best.id))?;
     page.heading(&best.name).see()?;
     page.sees("Not yet checked by the publisher")?;

@@ -11,15 +11,18 @@ use directory::{Directory, Filters, Listing};
 use waymark_tests::{Page, Thing};
 
 /// One page of each kind, all of them in the directory of the tests.
-pub(crate) const KINDS: [&str; 18] = [
+pub(crate) const KINDS: [&str; 22] = [
     "index.html",
     "results.html",
     "results.html#age=primary&need=school-avoidance&area=havering",
     "results.html#need=self-harm",
+    "results/2.html",
     "service/meadow-counselling.html",
     "service/kestrel-self-harm-chat.html",
     "service/closed-cottage.html",
     "need/sleep.html",
+    "need/sleep/primary.html",
+    "need/someone-to-talk-to.html",
     "age/primary.html",
     "urgent.html",
     "about.html",
@@ -29,6 +32,7 @@ pub(crate) const KINDS: [&str; 18] = [
     "a-z.html",
     "staff.html",
     "staff/results.html",
+    "staff/results/2.html",
     "staff/service/meadow-counselling.html",
 ];
 

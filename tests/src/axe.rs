@@ -42,8 +42,9 @@ impl Page<'_> {
     /// # Errors
     /// When the audit cannot run.
     pub fn violations(&self) -> Result<Vec<String>> {
-        self.session().script(&tools::axe()?, &json!([]))?;
-        let report = self.session().script_later(RUN, &json!([LEVELS]))?;
+        let session = self.session();
+        session.script(&tools::axe()?, &json!([]))?;
+        let report = session.with_timers(|| session.script_later(RUN, &json!([LEVELS])))?;
         let rules = report.as_array().with_context(|| format!("axe did not run: {report}"))?;
         Ok(rules.iter().flat_map(lines).collect())
     }

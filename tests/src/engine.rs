@@ -68,6 +68,7 @@ pub struct Session {
     pub engine: Engine,
     wire: Wire,
     id: String,
+    no_script: bool,
     _driver: Program,
     _screen: Option<Screen>,
     _scratch: Scratch,
@@ -121,7 +122,8 @@ impl Session {
         let body = json!({ "capabilities": { "alwaysMatch": wanted } });
         let answer = wire.send("POST", "/session", Some(&body))?;
         let id = answer["sessionId"].as_str().context("a session without an id")?;
-        let session = Self { engine, id: id.to_owned(), wire, _driver: driver, _screen: screen, _scratch: scratch };
+        let (id, no_script) = (id.to_owned(), manner.no_script);
+        let session = Self { engine, id, no_script, wire, _driver: driver, _screen: screen, _scratch: scratch };
         session.dress(manner)?;
         Ok(session)
     }
@@ -144,6 +146,29 @@ impl Session {
         self.send("POST", "/goog/cdp/execute", Some(&body))
     }
 
+    /// Switches the scripts of pages off or on. What the harness itself asks is
+    /// answered all the same.
+    fn refuse_scripts(&self, is_so: bool) -> Result<()> {
+        self.chromium("Emulation.setScriptExecutionDisabled", &json!({ "value": is_so }))?;
+        Ok(())
+    }
+
+    /// Does something that needs timers, which run with the scripts of the page.
+    /// Where those are off they are on meanwhile: a page that was loaded
+    /// without them stays so, since its scripts were passed over for good.
+    ///
+    /// # Errors
+    /// What it gives, or when the engine refuses.
+    pub fn with_timers<T>(&self, does: impl FnOnce() -> Result<T>) -> Result<T> {
+        if !self.no_script {
+            return does();
+        }
+        self.refuse_scripts(false)?;
+        let done = does();
+        self.refuse_scripts(true)?;
+        done
+    }
+
     /// The size of the window and what the reader has asked their system for.
     fn dress(&self, manner: &Manner) -> Result<()> {
         let (width, height) = (manner.width, manner.height);
@@ -158,8 +183,9 @@ impl Session {
                 { "name": "forced-colors", "value": if manner.forced_colours { "active" } else { "none" } },
             ]});
             self.chromium("Emulation.setEmulatedMedia", &features)?;
-            return Ok(());
+            return self.refuse_scripts(manner.no_script);
         }
+        ensure!(!manner.no_script, "only Chromium can be told to run no script");
         // Their windows have a frame, whose size is measured and added.
         let rect = json!({ "width": width, "height": height });
         self.send("POST", "/window/rect", Some(&rect))?;

@@ -10,6 +10,7 @@ pub mod visit;
 
 pub mod axe;
 pub mod hosts;
+pub mod html;
 pub mod server;
 pub mod tidy;
 

@@ -28,12 +28,21 @@ pub struct Manner {
     pub forced_colours: bool,
     /// Cookies and storage are refused. Chromium and Firefox.
     pub no_storage: bool,
+    /// Scripts are switched off. Chromium.
+    pub no_script: bool,
 }
 
 impl Manner {
     /// A school's desktop computer.
-    pub const DESKTOP: Self =
-        Self { width: 1280, height: 900, dark: false, calm: false, forced_colours: false, no_storage: false };
+    pub const DESKTOP: Self = Self {
+        width: 1280,
+        height: 900,
+        dark: false,
+        calm: false,
+        forced_colours: false,
+        no_storage: false,
+        no_script: false,
+    };
 
     /// A parent's phone.
     pub const PHONE: Self = Self { width: 390, height: 800, ..Self::DESKTOP };

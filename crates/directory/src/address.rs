@@ -10,6 +10,10 @@ use crate::filters::{Dropped, Filters};
 use crate::id::ListingId;
 use crate::vocabulary::{Need, Thrive};
 
+mod number;
+
+pub use number::PageNumber;
+
 /// A page of the site, with what was chosen on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Address {
@@ -17,10 +21,14 @@ pub enum Address {
     Home(Filters),
     /// What fits, for families.
     Results(Filters),
+    /// The list for families goes on; drawn at build, with nothing chosen.
+    ResultsPage(PageNumber),
     /// One listing, for families.
     Listing(ListingId),
     /// The page of a need; drawn at build, never opened by the app.
     Need(Need),
+    /// The page of a need at an age; as that of a need.
+    NeedAge(Need, AgeChoice),
     /// The page of an age group; drawn at build.
     Age(AgeChoice),
     /// The page of a THRIVE grouping; drawn at build.
@@ -43,6 +51,8 @@ pub enum Address {
     Staff,
     /// What fits, for school staff.
     StaffResults(Filters),
+    /// The list for school staff goes on; drawn at build, with nothing chosen.
+    StaffResultsPage(PageNumber),
     /// One listing, for school staff.
     StaffListing(ListingId),
     /// No such page.
@@ -55,8 +65,10 @@ impl Address {
         match self {
             Self::Home(_) => "index.html".to_owned(),
             Self::Results(_) => "results.html".to_owned(),
+            Self::ResultsPage(number) => format!("results/{number}.html"),
             Self::Listing(id) => format!("service/{id}.html"),
-            Self::Need(need) => format!("need/{}.html", need.slug()),
+            Self::Need(need) => format!("need/{}.html", need.page_slug()),
+            Self::NeedAge(need, age) => format!("need/{}/{}.html", need.page_slug(), age.slug()),
             Self::Age(age) => format!("age/{}.html", age.slug()),
             Self::Thrive(thrive) => format!("kind/{}.html", thrive.slug()),
             Self::Urgent => "urgent.html".to_owned(),
@@ -68,6 +80,7 @@ impl Address {
             Self::Leaving => "leaving.html".to_owned(),
             Self::Staff => "staff.html".to_owned(),
             Self::StaffResults(_) => "staff/results.html".to_owned(),
+            Self::StaffResultsPage(number) => format!("staff/results/{number}.html"),
             Self::StaffListing(id) => format!("staff/service/{id}.html"),
             Self::NotFound => "404.html".to_owned(),
         }
@@ -101,7 +114,7 @@ impl Address {
 
     /// Whether it belongs to the view for school staff.
     pub fn is_staff(&self) -> bool {
-        matches!(self, Self::Staff | Self::StaffResults(_) | Self::StaffListing(_))
+        matches!(self, Self::Staff | Self::StaffResults(_) | Self::StaffResultsPage(_) | Self::StaffListing(_))
     }
 
     /// Reads a file, relative to the folder of the site, and what stands after
@@ -139,14 +152,23 @@ impl Address {
     fn page_in_folder(name: &str) -> Option<Self> {
         let (folder, slug) = name.rsplit_once('/')?;
         match folder {
+            "results" => PageNumber::read(slug).map(Self::ResultsPage),
+            "staff/results" => PageNumber::read(slug).map(Self::StaffResultsPage),
             "service" => ListingId::new(slug).map(Self::Listing),
             "staff/service" => ListingId::new(slug).map(Self::StaffListing),
-            "need" => Need::from_slug(slug).filter(|need| *need != Need::General).map(Self::Need),
-            "age" => AgeChoice::from_slug(slug).filter(|age| age.is_group()).map(Self::Age),
+            "need" => Need::from_page_slug(slug).map(Self::Need),
+            "age" => age_group(slug).map(Self::Age),
             "kind" => Thrive::from_slug(slug).map(Self::Thrive),
-            _ => None,
+            _ => {
+                let need = Need::from_page_slug(folder.strip_prefix("need/")?)?;
+                need.is_for_families().then(|| age_group(slug)).flatten().map(|age| Self::NeedAge(need, age))
+            }
         }
     }
+}
+
+fn age_group(slug: &str) -> Option<AgeChoice> {
+    AgeChoice::from_slug(slug).filter(|age| age.is_group())
 }
 
 #[cfg(test)]
@@ -163,8 +185,12 @@ mod tests {
         for file in [
             "index.html",
             "results.html",
+            "results/2.html",
             "service/kooth.html",
             "need/sleep.html",
+            "need/someone-to-talk-to.html",
+            "need/sleep/primary.html",
+            "need/someone-to-talk-to/young-adult.html",
             "age/primary.html",
             "kind/getting-help.html",
             "urgent.html",
@@ -176,6 +202,7 @@ mod tests {
             "leaving.html",
             "staff.html",
             "staff/results.html",
+            "staff/results/12.html",
             "staff/service/kooth.html",
             "404.html",
         ] {
@@ -185,7 +212,22 @@ mod tests {
 
     #[test]
     fn what_is_no_page_is_not_found_and_never_home() {
-        for file in ["nowhere", "service/..", "service/A.html", "need/general.html", "age/y6.html", "a/b/c/d", "//"] {
+        for file in [
+            "nowhere",
+            "service/..",
+            "service/A.html",
+            "need/general.html",
+            "need/self-harm.html",
+            "need/sleep/y6.html",
+            "need/general/primary.html",
+            "need/whole-school/primary.html",
+            "need/sleep/primary/2.html",
+            "results/1.html",
+            "staff/results/02.html",
+            "age/y6.html",
+            "a/b/c/d",
+            "//",
+        ] {
             assert_eq!(Address::read(file, "", &Areas::default()).0, Address::NotFound, "{file}");
         }
     }

@@ -11,6 +11,7 @@ mod reason;
 
 mod facet;
 mod index;
+mod narrow;
 mod order;
 mod question;
 

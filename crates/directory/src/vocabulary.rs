@@ -4,6 +4,8 @@
 //! Tavistock and Portman); the needs follow the Current View tool and Mentally
 //! Healthy Schools. Slugs never change; labels are defaults.
 
+mod quiet;
+
 use crate::closed::{Choices, closed_set};
 
 closed_set! {

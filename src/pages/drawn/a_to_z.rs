@@ -1,5 +1,6 @@
 //! Every listing by name, for families and staff alike.
 
+use super::names::names;
 use crate::state::use_directory;
 use directory::Address;
 use directory::listing::Listing;
@@ -31,20 +32,14 @@ pub fn AToZ() -> impl IntoView {
             false => view! { <li><span class="atoz__jump atoz__jump--none">{words}</span></li> }.into_any(),
         }
     };
-    let item = |listing: &&Listing| {
-        let href = Address::Listing(listing.id.clone()).file();
-        let by = listing.provider.as_ref().filter(|provider| provider.value != listing.name);
-        let by = by.map(|provider| view! { <span class="atoz__by">{provider.value.clone()}</span> });
-        view! { <li class="atoz__item"><a class="atoz__link" href=href>{listing.name.clone()}</a>" "{by}</li> }
-    };
     let part = |one: &char| {
-        let items: Vec<_> = listings.iter().filter(|listing| letter(listing) == *one).map(item).collect();
+        let items: Vec<_> = listings.iter().copied().filter(|listing| letter(listing) == *one).collect();
         let id = format!("letter-{one}");
         (!items.is_empty()).then(|| {
             view! {
                 <section class="atoz__part" aria-labelledby=id.clone()>
                     <h2 class="atoz__letter" id=id.clone() tabindex="-1">{shown(*one)}</h2>
-                    <ul class="atoz__list">{items}</ul>
+                    {names(items.into_iter(), Address::Listing)}
                 </section>
             }
         })

@@ -23,7 +23,7 @@ pub fn Kinds() -> impl IntoView {
                 <p class="tile__text">{thrive.line()}"."</p>
                 <p class="tile__text">"School and health staff call it “"{staff}"”."</p>
                 <p class="needs-app"><a class="link" href=href>"See places"</a></p>
-                <p class="without-app"><a class="link" href=Address::Thrive(thrive).file()>"See places"</a></p>
+                <p class="without-app" data-drawn=""><a class="link" href=Address::Thrive(thrive).file()>"See places"</a></p>
             </li>
         }
     };

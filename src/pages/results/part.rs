@@ -1,11 +1,13 @@
 //! The parts of a list: what fits, what serves any worry, what may fit.
 
+use super::numbers::page_of;
 use crate::components::card::card;
-use crate::components::markup::{Markup, drawn_only, el, link};
+use crate::components::markup::{Markup, el, link};
 use crate::components::table::{listing_table, table_row};
-use crate::state::ROWS;
-use directory::search::{Found, Outcome, Reason, Row, View, judge};
+use crate::state::{ROWS, Reader};
+use directory::search::{Found, Outcome, Reason, Row, Sort, View, judge};
 use directory::{Directory, Filters, Listing};
+use std::ops::Range;
 
 /// How a view draws its results.
 #[derive(Clone, Copy)]
@@ -14,8 +16,8 @@ pub struct Look {
     pub class: &'static str,
     /// Draws one row.
     row: fn(&Directory, &Listing, Outcome, &[Reason]) -> Markup,
-    /// Draws a part around its rows.
-    around: fn(PartOf, usize, Vec<Markup>) -> Markup,
+    /// Draws a part around its rows, with how many there are in all.
+    around: fn(PartOf, String, Vec<Markup>) -> Markup,
 }
 
 impl Look {
@@ -76,14 +78,14 @@ impl PartOf {
         }
     }
 
-    /// Draws the first rows of this part; nothing if it has none.
+    /// Draws some rows of this part; nothing if there are none.
     pub fn draw(
         self,
         look: Look,
         directory: &Directory,
         found: &Found,
         filters: Filters,
-        most: usize,
+        range: Range<usize>,
     ) -> Option<Markup> {
         let rows = self.rows(found);
         let row = |row: &Row| {
@@ -91,8 +93,13 @@ impl PartOf {
             let (_, reasons) = judge(listing, filters, &directory.site.areas);
             Some((look.row)(directory, listing, self.outcome, &reasons))
         };
-        let drawn: Vec<_> = rows.iter().take(most).filter_map(row).collect();
-        (!rows.is_empty()).then(|| (look.around)(self, rows.len(), drawn))
+        let some = rows.get(range.start..range.end.min(rows.len()))?;
+        let number = match range.start {
+            0 => rows.len().to_string(),
+            start => format!("{} to {} of {}", start + 1, start + some.len(), rows.len()),
+        };
+        let drawn: Vec<_> = some.iter().filter_map(row).collect();
+        (!some.is_empty()).then(|| (look.around)(self, number, drawn))
     }
 
     /// A part of the list with its first rows, and the way to more of them.
@@ -101,40 +108,44 @@ impl PartOf {
         look: Look,
         directory: &Directory,
         found: &Found,
-        filters: Filters,
-        most: usize,
+        reader: &Reader,
         at: usize,
     ) -> Option<Markup> {
-        let count = self.rows(found).len();
+        let filters = reader.address.filters();
+        let (count, most) = (self.rows(found).len(), reader.shown[at]);
         let more = (most < count).then(|| {
-            let action = ["more-0", "more-1", "more-2"][at];
-            let button = el("button", "button button--quiet").with("type", "button").with("data-do", action);
-            let button = button.says(format!("Show {} more", ROWS.min(count - most)));
+            let way = way_on(found, reader, at).says(format!("Show {} more", ROWS.min(count - most)));
             let shown = el("span", "").says(format!(" {most} of {count} shown"));
-            el("p", "results__more needs-app").holds(button).holds(shown)
+            el("p", "results__more").holds(way).holds(shown)
         });
         let part = if filters.is_empty() { self.unchosen() } else { self };
-        let rows = part.draw(look, directory, found, filters, most)?;
+        let rows = part.draw(look, directory, found, filters, 0..most)?;
         Some(el("div", "results__part").with("data-part", self.outcome.word()).holds(rows).maybe(more))
     }
 }
 
-fn cards(part: PartOf, count: usize, rows: Vec<Markup>) -> Markup {
-    let number = el("span", "results__number").says(count.to_string());
+/// The way to more rows. Where nothing is chosen it is a link to the page that
+/// was drawn with them; the app takes it over and shows them here. No page was
+/// drawn of what somebody chose, so there it is a button.
+fn way_on(found: &Found, reader: &Reader, at: usize) -> Markup {
+    let is_whole_list = reader.address.filters().is_empty() && reader.words.is_empty() && reader.sort == Sort::Best;
+    let way = if is_whole_list {
+        let before: usize = PARTS.iter().take(at).map(|part| part.rows(found).len()).sum();
+        link("button button--quiet", page_of(reader.view(), before + reader.shown[at]).file())
+    } else {
+        el("button", "button button--quiet").with("type", "button")
+    };
+    way.with("data-do", ["more-0", "more-1", "more-2"][at])
+}
+
+fn cards(part: PartOf, count: String, rows: Vec<Markup>) -> Markup {
+    let number = el("span", "results__number").says(count);
     let heading = el("h2", "results__heading").with("id", part.id).says(part.heading).says(" ").holds(number);
     let note = (!part.note.is_empty()).then(|| el("p", "results__note").says(part.note));
     let list = el("ul", "results__list").each(rows);
     el("section", "").with("aria-labelledby", part.id).holds(heading).maybe(note).holds(list)
 }
 
-fn table(part: PartOf, count: usize, rows: Vec<Markup>) -> Markup {
+fn table(part: PartOf, count: String, rows: Vec<Markup>) -> Markup {
     listing_table(part.heading, count, rows)
-}
-
-/// Where the rest of the list is when the app does not run.
-pub fn without_more() -> Option<Markup> {
-    drawn_only(|| {
-        let all = link("link", "a-z.html").says("See every place, A to Z");
-        el("p", "without-app").says("This is a part of the list. ").holds(all)
-    })
 }
