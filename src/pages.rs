@@ -26,7 +26,7 @@ pub fn draw(directory: &Directory, reader: &Reader, is_whole: bool) -> Vec<Marku
         Address::Results(_) | Address::StaffResults(_) => results::page(directory, reader, is_whole),
         _ => el("div", "").with("id", "plain").with("data-file", reader.address.file()),
     };
-    vec![main, foot(published_by(&directory.site))]
+    vec![main, foot(published_by(&directory.site), directory.made)]
 }
 
 /// Whether a page has nothing to choose: it is drawn at build, and fetched.

@@ -5,6 +5,7 @@
 mod links;
 mod settled;
 mod shown;
+mod timeless;
 mod without_app;
 
 use std::collections::BTreeSet;

@@ -19,7 +19,7 @@ pub fn card(directory: &Directory, listing: &Listing, outcome: Outcome, reasons:
     let href = Address::Listing(listing.id.clone()).file();
     let provider = listing.provider.as_ref().filter(|provider| provider.value != listing.name);
     let no_contact = if listing.contacts.is_empty() { "We have no contact yet. " } else { "" };
-    let checked = format!("{no_contact}{}", checked(listing, directory.freshness(listing)));
+    let checked = format!("{no_contact}{}", checked(listing, directory));
     el("li", if outcome == Outcome::May { "card card--may" } else { "card" })
         .with("data-id", listing.id.to_string())
         .with("data-fit", outcome.word())

@@ -1,9 +1,11 @@
 //! The foot of every page.
 
 use super::markup::{Markup, el, link};
+use directory::day::Day;
 
-/// Links to what stands behind the directory, and who publishes it.
-pub fn foot(publisher: String) -> Markup {
+/// Links to what stands behind the directory, who publishes it, and when the
+/// page was made: nothing on it is newer than that.
+pub fn foot(publisher: String, made: Option<Day>) -> Markup {
     let links = [
         ("urgent.html", "Urgent help"),
         ("a-z.html", "A to Z"),
@@ -16,5 +18,12 @@ pub fn foot(publisher: String) -> Markup {
     let item = |(href, words): (&'static str, &'static str)| el("li", "").holds(link("foot__link", href).says(words));
     let nav = el("nav", "").with("aria-label", "About this site");
     let nav = nav.holds(el("ul", "foot__links").each(links.map(item).into()));
-    el("footer", "foot").holds(el("div", "wrap").holds(nav).holds(el("p", "foot__note").says(publisher)))
+    let made = made.map(|day| el("p", "foot__note").says(made_on(day)));
+    let note = el("p", "foot__note").says(publisher);
+    el("footer", "foot").holds(el("div", "wrap").holds(nav).holds(note).maybe(made))
+}
+
+/// When a page was made.
+pub fn made_on(day: Day) -> String {
+    format!("This page was made on {}.", day.words())
 }

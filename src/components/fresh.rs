@@ -6,19 +6,24 @@ use directory::Directory;
 use directory::freshness::Freshness;
 use directory::listing::{Listing, Standing};
 
-/// When it was last checked, in a few words.
-pub fn checked(listing: &Listing, freshness: Freshness) -> String {
+/// When it was last checked, in a few words. A page may be read long after it
+/// was drawn, so what they say stays true: what is late is late on a day.
+pub fn checked(listing: &Listing, directory: &Directory) -> String {
+    let freshness = directory.freshness(listing);
     let on = listing.checked.as_ref().map(|check| check.on.words()).unwrap_or_default();
     match (&listing.standing, freshness) {
         (Standing::Doubtful(_), Freshness::NeverChecked) => "Ask if this still runs".to_owned(),
         (_, Freshness::NeverChecked) => "Not yet checked by the publisher".to_owned(),
         (_, Freshness::Current) => format!("Checked {on}"),
         (_, Freshness::Late) => format!("Last checked {on}"),
-        (_, Freshness::VeryLate) => format!("May be out of date, call first. Last checked {on}"),
+        (_, Freshness::VeryLate) => {
+            let today = directory.today.words();
+            format!("Last checked {on}. On {today} that was more than two terms ago: call first")
+        }
     }
 }
 
-/// How fresh an entry is, by whose word, and when it is next due.
+/// How fresh an entry is, by whose word, and by when it is checked again.
 pub fn fresh(directory: &Directory, listing: &Listing) -> Markup {
     let freshness = directory.freshness(listing);
     let variant = match (&listing.standing, freshness) {
@@ -30,10 +35,10 @@ pub fn fresh(directory: &Directory, listing: &Listing) -> Markup {
     };
     let state = match &listing.checked {
         None => "Not yet checked by the publisher.".to_owned(),
-        Some(_) => format!("{}.", checked(listing, freshness)),
+        Some(_) => format!("{}.", checked(listing, directory)),
     };
     let by = listing.checked.as_ref().map(|check| {
-        let due = directory.site.terms.due(check.on).map(|due| format!(" Next check due by {}.", due.words()));
+        let due = directory.site.terms.due(check.on).map(|due| format!(" To be checked again by {}.", due.words()));
         format!(" By: {}. How: {}.{}", check.by, check.means, due.unwrap_or_default())
     });
     let newest = match listing.last_source {

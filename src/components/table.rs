@@ -33,7 +33,7 @@ pub fn table_row(directory: &Directory, listing: &Listing, outcome: Outcome, rea
     let why: Vec<_> = reasons.iter().map(Reason::words).collect();
     let why = (!why.is_empty()).then(|| el("span", "table__why").says(format!("May fit: {}", why.join(" "))));
     let no_contact = if listing.contacts.is_empty() { " We have no contact yet." } else { "" };
-    let checked = format!("{}.{no_contact}", checked(listing, directory.freshness(listing)));
+    let checked = format!("{}.{no_contact}", checked(listing, directory));
     let provider = listing.provider.as_ref().filter(|provider| provider.value != listing.name);
     let name = el("th", "table__name")
         .with("role", "rowheader")
@@ -75,11 +75,12 @@ pub fn wait(listing: &Listing) -> Option<String> {
     let state = match now.state {
         None if now.wait.is_none() => return None,
         None => "",
-        Some(AvailabilityState::Open) => "Open. ",
-        Some(AvailabilityState::LongWait) => "Long wait. ",
-        Some(AvailabilityState::Paused) => "Paused: takes nobody for now. ",
+        Some(AvailabilityState::Open) => "Taking people",
+        Some(AvailabilityState::LongWait) => "Long wait",
+        Some(AvailabilityState::Paused) => "Paused: taking nobody",
     };
-    let wait = now.wait.clone().unwrap_or_default();
-    let said = now.said_on.map(|day| format!(" (said {})", day.words())).unwrap_or_default();
-    Some(format!("{state}{wait}{said}").trim().to_owned())
+    let wait = now.wait.as_deref().unwrap_or_default();
+    let between = if state.is_empty() || wait.is_empty() { "" } else { ". " };
+    let said = now.said_on.map_or("no date given".to_owned(), |day| format!("said {}", day.words()));
+    Some([state, between, wait, " (", &said, ")"].concat())
 }

@@ -36,6 +36,7 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     page.link("Made-up Meadow Counselling").click()?;
     page.is_at("service/meadow-counselling.html")?;
     page.sees("How to get it")?;
+    page.sees("This page was made on 21 November 2026.")?;
     let call = page.link("Call 01632 960001*");
     ensure!(call.href()? == "tel:01632960001", "{} is no number to call", call.href()?);
     page.audit()?;

@@ -8,10 +8,12 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use directory::Directory;
 use directory::crisis::{Crisis, Route, StripLine};
+use directory::day::Day;
 use directory::listing::Number;
 use leptos::prelude::RenderHtml;
 use sha2::{Digest, Sha256};
 use waymark_app::components::contact::text_words;
+use waymark_app::components::foot::made_on;
 use waymark_app::components::markup::{Markup, el, escaped, link};
 
 /// The colours, spaces and sizes of the site.
@@ -60,7 +62,7 @@ pub fn page(directory: &Directory, title: &str, main: &str) -> String {
         link("skip", "#main").says("Skip to the main part").to_html(),
         urgent.to_html(),
         top.to_html(),
-        more(&directory.crisis).to_html(),
+        more(&directory.crisis, directory.made).to_html(),
     )
 }
 
@@ -74,12 +76,14 @@ fn strip(crisis: &Crisis) -> Markup {
     el("ul", "").each(crisis.strip.iter().map(line).collect())
 }
 
-/// Every way to get help now, since the page of urgent help is out of reach.
-fn more(crisis: &Crisis) -> Markup {
+/// Every way to get help now, since the page of urgent help is out of reach; and
+/// when the page was made.
+fn more(crisis: &Crisis, made: Option<Day>) -> Markup {
     el("section", "more")
         .with("aria-labelledby", "more")
         .holds(el("h2", "").with("id", "more").says("Who to call or text now"))
         .holds(el("ul", "").each(crisis.routes.iter().map(route).collect()))
+        .maybe(made.map(|day| el("p", "").says(made_on(day))))
 }
 
 fn route(route: &Route) -> Markup {

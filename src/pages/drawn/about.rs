@@ -13,7 +13,7 @@ pub fn About() -> impl IntoView {
     let checked = listed.iter().filter(|listing| listing.checked.is_some()).count();
     let numbers = format!(
         "There are {} entries. For {doubtful} of them we are not sure that they still run, and each says so. \
-         The publisher has checked {checked} so far.",
+         When this page was made, the publisher had checked {checked}.",
         listed.len()
     );
     let gathered = directory.site.gathered.map(|day| format!(" They were gathered on {}.", day.words()));

@@ -6,7 +6,7 @@ use super::tombstone::Tombstone;
 use crate::components::contact::all_contacts;
 use crate::components::crisis;
 use crate::components::facts::{Said, ages, area, capital, cost, format, hours};
-use crate::components::fresh::fresh;
+use crate::components::fresh::{checked, fresh};
 use crate::components::how::how_to_ask;
 use crate::components::icon::{Icon, picture};
 use crate::components::markup::el;
@@ -76,7 +76,7 @@ fn Body(
     let back = if is_staff { ("staff/results.html", "Support for pupils") } else { ("results.html", "All places") };
     let provider = listing.provider.as_ref().filter(|provider| provider.value != listing.name);
     let provider = provider.map(|provider| view! { <p class="hero__by">{provider.value.clone()}</p> });
-    let former = is_former.then(|| view! { <p>"You came by an old link. This is where it leads now."</p> });
+    let former = is_former.then(|| view! { <p>"You came by an old link. This is where it leads."</p> });
     let listing = &listing;
     view! {
         <main id="main" class="wrap stack" tabindex="-1">
@@ -129,11 +129,9 @@ fn Pinned<'a>(
         _ => None,
     };
     let is_late = directory.freshness(listing) == Freshness::VeryLate;
-    let late = "Call first. We have not checked this for a long time.";
-    let late = is_late.then(|| say(Tone::Warn, "May be out of date", late.to_owned()));
+    let late = is_late.then(|| say(Tone::Warn, "Call first", format!("{}.", checked(listing, directory))));
     let is_paused = listing.availability.state == Some(AvailabilityState::Paused);
-    let paused =
-        is_paused.then(|| say(Tone::Warn, "Takes nobody for now", format!("{}.", wait(listing).unwrap_or_default())));
+    let paused = is_paused.then(|| say(Tone::Warn, "Paused", format!("{}.", wait(listing).unwrap_or_default())));
     let pinned = (crisis.is_some() || doubt.is_some() || late.is_some() || paused.is_some())
         .then(|| view! { <div class="listing__pinned">{crisis}{doubt}{late}{paused}</div> });
     view! { {pinned} }
