@@ -94,6 +94,7 @@ fn without_app(directory: &Directory) -> Option<Markup> {
         let found = directory.search(Default::default());
         let all = format!("See the whole list: {}", counted(found.to_try(), found.may.len()));
         let all = link("link", Address::Results(Filters::default()).file()).says(all);
+        let leaving = link("link", Address::Leaving.file()).says("What leaving this site cannot hide");
         let part = |title, hint, links| {
             el("div", "ask__question")
                 .holds(el("h2", "ask__legend").says(title))
@@ -103,6 +104,7 @@ fn without_app(directory: &Directory) -> Option<Markup> {
         el("div", "without-app ask")
             .holds(part("What are you worried about?", "Choose one. Then you can choose an age.", ways(needs)))
             .holds(part("How old is your child?", "Choose one. Then you can choose a worry.", ways(ages)))
+            .holds(el("p", "").says("Your browser’s history shows which pages you open. ").holds(leaving))
             .holds(el("p", "ask__act").holds(all))
     })
 }

@@ -12,7 +12,8 @@ pub fn Privacy() -> impl IntoView {
                 <p>"No log-in, no cookies. We do not collect what you choose or type. Your browser history, the company that hosts this site, and a school or work network may still show which pages were opened."</p>
                 <h2>"What you choose"</h2>
                 <p>"The whole list comes to your phone or computer at once. It is searched there. What you choose stands in the address after the # sign. Your browser does not send that part to the company that hosts this site. Your history may still show it."</p>
-                <p>"If you copy that address and send it, the person who gets it can see what you chose."</p>
+                <p>"If scripts are off, or the filters cannot start, you choose by opening pages instead. Then your history, the company that hosts this site and the network may show which ones. A page about harm, danger or voices has a name that does not say so."</p>
+                <p>"If you copy the address with the # sign and send it, the person who gets it can see what you chose."</p>
                 <h2>"What you type"</h2>
                 <p>"Your own words stay in this page. They are not put in the address. They are gone when you close or reload the page."</p>
                 <h2>"What is kept on this device"</h2>
