@@ -35,6 +35,7 @@ mod every_page;
 mod keyboard;
 mod narrow;
 mod other_eyes;
+mod strict;
 
 fn main() -> std::process::ExitCode {
     let every: &'static [Engine] = &Engine::ALL;
@@ -62,6 +63,7 @@ fn main() -> std::process::ExitCode {
         journey("storage_is_denied_and_nobody_notices", every, storage_denied::journey),
         journey("the_counts_beside_the_options_are_true", chromium, counts::journey),
         journey("every_page_has_its_title_and_no_complaint", chromium, every_page::journey),
+        journey("no_page_is_stopped_or_complains_under_the_shipped_headers", every, strict::journey),
         journey("the_keyboard_alone_is_enough", every, keyboard::journey),
         journey("a_narrow_screen_is_enough", every, narrow::journey),
         journey("dark_calm_and_forced_colours_are_readable", chromium, other_eyes::journey),

@@ -23,7 +23,9 @@ fn main() -> std::process::ExitCode {
         Journey { name: "back_and_reload_are_the_browsers_own", engines: every, task: back },
         Journey { name: "screens_have_the_width_they_were_given", engines: every, task: widths },
         Journey { name: "what_is_kept_is_seen", engines: every, task: keeps },
-        Journey { name: "complaints_are_heard", engines: &Engine::ALL[..1], task: complaints },
+        Journey { name: "complaints_are_heard", engines: &Engine::ALL[..2], task: complaints },
+        Journey { name: "what_the_shipped_policy_stops_is_told", engines: every, task: refusals },
+        Journey { name: "an_error_is_heard_in_every_engine", engines: every, task: listens },
         Journey { name: "dark_calm_and_forced_are_told_to_the_page", engines: every, task: manners },
         Journey { name: "storage_can_be_denied", engines: every, task: denied },
     ])
@@ -221,7 +223,43 @@ fn complaints(engine: Engine) -> Outcome {
     let visit = visit(engine, "<p style='color:red'>x</p>", "null.x")?;
     let page = visit.open(&Manner::DESKTOP, "")?;
     let heard = page.complaints()?.join("\n");
-    ensure!(heard.contains("TypeError") && heard.contains("Content Security"), "{heard}");
+    ensure!(heard.contains("TypeError") && heard.contains("Content") && heard.contains("Security"), "{heard}");
+    ensure!(page.complaints()?.is_empty(), "each complaint is heard once");
+    page.open("other.html")?;
+    ensure!(page.complaints()?.is_empty(), "a page without a fault");
+    Ok(())
+}
+
+fn listens(engine: Engine) -> Outcome {
+    let script = "console.error('said aloud'); fetch('words.json').then(() => { throw new Error('late') }); null.x";
+    let visit = visit(engine, "<img alt='' src=nothing.png>", script)?;
+    visit.server.listens("script.js");
+    let page = visit.open(&Manner::DESKTOP, "")?;
+    page.until("three complaints", || {
+        let heard = visit.server.refusals().join("\n");
+        Ok(["said aloud", "late", "null"].iter().all(|part| heard.contains(part)).then_some(()))
+    })
+}
+
+/// A policy that only the headers have, as they stand in `_headers`.
+fn refusals(engine: Engine) -> Outcome {
+    let headers = "/*\n  Content-Security-Policy: default-src 'none'; style-src 'self'\n";
+    let page = |body: &str| format!("<!doctype html><html lang=en data-ready><title>A</title><h1>A</h1>{body}");
+    let pages = [
+        ("_headers", headers.to_owned()),
+        ("index.html", page("<link rel=icon href=data:,>")),
+        ("bad.html", page("<script>document.title = 'Run'</script>")),
+    ];
+    let pages = pages.into_iter().map(|(name, text)| (name.to_owned(), text.into_bytes())).collect();
+    let visit = Visit::to_pages(engine, Pages::Memory(pages), "/a/b/")?;
+    ensure!(visit.server.sends_a_policy());
+    let page = visit.open(&Manner::DESKTOP, "bad.html")?;
+    page.until("a report", || {
+        let told = visit.server.refusals().join("\n");
+        Ok((told.contains("bad.html") && told.contains("script")).then_some(()))
+    })?;
+    ensure!(page.title()? == "A", "the script was run");
+    ensure!(visit.server.requests().iter().all(|one| one.method == "GET"), "a report is no request of the page");
     Ok(())
 }
 

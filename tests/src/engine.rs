@@ -17,6 +17,7 @@ use crate::tools;
 use crate::visit::Manner;
 use crate::wire::{Refusal, Wire};
 
+mod console;
 mod screen;
 mod wishes;
 

@@ -228,21 +228,12 @@ impl<'a> Page<'a> {
         Ok(strings(&found))
     }
 
-    /// What the browser complained about since it was last asked. Only
-    /// Chromium tells; the others give an empty list.
+    /// What the browser complained about since it was last asked.
     ///
     /// # Errors
     /// When the driver refuses.
     pub fn complaints(&self) -> Result<Vec<String>> {
-        if self.session.engine != crate::Engine::Chromium {
-            return Ok(Vec::new());
-        }
-        let log = self.session.send("POST", "/se/log", Some(&json!({ "type": "browser" })))?;
-        let serious = log.as_array().into_iter().flatten();
-        Ok(serious
-            .filter(|entry| entry["level"] == "SEVERE" || entry["level"] == "WARNING")
-            .map(|entry| entry["message"].as_str().unwrap_or_default().to_owned())
-            .collect())
+        self.session.complaints()
     }
 
     /// Runs a script and gives what it returns.

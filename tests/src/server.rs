@@ -1,7 +1,8 @@
 //! A plain file server, as a council would have one, that keeps a diary.
 //!
 //! It serves one folder as it is: explicit files, the index of the front page,
-//! `404.html` for what is not there, nothing rewritten. A journey may tell it
+//! `404.html` for what is not there, nothing rewritten, and with the headers
+//! that the site ships for its hosts. A journey may tell it
 //! to fail in the ways that real hosts fail. It is also the browser's proxy, so
 //! that a request to anywhere else is refused here and written down.
 
@@ -15,6 +16,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 
 mod http;
+mod shipped;
 
 /// Hosts that Chromium and Firefox ask by themselves, with an empty page too.
 /// Exact names: `fonts.googleapis.com` would be a page's doing.
@@ -74,6 +76,8 @@ pub enum Pages {
 struct Diary {
     pages: Pages,
     base: String,
+    shipped: shipped::Shipped,
+    reports: Mutex<Vec<String>>,
     rules: Mutex<Vec<(String, Instead)>>,
     requests: Mutex<Vec<Request>>,
 }
@@ -92,8 +96,15 @@ impl Server {
     pub fn start(pages: Pages, base: &str) -> Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("no free port on 127.0.0.1")?;
         let port = listener.local_addr()?.port();
-        let diary =
-            Arc::new(Diary { pages, base: base.to_owned(), rules: Mutex::default(), requests: Mutex::default() });
+        let shipped = shipped::Shipped::read(&String::from_utf8_lossy(&pages.read("_headers").unwrap_or_default()));
+        let diary = Arc::new(Diary {
+            pages,
+            base: base.to_owned(),
+            shipped,
+            reports: Mutex::default(),
+            rules: Mutex::default(),
+            requests: Mutex::default(),
+        });
         let shared = Arc::clone(&diary);
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -149,6 +160,25 @@ impl Server {
         strangers.map(|one| format!("{} {}", one.method, one.target)).collect()
     }
 
+    /// Whether a policy is sent with every answer, beside the one in each page.
+    #[must_use]
+    pub fn sends_a_policy(&self) -> bool {
+        self.diary.shipped.has_policy()
+    }
+
+    /// From now on hears of every error in a page, whatever the engine: an ear
+    /// stands before its first script, which is the one at this path.
+    pub fn listens(&self, script: &str) {
+        self.answer(script, Instead::Changed(|script| [include_bytes!("server/ear.js"), script.as_slice()].concat()));
+    }
+
+    /// What browsers told that this policy has stopped, and what was heard,
+    /// each in one line.
+    #[must_use]
+    pub fn refusals(&self) -> Vec<String> {
+        locked(&self.diary.reports).iter().map(|report| shipped::in_words(report)).collect()
+    }
+
     /// Tears the page out of the diary: what follows is counted from here.
     pub fn forget(&self) {
         locked(&self.diary.requests).clear();
@@ -175,12 +205,15 @@ impl Diary {
     fn answer(&self, stream: &TcpStream) {
         stream.set_read_timeout(Some(Duration::from_secs(30))).ok();
         if let Some(mut request) = http::read(stream) {
-            if request.is_ours() {
+            if request.target == shipped::REPORTS {
+                locked(&self.reports).push(request.headers.remove("(body)").unwrap_or_default());
+                http::write(stream, 204, "text/plain", b"", None, "");
+            } else if request.is_ours() {
                 self.serve(stream, request);
             } else {
                 request.status = 502;
                 locked(&self.requests).push(request);
-                http::write(stream, 502, "text/plain", b"nothing leaves this site", None);
+                http::write(stream, 502, "text/plain", b"nothing leaves this site", None, "");
             }
         }
         stream.shutdown(Shutdown::Both).ok();
@@ -217,7 +250,7 @@ impl Diary {
         request.status = status;
         locked(&self.requests).push(request);
         std::thread::sleep(delay);
-        http::write(stream, status, kind, &body, cut);
+        http::write(stream, status, kind, &body, cut, &self.shipped.lines());
     }
 
     fn find(&self, path: &str) -> (u16, &'static str, Vec<u8>) {

@@ -44,10 +44,9 @@ pub(crate) const ASKED_AGAIN: &str = "no-cache";
 pub(crate) const HASHED: &str = r"-[0-9a-f]{16}(_bg)?\.(css|js|json|wasm)$";
 
 /// What no page uses. Sharing, copying and printing are not among them.
-const DENIED: [&str; 17] = [
+const DENIED: [&str; 16] = [
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "camera",
     "display-capture",
     "geolocation",

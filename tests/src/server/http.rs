@@ -33,11 +33,12 @@ pub(super) fn read(stream: &TcpStream) -> Option<Request> {
     Some(Request { method, target, headers, status: 0 })
 }
 
-/// Writes the answer; `cut` stops after so many bytes of what was promised.
-pub(super) fn write(mut stream: &TcpStream, status: u16, kind: &str, body: &[u8], cut: Option<usize>) {
+/// Writes the answer with these lines of headers; `cut` stops after so many
+/// bytes of what was promised.
+pub(super) fn write(mut stream: &TcpStream, status: u16, kind: &str, body: &[u8], cut: Option<usize>, more: &str) {
     let head = format!(
         "HTTP/1.1 {status} .\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
-         Cache-Control: no-store\r\nConnection: close\r\n\r\n",
+         Cache-Control: no-store\r\n{more}Connection: close\r\n\r\n",
         body.len(),
     );
     let sent = body.get(..cut.unwrap_or(body.len())).unwrap_or(body);
