@@ -41,7 +41,9 @@ pub(crate) const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// Everything else is kept too, but asked for again before it is used.
 pub(crate) const ASKED_AGAIN: &str = "no-cache";
 /// The names that hold a hash, as a regular expression; see [`is_hashed`].
-pub(crate) const HASHED: &str = r"-[0-9a-f]{16}(_bg)?\.(css|js|json|wasm)$";
+pub(crate) const HASHED: &str = r"-[0-9a-f]{16}(_bg)?\.(css|js|json|wasm|woff2)$";
+/// The style that names the typeface.
+const BASE_STYLE: &str = include_str!("../../../style/base.css");
 
 /// What no page uses. Sharing, copying and printing are not among them.
 const DENIED: [&str; 16] = [
@@ -89,13 +91,14 @@ pub(crate) fn is_hashed(path: &str) -> bool {
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     let Some((_, hash)) = stem.rsplit_once('-') else { return false };
     let is_hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
-    ["css", "js", "json", "wasm"].contains(&end) && hash.len() == 16 && hash.bytes().all(is_hex)
+    ["css", "js", "json", "wasm", "woff2"].contains(&end) && hash.len() == 16 && hash.bytes().all(is_hex)
 }
 
 /// The files for hosts, for a site that is made of these files: those that
-/// were drawn, and those that the shell names.
+/// were drawn, and those that the shell and the style name.
 pub(crate) fn files(shell: &str, drawn: &[Output]) -> Vec<Output> {
-    let named = shell.split(['"', '\'']).map(|name| name.trim_start_matches("./"));
+    let named = shell.split(['"', '\'']).chain(BASE_STYLE.split(['(', ')']));
+    let named = named.map(|name| name.trim_start_matches("./"));
     let hashed: BTreeSet<&str> =
         drawn.iter().map(|output| output.path.as_str()).chain(named).filter(|name| is_hashed(name)).collect();
     let output = |path: &str, text| Output { path: path.to_owned(), text };
@@ -133,10 +136,11 @@ mod tests {
         made().into_iter().find(|output| output.path == path).map(|output| output.text).expect(path)
     }
 
-    const HASHED_NAMES: [&str; 4] = [
+    const HASHED_NAMES: [&str; 5] = [
         "app-22238f542d4f4c38.js",
         "app-22238f542d4f4c38_bg.wasm",
         "directory-79cc6f10b1b9bc0a.json",
+        "fonts/atkinson-hyperlegible-next-6f8510390d5a5704.woff2",
         "waymark-93a80d31737376c2.css",
     ];
 
@@ -148,6 +152,18 @@ mod tests {
         for name in ["early.js", "app-22238f542d4f4c3.js", "a-22238F542D4F4C38.js", "a-22238f542d4f4c38.html", "a", ""]
         {
             assert!(!is_hashed(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_typeface_that_is_kept_for_ever_is_named_by_its_hash() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/fonts");
+        let files = std::fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path());
+        let fonts: Vec<_> = files.filter(|path| path.extension().is_some_and(|end| end == "woff2")).collect();
+        assert!(!fonts.is_empty());
+        for font in fonts {
+            let (name, hash) = (font.display().to_string(), crate::hash(std::fs::read(&font).unwrap()));
+            assert!(name.ends_with(&format!("-{hash}.woff2")), "{name} holds {hash}");
         }
     }
 

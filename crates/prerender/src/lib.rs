@@ -25,9 +25,9 @@ pub struct Output {
 
 /// A short name for what a file holds, so that it can be kept for ever: 16
 /// hexadecimal digits of FNV-1a.
-pub fn hash(text: &str) -> String {
+pub fn hash(content: impl AsRef<[u8]>) -> String {
     let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    format!("{:016x}", text.as_bytes().iter().fold(0xcbf2_9ce4_8422_2325, step))
+    format!("{:016x}", content.as_ref().iter().fold(0xcbf2_9ce4_8422_2325, step))
 }
 
 /// Draws a whole site: its pages, its directory file, its boot script.
