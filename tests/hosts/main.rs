@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use libtest_mimic::{Arguments, Failed, Trial};
-use waymark_tests::Outcome;
-use waymark_tests::hosts::{Answer, Host, Server};
+use waymark_tests::hosts::{Answer, Host, Server, Upload};
+use waymark_tests::{Outcome, visit};
 
 const PLACES: [(&str, &str); 2] = [("at_the_top", "/"), ("in_a_folder", "/a/b/")];
 
@@ -25,6 +25,9 @@ const HIDDEN: [&str; 7] = [
     "hosting/Caddyfile",
     "hosting/object-store.sh",
 ];
+
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+const ASKED_AGAIN: &str = "no-cache";
 
 /// A demand on a host, and its name.
 type Check = (&'static str, fn(&Host) -> Outcome);
@@ -52,7 +55,32 @@ fn main() -> std::process::ExitCode {
             }
         }
     }
+    trials.push(Trial::test("an_object_store_is_given_every_file_once_with_its_type_and_its_caching", || {
+        upload().map_err(|error| Failed::from(format!("{error:#}")))
+    }));
     libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+fn upload() -> Outcome {
+    let dist = visit::published()?;
+    let calls = Upload::all(&dist)?;
+    ensure!(calls.iter().all(Upload::is_whole), "a call is not whole: {calls:?}");
+    let mut files = Vec::new();
+    paths(&dist, "", &mut files)?;
+    ensure!(files.len() > 300, "only {} files", files.len());
+    for path in &files {
+        let mine: Vec<_> = calls.iter().filter(|call| call.takes(path)).collect();
+        let [call] = mine[..] else { bail!("{path} is put there {} times", mine.len()) };
+        ensure!(call.option("--content-type") == kind(path), "{path}: {:?}", call.option("--content-type"));
+        let kept = if is_hashed(&dist, path)? { FOR_EVER } else { ASKED_AGAIN };
+        ensure!(call.option("--cache-control") == Some(kept), "{path}: {:?}", call.option("--cache-control"));
+    }
+    let shown = HIDDEN.iter().find(|path| calls.iter().any(|call| call.takes(path)));
+    ensure!(shown.is_none(), "{shown:?} is put there for everybody");
+    // A page that is there before its app would be a page without one.
+    let pages = calls.iter().position(|call| call.takes("index.html"));
+    ensure!(pages == Some(calls.len() - 1), "the pages do not come last");
+    Ok(())
 }
 
 /// What `_headers` says of every file: what ships is what is asked for here.
@@ -113,6 +141,11 @@ fn paths(folder: &Path, within: &str, found: &mut Vec<String>) -> Outcome {
     Ok(())
 }
 
+/// Whether `_headers` names a file as one that never changes.
+fn is_hashed(dist: &Path, path: &str) -> Result<bool> {
+    Ok(fs::read_to_string(dist.join("_headers"))?.contains(&format!("\n/{path}\n")))
+}
+
 fn every_file(host: &Host) -> Outcome {
     let headers = shipped(host)?;
     let mut files = Vec::new();
@@ -126,13 +159,13 @@ fn every_file(host: &Host) -> Outcome {
         let found = answer.header("content-type").unwrap_or_default().to_ascii_lowercase();
         ensure!(found == wanted, "{path} is served as {found}");
         has_all(&answer, &headers, path)?;
-        let is_hashed = fs::read_to_string(host.dist.join("_headers"))?.contains(&format!("\n/{path}\n"));
-        let kept = if is_hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
+        let is_hashed = is_hashed(&host.dist, path)?;
+        let kept = if is_hashed { FOR_EVER } else { ASKED_AGAIN };
         ensure!(answer.header("cache-control") == Some(kept), "{path}: {:?}", answer.header("cache-control"));
         ensure!(answer.body == fs::read(host.dist.join(path))?, "{path} is not the file that was built");
         for_ever += usize::from(is_hashed);
     }
-    ensure!(for_ever >= 5, "the app, its style and its data never change: {for_ever} files");
+    ensure!(for_ever >= 6, "the app, its style, its typeface and its data never change: {for_ever} files");
     let first = host.ask("", &[])?;
     ensure!(first.status == 200 && first.body == fs::read(host.dist.join("index.html"))?, "no first page");
     ensure!(first.header("content-type").is_some_and(|kind| kind.eq_ignore_ascii_case("text/html; charset=utf-8")));
@@ -145,7 +178,7 @@ fn is_not_found(host: &Host, path: &str, answer: &Answer) -> Outcome {
     ensure!(answer.body == fs::read(host.dist.join("404.html"))?, "{path} is answered by another page");
     let kind = answer.header("content-type").unwrap_or_default();
     ensure!(kind.eq_ignore_ascii_case("text/html; charset=utf-8"), "{path}: 404.html is served as {kind}");
-    ensure!(answer.header("cache-control") == Some("no-cache"), "{path}: {:?}", answer.header("cache-control"));
+    ensure!(answer.header("cache-control") == Some(ASKED_AGAIN), "{path}: {:?}", answer.header("cache-control"));
     has_all(answer, &shipped(host)?, path)
 }
 

@@ -19,8 +19,10 @@ use crate::{tools, visit};
 
 mod answer;
 mod settings;
+mod upload;
 
 pub use answer::Answer;
+pub use upload::Upload;
 
 /// A server that a host may run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
