@@ -146,9 +146,20 @@ fn urgent_help_names_the_routes_for_deaf_people_and_an_interpreter() -> Result<(
     for wanted in ["tel:18000", "tel:18001111", "sms:999"] {
         ensure!(values(text, "href").any(|href| href.starts_with(wanted)), "urgent.html has no link {wanted}");
     }
-    for route in site.entry("crisis.json")?["routes"].as_array().context("no routes")? {
-        let sentence = route["says"].as_str().context("a route that says nothing")?;
-        ensure!(says(text, sentence), "urgent.html lacks \"{sentence}\"");
+    // The page for what is missing cannot lead there, so it says all of it too.
+    for path in ["urgent.html", "404.html"] {
+        let text = site.page(path).with_context(|| format!("there is no {path}"))?;
+        let crisis = site.entry("crisis.json")?;
+        let routes = crisis["routes"].as_array().context("no routes")?;
+        let is_unchecked = routes.iter().any(|route| route["checked"].is_null());
+        let is_said = says(text, "If one fails, call 999 or 111.");
+        ensure!(is_said == is_unchecked, "{path} is wrong about numbers that nobody checked");
+        for route in routes {
+            let sentence = route["says"].as_str().context("a route that says nothing")?;
+            ensure!(says(text, sentence), "{path} lacks \"{sentence}\"");
+            let call = route["call"].as_str().map(|call| format!("Call {call}"));
+            ensure!(call.is_none_or(|call| says(text, &call)), "{path} lacks the number of {}", route["id"]);
+        }
     }
     Ok(())
 }

@@ -28,6 +28,16 @@ pub fn pinned(crisis: &Crisis, needs: Choices<Need>, thrive: Choices<Thrive>) ->
     )
 }
 
+/// Since when every number was checked, or what to do while some were not.
+pub fn checked(crisis: &Crisis) -> String {
+    let days = || crisis.routes.iter().map(|route| route.checked);
+    match (days().min().flatten(), days().max().flatten()) {
+        (Some(first), _) => format!("Every number here was checked on {} or later.", first.words()),
+        (None, Some(_)) => "Some of these numbers are not yet checked. If one fails, call 999 or 111.".to_owned(),
+        (None, None) => "The publisher has not yet checked these numbers. If one fails, call 999 or 111.".to_owned(),
+    }
+}
+
 /// One route: what it is for, and its call or text.
 fn short_route(route: &Route) -> Markup {
     drawn(route, None)
@@ -52,4 +62,35 @@ fn drawn(route: &Route, web: Option<Markup>) -> Markup {
     let buttons = route.contacts.phones.iter().map(call).chain(route.contacts.texts.iter().map(text)).collect();
     let web = web.map(|web| el("p", "crisis__web").holds(web));
     el("li", "crisis__route").holds(words).holds(el("div", "crisis__calls").each(buttons)).maybe(web)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use directory::crisis::Group;
+    use directory::day::Day;
+    use directory::listing::Contacts;
+
+    fn checked_on(days: &[Option<Day>]) -> String {
+        let route = |checked: &Option<Day>| Route {
+            id: String::new(),
+            name: String::new(),
+            group: Group::Everyone,
+            is_in_block: false,
+            says: String::new(),
+            contacts: Contacts::default(),
+            hours: None,
+            checked: *checked,
+            sources: Vec::new(),
+        };
+        checked(&Crisis { routes: days.iter().map(route).collect(), ..Crisis::default() })
+    }
+
+    #[test]
+    fn one_number_that_nobody_checked_is_enough_to_say_so() {
+        let [first, last] = ["2026-10-01", "2026-11-01"].map(Day::read);
+        assert_eq!(checked_on(&[last, first]), "Every number here was checked on 1 October 2026 or later.");
+        assert!(checked_on(&[last, None]).starts_with("Some of these numbers are not yet checked."));
+        assert!(checked_on(&[None, None]).starts_with("The publisher has not yet checked"));
+    }
 }

@@ -13,6 +13,7 @@ use directory::listing::Number;
 use leptos::prelude::RenderHtml;
 use sha2::{Digest, Sha256};
 use waymark_app::components::contact::text_words;
+use waymark_app::components::crisis::checked;
 use waymark_app::components::foot::made_on;
 use waymark_app::components::markup::{Markup, el, escaped, link};
 
@@ -82,6 +83,7 @@ fn more(crisis: &Crisis, made: Option<Day>) -> Markup {
     el("section", "more")
         .with("aria-labelledby", "more")
         .holds(el("h2", "").with("id", "more").says("Who to call or text now"))
+        .holds(el("p", "").says(checked(crisis)))
         .holds(el("ul", "").each(crisis.routes.iter().map(route).collect()))
         .maybe(made.map(|day| el("p", "").says(made_on(day))))
 }

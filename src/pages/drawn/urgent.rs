@@ -1,7 +1,7 @@
 //! Urgent help: every route, for everyone, for children, for worried adults,
 //! for deaf and speech-impaired people; and how to ask for an interpreter.
 
-use crate::components::crisis::crisis_route;
+use crate::components::crisis::{checked, crisis_route};
 use crate::state::use_directory;
 use directory::crisis::{Crisis, Group};
 use leptos::prelude::*;
@@ -18,11 +18,7 @@ pub fn Urgent() -> impl IntoView {
     ];
     let groups =
         groups.map(|(group, id, title)| routes(&directory.crisis, group, id, title)).into_iter().collect_view();
-    let checked = directory.crisis.routes.iter().filter_map(|route| route.checked).min();
-    let checked = match checked {
-        Some(day) => format!("Every number here was checked on {} or later.", day.words()),
-        None => "The publisher has not yet checked these numbers. If one fails, call 999 or 111.".to_owned(),
-    };
+    let checked = checked(&directory.crisis);
     view! {
         <main id="main" class="wrap stack" tabindex="-1">
             <div class="hero">
