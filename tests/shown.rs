@@ -13,6 +13,9 @@ const MISTAKES: &str = "This is only for mistakes on this page. Nobody reads it 
 const PRIVACY: &str = "No log-in, no cookies. We do not collect what you choose or type. Your browser history, the \
     company that hosts this site, and a school or work network may still show which pages were opened.";
 
+const WITHOUT_SCRIPTS: &str = "If scripts are off, or the filters cannot start, you choose by opening pages instead. \
+    Then your history, the company that hosts this site and the network may show which ones.";
+
 /// The pages of results, for families and for staff.
 const RESULTS: [&str; 2] = ["results.html", "staff/results.html"];
 
@@ -49,6 +52,7 @@ fn privacy_says_no_more_than_is_true() -> Result<()> {
     for site in sites()? {
         let page = site.page("privacy.html").context("there is no privacy.html")?;
         ensure!(says(page, PRIVACY));
+        ensure!(says(page, WITHOUT_SCRIPTS));
     }
     Ok(())
 }

@@ -10,4 +10,5 @@ mod ages;
 mod broken;
 mod finding;
 mod folding;
+mod narrowing;
 mod reading;
