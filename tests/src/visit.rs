@@ -133,6 +133,14 @@ pub fn published() -> Result<PathBuf> {
     built("WAYMARK_DIST_REAL", "dist", "cargo xtask build")
 }
 
+/// The directory of the fixtures as a publisher would release it.
+///
+/// # Errors
+/// When it has not been built.
+pub fn released() -> Result<PathBuf> {
+    built("WAYMARK_DIST_RELEASED", "target/site/released", "cargo xtask test build")
+}
+
 fn built(variable: &str, default: &str, command: &str) -> Result<PathBuf> {
     let folder = tools::folder(variable, default);
     if !folder.join("index.html").is_file() {

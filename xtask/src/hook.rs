@@ -4,6 +4,7 @@
 //! Trunk's own variables has a default.
 
 use std::env;
+use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
@@ -53,8 +54,10 @@ fn after() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .context("TRUNK_STAGING_DIR is not set; this hook is for Trunk to call")?;
+    // The pages replace it, and other data may be drawn in it later.
+    fs::copy(staging.join("index.html"), shell()).context("the page around every page was not kept")?;
     let mut prerender = package("prerender");
-    prerender.arg("--shell").arg(staging.join("index.html")).arg("--bundle").arg(bundle()).arg("--out").arg(&staging);
+    prerender.arg("--shell").arg(shell()).arg("--bundle").arg(bundle()).arg("--out").arg(&staging);
     process::run(today(&mut prerender)).context("the pages were not drawn")
 }
 
@@ -62,7 +65,13 @@ fn bundle() -> PathBuf {
     repository::site().join("directory.json")
 }
 
-fn package(name: &str) -> std::process::Command {
+/// The page that Trunk made last, its places still open.
+pub(crate) fn shell() -> PathBuf {
+    repository::site().join("shell.html")
+}
+
+/// A command of this workspace.
+pub(crate) fn package(name: &str) -> std::process::Command {
     let mut cargo = process::cargo();
     cargo.args(["run", "--quiet", "--package", name, "--"]);
     cargo

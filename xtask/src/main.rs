@@ -11,6 +11,7 @@ mod fixture;
 mod hook;
 mod process;
 mod progress;
+mod released;
 mod repository;
 mod serve;
 mod size;

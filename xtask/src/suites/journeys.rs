@@ -2,9 +2,10 @@
 //!
 //! All are tests of the package in `tests/`. They learn where things are
 //! from variables: `WAYMARK_DIST`, the site of the made-up services;
-//! `WAYMARK_DIST_REAL`, the published one; `WAYMARK_TOOLS`, the folder with
-//! `bin/geckodriver` and axe-core; `WAYMARK_ENGINES` and `WAYMARK_HOSTS`,
-//! the engines and the servers to use.
+//! `WAYMARK_DIST_REAL`, the published one; `WAYMARK_DIST_RELEASED`, that of the
+//! made-up services as it would be released; `WAYMARK_TOOLS`, the folder with
+//! `bin/geckodriver` and axe-core; `WAYMARK_ENGINES` and `WAYMARK_HOSTS`, the
+//! engines and the servers to use.
 
 use std::process::Command;
 
@@ -14,7 +15,7 @@ use serde_json::Value;
 use super::code::TESTS;
 use super::count::Count;
 use super::{Run, site};
-use crate::{process, repository, tools};
+use crate::{process, released, repository, tools};
 
 /// The test programs that drive browsers: one proves the harness, on pages of
 /// its own, and the other makes the journeys.
@@ -56,6 +57,7 @@ fn tests() -> Command {
         .args(["test", "--package", TESTS, "--no-fail-fast", "--locked"])
         .env("WAYMARK_DIST", site::fixture_dist())
         .env("WAYMARK_DIST_REAL", repository::dist())
+        .env("WAYMARK_DIST_RELEASED", released::dist())
         .env("WAYMARK_TOOLS", repository::tools());
     cargo
 }

@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::Run;
 use super::count::Count;
 use crate::trunk::{Profile, Source};
-use crate::{process, repository, size, trunk};
+use crate::{process, released, repository, size, trunk};
 
 /// The made-up services of the tests, and the day on which they are looked at.
 const FIXTURE: (&str, &str) = ("tests/fixtures/directory", "2026-11-21");
@@ -36,15 +36,28 @@ pub(crate) fn data(run: &mut Run) -> Result<Count> {
     Ok(Count::of(listings, files.len().max(1)))
 }
 
-/// Counts sites: the published one, and that of the tests.
+/// Counts sites: the published one, that of the tests, and the same released.
 pub(crate) fn build(run: &mut Run) -> Result<Count> {
     trunk::fetch(Profile::Release)?;
     let (data, today) = FIXTURE;
     let fixture = Source { data: Some(repository::root().join(data)), today: Some(today.to_owned()) };
     let published = one(run, &Source::default(), &repository::dist())?;
     let made_up = one(run, &fixture, &fixture_dist())?;
-    let failed = [published, made_up].iter().filter(|built| !**built).count();
-    Ok(Count::of(2, failed))
+    let released = made_up && released(run)?;
+    let failed = [published, made_up, released].iter().filter(|built| !**built).count();
+    Ok(Count::of(3, failed))
+}
+
+/// Draws the site of the tests as it would be released.
+fn released(run: &mut Run) -> Result<bool> {
+    let _lock = trunk::one_at_a_time()?;
+    let (data, today) = FIXTURE;
+    for mut command in released::prepared(&repository::root().join(data), &fixture_dist(), today)? {
+        if !run.call(&mut command)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 fn one(run: &mut Run, source: &Source, dist: &Path) -> Result<bool> {
