@@ -2,6 +2,8 @@
 //! in spite of the app, the trial's words, links that lead somewhere, and
 //! nothing that belongs to the editor alone.
 
+mod heads;
+mod linked_data;
 mod links;
 mod settled;
 mod shown;
@@ -78,14 +80,19 @@ fn values<'a>(text: &'a str, attribute: &str) -> impl Iterator<Item = &'a str> {
     parts.into_iter().filter_map(|part| part.split('"').next())
 }
 
+/// A text of markup as it is read.
+fn plain(text: &str) -> String {
+    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'");
+    text.replace("&amp;", "&")
+}
+
 /// What a person reads: markup away, white space folded.
 fn words(text: &str) -> String {
     let mut said = String::new();
     for part in text.split('<') {
         said.push_str(part.split_once('>').map_or(part, |(_, after)| after));
     }
-    let said = said.replace("&amp;", "&").replace("&#39;", "'").replace("&quot;", "\"");
-    said.split_whitespace().collect::<Vec<_>>().join(" ")
+    plain(&said).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]

@@ -66,7 +66,7 @@ fn is_listed(entry: &Value) -> bool {
 }
 
 /// What an entry's own page says of a fact: `Ages`, `Cost`.
-fn own_fact(text: &str, name: &str) -> Option<String> {
+pub(crate) fn own_fact(text: &str, name: &str) -> Option<String> {
     let (_, after) = text.split_once(&format!(">{name}</dt>"))?;
     Some(words(after.split("</dd>").next()?))
 }

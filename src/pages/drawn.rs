@@ -78,16 +78,6 @@ fn title_of(need: Need) -> String {
     need.quiet_title().map_or_else(|| format!("Help with: {}", need.label()), str::to_owned)
 }
 
-/// A sentence on the page at an address, for whoever lists it.
-pub fn description(address: &Address, directory: &Directory) -> String {
-    match address {
-        Address::Listing(id) | Address::StaffListing(id) => listing::summary_of(id, directory),
-        Address::Urgent => "Who to call or text now, day and night.".to_owned(),
-        Address::Staff | Address::StaffResults(_) => "Support for pupils and staff: who may refer, and how.".to_owned(),
-        _ => "Local and national help for children and young people’s mental health, in one place.".to_owned(),
-    }
-}
-
 /// Every address that is drawn at build.
 pub fn all(directory: &Directory) -> Vec<Address> {
     use directory::age::AgeChoice;

@@ -94,6 +94,14 @@ impl Address {
         }
     }
 
+    /// The need that the page is about; what a reader chose is none.
+    pub fn need(&self) -> Option<Need> {
+        match self {
+            Self::Need(need) | Self::NeedAge(need, _) => Some(*need),
+            _ => None,
+        }
+    }
+
     /// The same page with other filters.
     #[must_use]
     pub fn with_filters(self, filters: Filters) -> Self {

@@ -70,6 +70,16 @@ pub enum Lookup<'a> {
     Unknown,
 }
 
+impl<'a> Lookup<'a> {
+    /// The listing, by whichever of its ids.
+    pub fn listing(self) -> Option<&'a Listing> {
+        match self {
+            Self::Found(listing) | Self::Moved(listing) => Some(listing),
+            Self::Unknown => None,
+        }
+    }
+}
+
 impl Directory {
     /// Reads a bundle, as of a day.
     pub fn read(text: &str, today: Day) -> Result<(Self, Vec<Finding>), LoadError> {
@@ -127,10 +137,7 @@ impl Directory {
         let Standing::Ended(Successor::Listing(id)) = &listing.standing else {
             return None;
         };
-        match self.find(id) {
-            Lookup::Found(next) | Lookup::Moved(next) => Some(next),
-            Lookup::Unknown => None,
-        }
+        self.find(id).listing()
     }
 
     /// How fresh a listing is today.

@@ -89,6 +89,15 @@ pub struct Listing {
     pub checked: Option<Check>,
 }
 
+impl Listing {
+    /// Whether families see it in their view. Whom it speaks to may be not
+    /// known, and then it may be families.
+    pub fn is_for_families(&self) -> bool {
+        let families = Choices::default().with(Audience::Parent).with(Audience::YoungPerson);
+        self.audience.is_empty() || self.audience.meets(families)
+    }
+}
+
 /// Whether an entry is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Standing {

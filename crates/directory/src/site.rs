@@ -88,6 +88,13 @@ impl Site {
         }
     }
 
+    /// The folder where it is served from, with its last `/`. `None`: not
+    /// settled, or the address is that of something else.
+    pub fn folder(&self) -> Option<String> {
+        let address = self.address.as_deref().filter(|address| is_folder(address))?;
+        Some(format!("{}/", address.trim_end_matches('/')))
+    }
+
     /// What every page says while nobody has signed a release.
     pub fn trial_words(&self) -> Option<String> {
         let gathered = self.gathered.map_or("an unknown day".to_owned(), Day::words);
@@ -98,6 +105,11 @@ impl Site {
             )
         })
     }
+}
+
+/// Whether a web address is that of a folder: not of a page, nor with `?` or `#`.
+pub fn is_folder(address: &str) -> bool {
+    !address.contains(['?', '#']) && !address.ends_with(".html")
 }
 
 fn release(record: ReleaseRecord, findings: &mut Findings) -> Option<Release> {

@@ -1,8 +1,9 @@
 //! The pages themselves, drawn by the app.
 
-use crate::shell::{Filling, POLICY, Shell};
+use crate::head::Head;
+use crate::public_address::PublicAddress;
+use crate::shell::{Filling, Shell};
 use crate::{Output, not_found};
-use anyhow::Result;
 use directory::day::Day;
 use directory::{Address, Directory};
 use leptos::prelude::*;
@@ -13,11 +14,16 @@ use waymark_app::pages::{self, drawn};
 use waymark_app::state::{Reader, provide_catalogue};
 
 /// Every page of a directory, in a shell.
-pub fn pages(shell: &Shell, directory: Directory, data: &str, fixed_day: Option<Day>) -> Result<Vec<Output>> {
-    let directory = Arc::new(directory);
+pub fn pages(
+    shell: &Shell,
+    directory: &Arc<Directory>,
+    data: &str,
+    fixed_day: Option<Day>,
+    public: Option<&PublicAddress>,
+) -> Vec<Output> {
     let strip = strip(&directory.crisis).to_html();
-    let draw = |address: Address| page(shell, &directory, &strip, data, fixed_day, address);
-    Ok(drawn::all(&directory).into_iter().map(draw).collect())
+    let draw = |address: Address| page(shell, directory, &strip, data, fixed_day, public, address);
+    drawn::all(directory).into_iter().map(draw).collect()
 }
 
 fn page(
@@ -26,6 +32,7 @@ fn page(
     strip: &str,
     data: &str,
     fixed_day: Option<Day>,
+    public: Option<&PublicAddress>,
     address: Address,
 ) -> Output {
     let file = address.file();
@@ -34,6 +41,7 @@ fn page(
         return Output { path: file, text: not_found::page(directory, &drawn::title(&address, directory), &main) };
     }
     let app = drawn_page(directory, &address);
+    let head = Head::of(&address, &app, directory, public);
     let made = format!(" data-made=\"{}\"", directory.today.iso());
     let today = fixed_day.map(|day| format!(" data-today=\"{}\"", day.iso())).unwrap_or_default();
     let site = &directory.site;
@@ -42,11 +50,12 @@ fn page(
         page: &format!("{}\" data-directory=\"{}\"{made}{today}", pages::kind(&address), escaped(data)),
         file: &file,
         leave: &site.leave_to,
-        head: &head(&address, directory),
+        head: &head.tags,
         strip,
         site: &site.strapline,
         app: &app,
         trial: &trial.unwrap_or_default(),
+        linked_data: &head.linked_data,
     };
     let view = if address.is_staff() { "staff" } else { "parents" };
     let text = shell.filled(&filling);
@@ -73,23 +82,6 @@ fn main_part(directory: &Arc<Directory>, address: &Address) -> Option<String> {
     });
     drop(owner);
     html.map(|html| plain(&html))
-}
-
-/// Title, base, policy, description; and, while nobody has signed a release,
-/// the word to search engines to stay away.
-fn head(address: &Address, directory: &Directory) -> String {
-    let depth = address.file().matches('/').count();
-    let base = if depth == 0 { "./".to_owned() } else { "../".repeat(depth) };
-    let robots = match directory.site.release {
-        Some(_) => "",
-        None => "\n<meta name=\"robots\" content=\"noindex\">",
-    };
-    format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n<base href=\"{base}\">\n\
-         <title>{}</title>\n<meta name=\"description\" content=\"{}\">{robots}",
-        escaped(&drawn::title(address, directory)),
-        escaped(&drawn::description(address, directory)),
-    )
 }
 
 /// Without the marks between texts that only a page to be hydrated needs; this

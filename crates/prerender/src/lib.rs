@@ -6,13 +6,23 @@
 
 #![recursion_limit = "256"]
 
+mod description;
 mod draw;
+mod head;
 mod hosting;
+mod linked_data;
 mod not_found;
+mod public_address;
 mod shell;
+mod sitemap;
 
-pub use draw::pages;
+pub use public_address::{LeftOut, PublicAddress};
 pub use shell::Shell;
+
+use directory::Directory;
+use directory::day::Day;
+use directory::finding::Level;
+use std::sync::Arc;
 
 /// A file to write: its path from the folder of the site, and its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,23 +40,35 @@ pub fn hash(content: impl AsRef<[u8]>) -> String {
     format!("{:016x}", content.as_ref().iter().fold(0xcbf2_9ce4_8422_2325, step))
 }
 
-/// Draws a whole site: its pages, its directory file, its boot script.
+/// A whole site: every file to write, and what was left out of it.
+#[derive(Clone, Debug)]
+pub struct Drawn {
+    /// Its pages, its directory file, its boot script, its maps for robots.
+    pub files: Vec<Output>,
+    /// Why it names no absolute address; in words, for whoever builds.
+    pub left_out: Option<LeftOut>,
+}
+
+/// Draws a whole site.
 ///
 /// `fixed_day` is set where the site is to behave as on one day for ever, as
 /// test sites do. Fails if the shell is not the page that Trunk makes, or the
 /// bundle is no directory.
-pub fn site(text: &str, bundle: &str, today: directory::day::Day, is_fixed_day: bool) -> anyhow::Result<Vec<Output>> {
+pub fn site(text: &str, bundle: &str, today: Day, is_fixed_day: bool) -> anyhow::Result<Drawn> {
     let (shell, boot) = Shell::read(text)?;
-    let (directory, findings) = directory::Directory::read(bundle, today).map_err(|why| anyhow::anyhow!("{why}"))?;
-    if let Some(error) = findings.iter().find(|finding| finding.level == directory::finding::Level::Error) {
+    let (directory, findings) = Directory::read(bundle, today).map_err(|why| anyhow::anyhow!("{why}"))?;
+    if let Some(error) = findings.iter().find(|finding| finding.level == Level::Error) {
         anyhow::bail!("{} {}: {} {}", error.file, error.field, error.found, error.write);
     }
     // The app gets what lists and search need; the rest stands in the pages.
     let lists = directory::record::bundle_for_lists(bundle).map_err(|why| anyhow::anyhow!("{why}"))?;
     let data = Output { path: format!("directory-{}.json", hash(&lists)), text: lists };
-    let mut outputs = draw::pages(&shell, directory, &data.path, is_fixed_day.then_some(today))?;
-    outputs.extend([data, boot]);
-    let for_hosts = hosting::files(text, &outputs);
-    outputs.extend(for_hosts);
-    Ok(outputs)
+    let directory = Arc::new(directory);
+    let public = PublicAddress::of(&directory.site);
+    let mut files = draw::pages(&shell, &directory, &data.path, is_fixed_day.then_some(today), public.as_ref().ok());
+    files.extend(public.iter().flat_map(|public| sitemap::files(&directory, public)));
+    files.extend([data, boot]);
+    let for_hosts = hosting::files(text, &files);
+    files.extend(for_hosts);
+    Ok(Drawn { files, left_out: public.err() })
 }

@@ -33,15 +33,18 @@ fn main() -> Result<()> {
         None => system_day().context("the clock of this machine could not be read")?,
     };
     let shell = read(&arguments.shell)?;
-    let outputs = prerender::site(&shell, &read(&arguments.bundle)?, today, arguments.today.is_some())?;
-    for output in &outputs {
+    let drawn = prerender::site(&shell, &read(&arguments.bundle)?, today, arguments.today.is_some())?;
+    for output in &drawn.files {
         let path = arguments.out.join(&output.path);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))?;
         }
         fs::write(&path, &output.text).with_context(|| format!("could not write {}", path.display()))?;
     }
-    println!("{} files drawn", outputs.len());
+    println!("{} files drawn", drawn.files.len());
+    if let Some(left_out) = drawn.left_out {
+        println!("{left_out}");
+    }
     Ok(())
 }
 

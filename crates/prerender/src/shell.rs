@@ -11,7 +11,7 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
     form-action 'none'";
 
 /// The places in `index.html` that are filled for each page.
-const PLACES: [&str; 8] = [
+const PLACES: [&str; 9] = [
     "WAYMARK_PAGE",
     "WAYMARK_SELF",
     "WAYMARK_LEAVE",
@@ -20,6 +20,7 @@ const PLACES: [&str; 8] = [
     "<!--waymark:site-->",
     "<!--waymark:page-->",
     "<!--waymark:trial-->",
+    "<!--waymark:linked-data-->",
 ];
 
 /// The page around every page, with its places still open.
@@ -47,6 +48,8 @@ pub struct Filling<'a> {
     pub app: &'a str,
     /// The trial line, or nothing: markup.
     pub trial: &'a str,
+    /// What the page says to machines: markup.
+    pub linked_data: &'a str,
 }
 
 impl Shell {
@@ -83,6 +86,7 @@ impl Shell {
             ("<!--waymark:site-->", escaped(filling.site)),
             ("<!--waymark:trial-->", filling.trial.to_owned()),
             ("<!--waymark:page-->", filling.app.to_owned()),
+            ("<!--waymark:linked-data-->", filling.linked_data.to_owned()),
         ];
         let fill = |html: String, (place, with): (&str, String)| html.replace(place, &with);
         fillings.into_iter().fold(self.html.clone(), fill)

@@ -24,19 +24,15 @@ use directory::vocabulary::Thrive;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The name of the listing that an id leads to.
+/// The name of the listing that an id leads to; an end stands beside it, since
+/// a title is also read in lists that show nothing else.
 pub fn name_of(id: &ListingId, directory: &Directory) -> String {
     match directory.find(id) {
-        Lookup::Found(listing) | Lookup::Moved(listing) => listing.name.clone(),
+        Lookup::Found(listing) | Lookup::Moved(listing) => match listing.standing {
+            Standing::Ended(_) => format!("{} (has ended)", listing.name),
+            _ => listing.name.clone(),
+        },
         Lookup::Unknown => "This page is not here".to_owned(),
-    }
-}
-
-/// The summary of the listing that an id leads to.
-pub fn summary_of(id: &ListingId, directory: &Directory) -> String {
-    match directory.find(id) {
-        Lookup::Found(listing) | Lookup::Moved(listing) => listing.summary.clone(),
-        Lookup::Unknown => "This page is not here.".to_owned(),
     }
 }
 

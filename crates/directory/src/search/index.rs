@@ -13,7 +13,7 @@ use crate::closed::{Choices, Closed};
 use crate::fact::{Basis, Fact};
 use crate::filters::{Choice, Filters, Group, options};
 use crate::listing::Listing;
-use crate::vocabulary::{Asker, Audience, CostKind, Format, Kind, Need, Thrive};
+use crate::vocabulary::{Asker, CostKind, Format, Kind, Need, Thrive};
 use crate::words::{NeedWords, fold_all};
 use fixedbitset::FixedBitSet;
 
@@ -61,12 +61,9 @@ impl Index {
             bits
         };
         let place = |place: Place| (place, Answers::of(listings, &|listing| area_answer(listing, Some(place), areas)));
-        // Whom it speaks to may be not known, and then it may be families.
-        let families = only(Audience::Parent).with(Audience::YoungPerson);
-        let is_for_families = |listing: &Listing| listing.audience.is_empty() || listing.audience.meets(families);
         Self {
             listed: bits(&|listing| listing.standing.is_listed()),
-            families: bits(&|listing| listing.standing.is_listed() && is_for_families(listing)),
+            families: bits(&|listing| listing.standing.is_listed() && listing.is_for_families()),
             age: Facet::new(listings, |listing| {
                 listing.ages.as_ref().map(|ages| (choices_with(ages.value.years()), ages.basis))
             }),

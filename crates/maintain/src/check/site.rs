@@ -2,12 +2,14 @@
 
 use directory::closed::Closed;
 use directory::finding::Level;
+use directory::site::is_folder;
 use directory::vocabulary::Need;
 
 use super::{Ledger, Whole};
 
 pub(super) fn check(whole: &Whole<'_>, ledger: &mut Ledger) {
     areas(whole, ledger);
+    address(whole, ledger);
     words(whole, ledger);
     notes(whole, ledger);
 }
@@ -46,6 +48,18 @@ fn areas(whole: &Whole<'_>, ledger: &mut Ledger) {
                 findings.error(field, "", "Write what people are to read here.");
             }
         }
+    });
+}
+
+/// Canonical links and the sitemap begin with it.
+fn address(whole: &Whole<'_>, ledger: &mut Ledger) {
+    const WRITE: &str = "Write the folder where the site is served: https://directory.example.org/.";
+    let Some(site) = &whole.data.site else { return };
+    let is_released = whole.site.as_ref().is_some_and(|site| site.release.is_some());
+    ledger.note(&site.path, |findings| match &site.record.publisher.address {
+        Some(address) if !is_folder(address) => findings.error("publisher.address", address, WRITE),
+        None if is_released => findings.add(Level::Warning, "publisher.address", "", WRITE),
+        _ => {}
     });
 }
 

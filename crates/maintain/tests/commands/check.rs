@@ -159,6 +159,17 @@ fn a_release_is_not_signed_over_unchecked_crisis_help() -> Result<()> {
 }
 
 #[test]
+fn a_release_names_the_folder_where_it_is_served() -> Result<()> {
+    for address in ["https://a.example/?b", "https://a.example/#b", "https://a.example/index.html"] {
+        wrong(SITE, "/publisher/address", json!(address), "publisher.address", "the folder where")?;
+    }
+    let folder = Folder::sound()?;
+    folder.set(SITE, "/release", json!({"by": "lead", "on": "2026-11-21", "clinical_safety": "officer"}))?;
+    folder.set(SITE, "/publisher/address", Value::Null)?;
+    expect(&folder, SITE, "warning", "publisher.address", "the folder where")
+}
+
+#[test]
 fn ages_that_cannot_be_are_named() -> Result<()> {
     wrong(SLEEP, "/ages", json!({"from": 5, "to": 121}), "ages", "from 0 to 120")?;
     wrong(SLEEP, "/ages", json!({"from": -1, "to": 5}), "ages", "from 0 to 120")?;
