@@ -7,6 +7,7 @@
 mod code;
 mod count;
 mod journeys;
+mod schema;
 mod site;
 
 use std::fs;
@@ -47,6 +48,8 @@ pub(crate) enum Suite {
     Size,
     /// House rules, commands, and what the built pages hold
     House,
+    /// What pages say to machines, as schema.org has it
+    Schema,
     /// The published site on nginx, Apache and Caddy
     Hosts,
     /// What people come to do, in each browser
@@ -63,6 +66,7 @@ impl Suite {
         Self::Build,
         Self::Size,
         Self::House,
+        Self::Schema,
         Self::Hosts,
         Self::Journeys,
     ];
@@ -76,6 +80,7 @@ impl Suite {
             Self::Build => "build",
             Self::Size => "size",
             Self::House => "house",
+            Self::Schema => "schema",
             Self::Hosts => "hosts",
             Self::Journeys => "journeys",
         }
@@ -83,7 +88,7 @@ impl Suite {
 
     /// Whether it looks at the built site.
     fn needs_build(self) -> bool {
-        matches!(self, Self::Size | Self::House | Self::Hosts | Self::Journeys)
+        matches!(self, Self::Size | Self::House | Self::Schema | Self::Hosts | Self::Journeys)
     }
 
     fn run(self, run: &mut Run) -> Result<Count> {
@@ -95,6 +100,7 @@ impl Suite {
             Self::Build => site::build(run),
             Self::Size => site::size(),
             Self::House => journeys::house(run),
+            Self::Schema => schema::run(run),
             Self::Hosts => journeys::hosts(run),
             Self::Journeys => journeys::run(run),
         }
@@ -194,6 +200,9 @@ fn chosen(named: &[Suite]) -> Vec<Suite> {
 fn tools_for(suites: &[Suite]) -> Result<()> {
     if suites.contains(&Suite::Journeys) {
         tools::for_journeys()?;
+    }
+    if suites.contains(&Suite::Schema) {
+        tools::for_schema()?;
     }
     if suites.contains(&Suite::Hosts) {
         tools::for_hosts();

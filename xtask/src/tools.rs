@@ -48,6 +48,13 @@ pub(crate) fn for_journeys() -> Result<Vec<Engine>> {
     Ok(engines)
 }
 
+/// Sees to what reads the data for machines, and gives the words of
+/// schema.org as types.
+pub(crate) fn for_schema() -> Result<PathBuf> {
+    ensure(&[], &[from_npm::typescript(), from_npm::schema_dts()], || ())?;
+    Ok(from_npm::file("schema-dts/dist/schema.d.ts"))
+}
+
 /// Sees to the servers that the site is tried on, as far as that can be done,
 /// and names those that can be used.
 pub(crate) fn for_hosts() -> Vec<&'static str> {

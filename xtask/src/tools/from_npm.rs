@@ -1,4 +1,5 @@
-//! Tools that npm has: wasm-opt, and the accessibility audit.
+//! Tools that npm has: wasm-opt, the accessibility audit, and what reads the
+//! data for machines.
 
 use std::fs;
 use std::path::PathBuf;
@@ -25,6 +26,21 @@ pub(crate) fn wasm_opt(number: &str) -> NpmTool {
 /// The accessibility audit, a script that journeys put into the page.
 pub(crate) fn axe_core() -> NpmTool {
     NpmTool { package: "axe-core", version: version::AXE_CORE.to_owned(), program: None }
+}
+
+/// The compiler that reads the data for machines.
+pub(crate) fn typescript() -> NpmTool {
+    NpmTool { package: "typescript", version: version::TYPESCRIPT.to_owned(), program: None }
+}
+
+/// The words of schema.org, as types.
+pub(crate) fn schema_dts() -> NpmTool {
+    NpmTool { package: "schema-dts", version: version::SCHEMA_DTS.to_owned(), program: None }
+}
+
+/// A file of a package.
+pub(crate) fn file(path: &str) -> PathBuf {
+    modules().join(path)
 }
 
 /// Where the packages' programs are.

@@ -17,6 +17,11 @@ pub(crate) const GECKODRIVER: &str = "0.37.1";
 /// The accessibility audit at the end of each journey.
 pub(crate) const AXE_CORE: &str = "4.14.1";
 
+/// The compiler that reads what pages say to machines.
+pub(crate) const TYPESCRIPT: &str = "7.0.2";
+/// The words of schema.org, as types.
+pub(crate) const SCHEMA_DTS: &str = "2.1.0";
+
 /// What `Trunk.toml` pins.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Pinned {
