@@ -97,7 +97,7 @@ fn words(text: &str) -> String {
 
 #[test]
 fn every_page_holds_the_three_lines_of_the_strip() -> Result<()> {
-    for site in sites()? {
+    for site in heads::all_sites()? {
         let crisis = site.entry("crisis.json")?;
         let lines = crisis["strip"].as_array().context("no strip")?;
         ensure!(lines.len() == 3, "the strip has three lines");
@@ -146,7 +146,7 @@ fn while_nobody_has_signed_every_page_says_that_it_is_a_trial() -> Result<()> {
 
 #[test]
 fn every_title_is_its_own() -> Result<()> {
-    for site in sites()? {
+    for site in heads::all_sites()? {
         let mut seen = BTreeSet::new();
         let mut twice = Vec::new();
         for (path, text) in site.pages() {
@@ -187,7 +187,7 @@ fn no_page_runs_or_draws_what_its_policy_forbids() -> Result<()> {
 
 #[test]
 fn what_is_held_is_shown_nowhere() -> Result<()> {
-    for site in sites()? {
+    for site in heads::all_sites()? {
         let mut shown = Vec::new();
         for entry in fs::read_dir(site.data.join("listings"))?.flatten() {
             let name = entry.file_name().to_string_lossy().into_owned();
@@ -229,7 +229,7 @@ fn contacts(text: &str) -> BTreeSet<String> {
 
 #[test]
 fn what_only_the_editor_knows_is_published_nowhere() -> Result<()> {
-    for site in sites()? {
+    for site in heads::all_sites()? {
         let texts = |folder: &str| -> Result<String> {
             let files = fs::read_dir(site.data.join(folder))?.flatten();
             Ok(files.filter_map(|entry| fs::read_to_string(entry.path()).ok()).collect::<Vec<_>>().join("\n"))
