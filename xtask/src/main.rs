@@ -1,4 +1,5 @@
-//! The developer's commands: set-up, serve, build, size, test, fixture.
+//! The developer's commands: set-up, serve, build, size, look, test,
+//! fixture.
 //!
 //! `cargo xtask serve` is all that a newcomer needs, `cargo xtask test` all
 //! that a change needs. Whatever they use and the machine lacks goes into
@@ -9,6 +10,7 @@
 
 mod fixture;
 mod hook;
+mod look;
 mod process;
 mod progress;
 mod released;
@@ -40,6 +42,8 @@ enum Command {
     Build(trunk::Options),
     /// Weigh a built site, and fail if it is over its budget.
     Size(size::Options),
+    /// Take pictures of every kind of page, for people to look at.
+    Look(look::Options),
     /// Install what the browser tests need, and run every suite.
     Test(suites::Options),
     /// Write a large directory of made-up services, to measure with.
@@ -57,6 +61,7 @@ fn main() -> ExitCode {
         Command::Serve(options) => serve::run(&options).map(|()| true),
         Command::Build(options) => trunk::run(&options).map(|()| true),
         Command::Size(options) => size::run(&options),
+        Command::Look(options) => look::run(&options).map(|()| true),
         Command::Test(options) => suites::run(&options),
         Command::Fixture(options) => fixture::run(&options).map(|()| true),
         Command::Hook { stage } => hook::run(stage).map(|()| true),

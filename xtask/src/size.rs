@@ -14,8 +14,7 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use serde_json::json;
 
-use crate::trunk::{Profile, Source};
-use crate::{repository, tools, trunk};
+use crate::trunk;
 pub(crate) use budget::Verdict;
 use weigh::{Group, Weight};
 
@@ -39,15 +38,7 @@ struct Report {
 
 /// Prints the weights; true if every budget is kept.
 pub(crate) fn run(options: &Options) -> Result<bool> {
-    let dist = match &options.dist {
-        Some(dist) => repository::typed(dist)?,
-        None => {
-            tools::for_build(Profile::Release)?;
-            trunk::build(Profile::Release, &Source::default(), &repository::dist())?;
-            repository::dist()
-        }
-    };
-    let report = report(&dist)?;
+    let report = report(&trunk::given_or_built(options.dist.as_deref())?)?;
     match options.json {
         true => println!("{:#}", report.json()),
         false => report.print(),

@@ -21,6 +21,7 @@ use clap::{Args, ValueEnum};
 use crate::progress::{Step, clock};
 use crate::trunk::Profile;
 use crate::{process, repository, tools};
+pub(crate) use code::TESTS;
 use count::Count;
 
 /// Of `cargo xtask test`.

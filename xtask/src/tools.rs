@@ -39,7 +39,7 @@ pub(crate) fn for_build(profile: Profile) -> Result<()> {
 /// Sees to everything that the browser tests need, and says which engines
 /// they can use.
 pub(crate) fn for_journeys() -> Result<Vec<Engine>> {
-    let engines = browsers::ensure()?;
+    let engines = browsers::ensure(&Engine::ALL)?;
     let mut crates = Vec::new();
     if engines.contains(&Engine::Firefox) {
         crates.push(from_crates::geckodriver());
@@ -59,6 +59,12 @@ pub(crate) fn for_schema() -> Result<PathBuf> {
 /// and names those that can be used.
 pub(crate) fn for_hosts() -> Vec<&'static str> {
     servers::ensure().into_iter().map(|server| server.slug).collect()
+}
+
+/// Sees to one engine and its driver, for what is looked at or timed in it
+/// alone.
+pub(crate) fn for_engine(engine: Engine) -> Result<()> {
+    browsers::ensure(&[engine]).map(|_| ())
 }
 
 /// `PATH` with our own tools first.

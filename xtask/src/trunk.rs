@@ -50,6 +50,17 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     Ok(())
 }
 
+/// The built site that somebody named, as it is; otherwise the published one,
+/// built now.
+pub(crate) fn given_or_built(dist: Option<&Path>) -> Result<PathBuf> {
+    if let Some(dist) = dist {
+        return repository::typed(dist);
+    }
+    tools::for_build(Profile::Release)?;
+    build(Profile::Release, &Source::default(), &repository::dist())?;
+    Ok(repository::dist())
+}
+
 /// Builds a site into `out`, with the tools already there.
 pub(crate) fn build(profile: Profile, source: &Source, out: &Path) -> Result<()> {
     fetch(profile)?;

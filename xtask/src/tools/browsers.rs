@@ -60,14 +60,15 @@ impl Need {
     }
 }
 
-/// Installs what is missing where that is possible, and says what can be used.
-pub(crate) fn ensure() -> Result<Vec<Engine>> {
-    let packages = missing(Need::is_met);
+/// Installs what is missing for these engines where that is possible, and says
+/// which of them can be used.
+pub(crate) fn ensure(engines: &[Engine]) -> Result<Vec<Engine>> {
+    let packages = missing(engines, Need::is_met);
     if !packages.is_empty() && debian::is_here() {
         debian::install("browsers", &packages)?;
     }
-    let usable: Vec<_> = Engine::ALL.into_iter().filter(|engine| engine.needs().all(Need::is_met)).collect();
-    for engine in Engine::ALL.iter().filter(|engine| !usable.contains(engine)) {
+    let usable: Vec<_> = engines.iter().copied().filter(|engine| engine.needs().all(Need::is_met)).collect();
+    for engine in engines.iter().filter(|engine| !usable.contains(engine)) {
         eprintln!("  {} is left out: {} not on PATH", engine.slug(), lacking(*engine));
     }
     if usable.is_empty() {
@@ -76,9 +77,10 @@ pub(crate) fn ensure() -> Result<Vec<Engine>> {
     Ok(usable)
 }
 
-/// Debian's packages for all that is not there.
-fn missing(is_met: impl Fn(&Need) -> bool) -> Vec<&'static str> {
-    NEEDS.iter().filter(|need| !is_met(need)).map(|need| need.package).collect()
+/// Debian's packages for all that these engines lack.
+fn missing(engines: &[Engine], is_met: impl Fn(&Need) -> bool) -> Vec<&'static str> {
+    let needs = NEEDS.iter().filter(|need| engines.contains(&need.engine));
+    needs.filter(|need| !is_met(need)).map(|need| need.package).collect()
 }
 
 fn lacking(engine: Engine) -> String {
@@ -92,13 +94,14 @@ mod tests {
 
     #[test]
     fn a_bare_machine_lacks_every_package_once() {
-        let packages = missing(|_| false);
+        let packages = missing(&Engine::ALL, |_| false);
         assert_eq!(packages, ["chromium", "chromium-driver", "firefox-esr", "webkit2gtk-driver", "xvfb", "xauth"]);
     }
 
     #[test]
     fn only_what_is_missing_is_asked_for() {
-        assert_eq!(missing(|need| need.package != "xvfb"), ["xvfb"]);
-        assert!(missing(|_| true).is_empty());
+        assert_eq!(missing(&Engine::ALL, |need| need.package != "xvfb"), ["xvfb"]);
+        assert!(missing(&Engine::ALL, |_| true).is_empty());
+        assert_eq!(missing(&[Engine::Chromium], |_| false), ["chromium", "chromium-driver"]);
     }
 }
