@@ -111,7 +111,7 @@ fn whatever_styles_scripts_and_manifests_name_is_there() -> Result<()> {
             let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
             let marks: &[(&str, char)] = match path.rsplit('.').next().unwrap_or_default() {
                 "css" => &[("url(", ')')],
-                "js" if path.starts_with("boot-") => &[("from '", '\''), ("URL('", '\'')],
+                "js" if path.starts_with("boot-") => &[("import('", '\''), ("URL('", '\'')],
                 "webmanifest" => &[],
                 _ => continue,
             };

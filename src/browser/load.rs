@@ -2,6 +2,7 @@
 
 use super::place::{document, window};
 use std::future::Future;
+use wasm_bindgen::JsCast;
 
 /// Begins something that takes time.
 pub fn begin(task: impl Future<Output = ()> + 'static) {
@@ -19,11 +20,20 @@ pub async fn breathe() {
     let _ = wasm_bindgen_futures::JsFuture::from(wait).await;
 }
 
-/// The text of the directory file, or why it did not come.
+/// The text of the directory file, or why it did not come. boot.js has asked
+/// for it while the app was on its way; what failed there is tried once more.
 pub async fn directory() -> Result<String, String> {
+    if let Some(text) = asked().await {
+        return Ok(text);
+    }
     let root = document().and_then(|document| document.document_element());
     let file = root.and_then(|root| root.get_attribute("data-directory"));
     text(&file.ok_or("this page names no directory file")?).await
+}
+
+async fn asked() -> Option<String> {
+    let promise = js_sys::Reflect::get(&js_sys::global(), &"waymarkList".into()).ok()?;
+    wasm_bindgen_futures::JsFuture::from(promise.dyn_into::<js_sys::Promise>().ok()?).await.ok()?.as_string()
 }
 
 /// The text of a page of the site, or why it did not come.

@@ -23,6 +23,31 @@ const PLACES: [&str; 9] = [
     "<!--waymark:linked-data-->",
 ];
 
+/// Asks for everything that the app needs at once, side by side, and starts it
+/// when the page is whole. Addresses are relative to this script where pages
+/// lie in folders. A failure is said by hand: WebKit tells no listener of one in
+/// a module. What fails before anybody waits for it is said once, there.
+const BOOT: &str = "\
+const root = document.documentElement;
+const app = import('GLUE');
+const wasm = fetch(new URL('WASM', import.meta.url));
+const list = fetch(root.dataset.directory).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)));
+for (const one of [app, wasm, list]) one.catch(() => {});
+globalThis.waymarkList = list;
+
+async function start() {
+  try {
+    const { default: init } = await app;
+    await init({ module_or_path: wasm });
+  } catch (why) {
+    root.setAttribute('data-failed', '');
+    throw why;
+  }
+}
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+else start();
+";
+
 /// The page around every page, with its places still open.
 #[derive(Clone, Debug)]
 pub struct Shell {
@@ -63,14 +88,14 @@ impl Shell {
         let (module, after) = rest.split_once("</script>").context("the module script of Trunk has no end")?;
         let glue = between(module, "from '", "'").context("the module script of Trunk names no script")?;
         let wasm = between(module, "module_or_path: '", "'").context("the module script of Trunk names no wasm")?;
-        // Relative to this script and not to the page: pages lie in folders.
-        // A failure is said by hand: WebKit tells no listener of one in a module.
-        let text = format!(
-            "import init from '{glue}';\ntry {{\n  await init({{ module_or_path: new URL('{wasm}', import.meta.url) \
-             }});\n}} catch (why) {{\n  document.documentElement.setAttribute('data-failed', '');\n  throw why;\n}}\n",
-        );
+        let text = BOOT.replace("GLUE", glue).replace("WASM", wasm);
         let boot = Output { path: format!("boot-{}.js", hash(&text)), text };
-        let script = format!("<script type=\"module\" src=\"{}\"></script>", boot.path);
+        // Named twice, and run once: the first name runs it as soon as it is
+        // there; of the second a failure is told when early.js listens.
+        let script = format!(
+            "<script async type=\"module\" src=\"{0}\"></script>\n<script type=\"module\" src=\"{0}\"></script>",
+            boot.path
+        );
         let html = format!("{before}{script}{after}");
         Ok((Self { html }, boot))
     }
@@ -105,7 +130,7 @@ mod tests {
         let places = PLACES.join("\n").replacen("WAYMARK_PAGE", "<html data-page=\"WAYMARK_PAGE\">", 1);
         format!(
             "{places}<script type=\"module\">\nimport init, * as b from './a.js';\nconst wasm = await init({{ \
-             module_or_path: './a_bg.wasm' }});\n</script><link rel=\"modulepreload\" href=\"./a.js\">"
+             module_or_path: './a_bg.wasm' }});\n</script>"
         )
     }
 
@@ -113,9 +138,9 @@ mod tests {
     fn the_inline_module_becomes_a_file() {
         let Ok((shell, boot)) = Shell::read(&shell()) else { unreachable!() };
         assert!(boot.text.contains("new URL('./a_bg.wasm', import.meta.url)"));
-        assert!(shell.html.contains(&format!("src=\"{}\"", boot.path)));
+        assert!(boot.text.contains("import('./a.js')"));
+        assert_eq!(shell.html.matches(&format!("src=\"{}\"", boot.path)).count(), 2);
         assert!(!shell.html.contains("await init"));
-        assert!(shell.html.contains("modulepreload"));
     }
 
     #[test]
