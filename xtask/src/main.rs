@@ -1,5 +1,5 @@
-//! The developer's commands: set-up, serve, build, size, look, test,
-//! fixture.
+//! The developer's commands: set-up, serve, build, size, look, bench,
+//! test, fixture.
 //!
 //! `cargo xtask serve` is all that a newcomer needs, `cargo xtask test` all
 //! that a change needs. Whatever they use and the machine lacks goes into
@@ -8,6 +8,7 @@
 //!
 //! Exit codes: 0 all well, 1 findings or failures, 2 wrong use.
 
+mod bench;
 mod fixture;
 mod hook;
 mod look;
@@ -44,6 +45,8 @@ enum Command {
     Size(size::Options),
     /// Take pictures of every kind of page, for people to look at.
     Look(look::Options),
+    /// Time a built site beside others that do the same.
+    Bench(bench::Options),
     /// Install what the browser tests need, and run every suite.
     Test(suites::Options),
     /// Write a large directory of made-up services, to measure with.
@@ -62,6 +65,7 @@ fn main() -> ExitCode {
         Command::Build(options) => trunk::run(&options).map(|()| true),
         Command::Size(options) => size::run(&options),
         Command::Look(options) => look::run(&options).map(|()| true),
+        Command::Bench(options) => bench::run(&options).map(|()| true),
         Command::Test(options) => suites::run(&options),
         Command::Fixture(options) => fixture::run(&options).map(|()| true),
         Command::Hook { stage } => hook::run(stage).map(|()| true),

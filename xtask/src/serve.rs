@@ -15,6 +15,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use clap::Args;
 
+pub(crate) use http::file;
+
 use crate::progress::Step;
 use crate::trunk::{Profile, Source};
 use crate::{repository, tools, trunk};

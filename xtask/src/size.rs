@@ -16,6 +16,7 @@ use serde_json::json;
 
 use crate::trunk;
 pub(crate) use budget::Verdict;
+pub(crate) use weigh::compressed;
 use weigh::{Group, Weight};
 
 /// Of `cargo xtask size`.

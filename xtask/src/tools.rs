@@ -67,6 +67,21 @@ pub(crate) fn for_engine(engine: Engine) -> Result<()> {
     browsers::ensure(&[engine]).map(|_| ())
 }
 
+/// Sees to Lighthouse.
+pub(crate) fn for_lighthouse() -> Result<()> {
+    from_npm::ensure(&[from_npm::lighthouse()])
+}
+
+/// Where Lighthouse is, once it has been seen to.
+pub(crate) fn lighthouse() -> PathBuf {
+    from_npm::folder().join("lighthouse")
+}
+
+/// Where Chromium is.
+pub(crate) fn chromium() -> Option<PathBuf> {
+    on_path(browsers::CHROMIUM)
+}
+
 /// `PATH` with our own tools first.
 pub(crate) fn path() -> Result<OsString> {
     let ours = [from_crates::folder(), from_npm::folder()];

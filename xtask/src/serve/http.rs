@@ -48,7 +48,7 @@ fn answer(stream: TcpStream, folder: &Path) -> Result<()> {
 }
 
 /// Status, type and content of what stands at an address.
-fn file(folder: &Path, target: &str) -> (&'static str, &'static str, Vec<u8>) {
+pub(crate) fn file(folder: &Path, target: &str) -> (&'static str, &'static str, Vec<u8>) {
     let found = inside(folder, target)
         .map(|path| if path.is_dir() { path.join("index.html") } else { path })
         .and_then(|path| Some((kind(&path), fs::read(&path).ok()?)));

@@ -40,9 +40,12 @@ struct Need {
     package: &'static str,
 }
 
+/// The names that Chromium goes by.
+pub(super) const CHROMIUM: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
+
 /// Firefox's WebDriver is not among them: Debian has none, we compile it.
 const NEEDS: [Need; 6] = [
-    Need::new(Engine::Chromium, &["chromium", "chromium-browser", "google-chrome"], "chromium"),
+    Need::new(Engine::Chromium, CHROMIUM, "chromium"),
     Need::new(Engine::Chromium, &["chromedriver"], "chromium-driver"),
     Need::new(Engine::Firefox, &["firefox-esr", "firefox"], "firefox-esr"),
     Need::new(Engine::WebKit, &["WebKitWebDriver"], "webkit2gtk-driver"),

@@ -1,5 +1,5 @@
-//! Tools that npm has: wasm-opt, the accessibility audit, and what reads the
-//! data for machines.
+//! Tools that npm has: wasm-opt, the accessibility audit, what reads the data
+//! for machines, Lighthouse.
 
 use std::fs;
 use std::path::PathBuf;
@@ -41,6 +41,11 @@ pub(crate) fn schema_dts() -> NpmTool {
 /// A file of a package.
 pub(crate) fn file(path: &str) -> PathBuf {
     modules().join(path)
+}
+
+/// The auditor of `cargo xtask bench lighthouse`.
+pub(crate) fn lighthouse() -> NpmTool {
+    NpmTool { package: "lighthouse", version: version::LIGHTHOUSE.to_owned(), program: None }
 }
 
 /// Where the packages' programs are.

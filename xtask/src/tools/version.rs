@@ -22,6 +22,9 @@ pub(crate) const TYPESCRIPT: &str = "7.0.2";
 /// The words of schema.org, as types.
 pub(crate) const SCHEMA_DTS: &str = "2.1.0";
 
+/// The last Lighthouse that Node 18 and 20 run; 13 wants Node 22.
+pub(crate) const LIGHTHOUSE: &str = "12.8.2";
+
 /// What `Trunk.toml` pins.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Pinned {

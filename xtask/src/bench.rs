@@ -1,0 +1,37 @@
+//! `cargo xtask bench`: how long things take, beside a page that does the same.
+//!
+//! Times depend on the machine and on what else it does, so nothing here can
+//! fail a test: a figure is said with its limit, and people judge.
+
+mod figures;
+mod host;
+mod lighthouse;
+mod load;
+mod peers;
+mod template;
+
+use anyhow::Result;
+use clap::{Args, Subcommand};
+
+/// Of `cargo xtask bench`.
+#[derive(Args, Debug)]
+pub(crate) struct Options {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// Time loading, taking over and choosing, on a phone with a slow line
+    Load(load::Options),
+    /// Let Lighthouse look at home, results and a listing
+    Lighthouse(lighthouse::Options),
+}
+
+/// Measures and prints.
+pub(crate) fn run(options: &Options) -> Result<()> {
+    match &options.what {
+        What::Load(options) => load::run(options),
+        What::Lighthouse(options) => lighthouse::run(options),
+    }
+}
