@@ -14,7 +14,8 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     let page = visit.browser(&Manner::DESKTOP)?;
     let mut titles = BTreeSet::new();
     for kind in site::KINDS {
-        page.open_plain("404.html")?;
+        // Another page between two that differ after `#` alone.
+        page.open_plain("leaving.html")?;
         page.open(kind)?;
         let title = page.title()?;
         let is_new = titles.insert(title.clone());
