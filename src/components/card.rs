@@ -10,8 +10,7 @@ use super::thrive::badges;
 use directory::Directory;
 use directory::address::Address;
 use directory::listing::Listing;
-use directory::search::{Outcome, Reason};
-use directory::vocabulary::Thrive;
+use directory::search::{Outcome, Reason, View};
 
 /// A listing in a list: how it fits, and why it only may.
 pub fn card(directory: &Directory, listing: &Listing, outcome: Outcome, reasons: &[Reason]) -> Markup {
@@ -23,7 +22,7 @@ pub fn card(directory: &Directory, listing: &Listing, outcome: Outcome, reasons:
     el("li", if outcome == Outcome::May { "card card--may" } else { "card" })
         .with("data-id", listing.id.to_string())
         .with("data-fit", outcome.word())
-        .holds(el("div", "card__badges").each(badges(listing.thrive, Thrive::plain)))
+        .holds(el("div", "card__badges").each(badges(&directory.site.groupings, listing.thrive, View::Families)))
         .holds(el("h3", "card__title").holds(link("card__link", href).says(&listing.name)))
         .maybe(provider.map(|provider| el("p", "card__by").says(&provider.value)))
         .holds(el("p", "card__what").says(&listing.summary))

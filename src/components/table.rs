@@ -8,8 +8,7 @@ use super::thrive::badges;
 use directory::Directory;
 use directory::address::Address;
 use directory::listing::{AvailabilityState, Listing};
-use directory::search::{Outcome, Reason};
-use directory::vocabulary::Thrive;
+use directory::search::{Outcome, Reason, View};
 
 /// The heads of the columns, in order.
 const HEADS: [&str; 8] = ["Name", "THRIVE", "Who may refer", "How", "Ages", "Area", "Cost", "Wait"];
@@ -44,7 +43,7 @@ pub fn table_row(directory: &Directory, listing: &Listing, outcome: Outcome, rea
         .holds(el("span", "table__by").says(checked))
         .maybe(our_reading(listing).map(|ours| el("span", "table__by").says(ours)));
     let route = listing.access.route.as_ref().map_or(NOT_KNOWN.into(), |route| Words::from(&route.value));
-    let thrive = badges(listing.thrive, Thrive::label);
+    let thrive = badges(&directory.site.groupings, listing.thrive, View::Staff);
     let thrive =
         if thrive.is_empty() { el("span", "").says("None given") } else { el("span", "table__badges").each(thrive) };
     let plain = |said: Said| said.words.as_deref().map_or(NOT_KNOWN.to_owned(), capital);

@@ -2,19 +2,19 @@
 
 use super::icon::{Icon, picture};
 use super::markup::{Markup, el, link};
-use super::thrive::Naming;
 use directory::Filters;
 use directory::address::Address;
-use directory::area::Areas;
 use directory::filters::Choice;
+use directory::search::View;
+use directory::site::Site;
 
 /// The words of a choice, as a tag says them.
-pub fn choice_words(choice: Choice, areas: &Areas, naming: Naming) -> String {
+pub fn choice_words(choice: Choice, site: &Site, view: View) -> String {
     let words = match choice {
         Choice::Age(age) => return super::facts::capital(&age.short()),
-        Choice::Area(place) => areas.label(place),
+        Choice::Area(place) => site.areas.label(place),
         Choice::Need(need) => need.label(),
-        Choice::Thrive(thrive) => naming(thrive),
+        Choice::Thrive(thrive) => site.groupings.name(thrive, view),
         Choice::Access(asker) => asker.label(),
         Choice::Format(format) => format.label(),
         Choice::Cost(cost) => cost.label(),
@@ -24,11 +24,12 @@ pub fn choice_words(choice: Choice, areas: &Areas, naming: Naming) -> String {
 }
 
 /// What is chosen on a page, each with a link that takes it away.
-pub fn tags(address: &Address, areas: &Areas, naming: Naming) -> Vec<Markup> {
+pub fn tags(address: &Address, site: &Site, view: View) -> Vec<Markup> {
+    let areas = &site.areas;
     let filters = address.filters();
     let href = |filters| address.clone().with_filters(filters).href(areas);
     let tag = |choice: Choice| {
-        let words = choice_words(choice, areas, naming);
+        let words = choice_words(choice, site, view);
         let link = link("tags__link", href(filters.toggled(choice)));
         let link = link.holds(el("span", "hidden").says("Remove ")).says(words).holds(picture(Icon::Close));
         el("li", "tags__item").holds(link)

@@ -3,10 +3,9 @@
 use super::icon::drawing;
 use super::markup::{Markup, el};
 use directory::closed::Choices;
+use directory::groupings::Groupings;
+use directory::search::View;
 use directory::vocabulary::Thrive;
-
-/// Which name a badge bears: the words for families, or the staff's own.
-pub type Naming = fn(Thrive) -> &'static str;
 
 fn look(thrive: Thrive) -> (&'static str, &'static str) {
     match thrive {
@@ -18,13 +17,14 @@ fn look(thrive: Thrive) -> (&'static str, &'static str) {
     }
 }
 
-/// The badge of one grouping.
-pub fn badge(thrive: Thrive, naming: Naming) -> Markup {
+/// The badge of one grouping, with its name in a view.
+pub fn badge(groupings: &Groupings, thrive: Thrive, view: View) -> Markup {
     let (class, shape) = look(thrive);
-    el("span", class).holds(drawing("thrive__shape", shape)).says(naming(thrive))
+    el("span", class).holds(drawing("thrive__shape", shape)).says(groupings.name(thrive, view).to_owned())
 }
 
-/// The badges of a listing, in the order of the framework.
-pub fn badges(thrive: Option<Choices<Thrive>>, naming: Naming) -> Vec<Markup> {
-    thrive.unwrap_or_default().iter().map(|one| badge(one, naming)).collect()
+/// The badges of a listing, in the publisher's order.
+pub fn badges(groupings: &Groupings, thrive: Option<Choices<Thrive>>, view: View) -> Vec<Markup> {
+    let has = thrive.unwrap_or_default();
+    groupings.order().filter(|one| has.contains(*one)).map(|one| badge(groupings, one, view)).collect()
 }

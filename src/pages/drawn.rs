@@ -58,7 +58,9 @@ pub fn title(address: &Address, directory: &Directory) -> String {
         Address::Need(need) => title_of(*need),
         Address::NeedAge(need, age) => format!("{}: {}", title_of(*need), age.short()),
         Address::Age(age) => format!("Support by age: {}", age.label()),
-        Address::Thrive(thrive) => format!("Kind of support: {}", thrive.plain()),
+        Address::Thrive(thrive) => {
+            format!("Kind of support: {}", directory.site.groupings.name(*thrive, View::Families))
+        }
         Address::Urgent => "Urgent help".to_owned(),
         Address::About => "About this directory".to_owned(),
         Address::Privacy => "Privacy".to_owned(),

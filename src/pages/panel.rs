@@ -9,7 +9,7 @@ use directory::Directory;
 use directory::age::AgeChoice;
 use directory::filters::{Choice, Group, options};
 use directory::search::{Found, View};
-use directory::vocabulary::{Kind, Thrive};
+use directory::vocabulary::Kind;
 
 /// How many options of a long group stand open.
 const FIRST: usize = 8;
@@ -83,7 +83,10 @@ fn group(
         let tick = Tick { slug: choice.slug(areas).to_owned(), label, is_chosen: filters.contains(choice) };
         (tick, found.counts.of(choice))
     };
-    let offered: Vec<_> = options(group, areas).filter(|choice| is_offered(*choice, view)).collect();
+    let offered: Vec<_> = match group {
+        Group::Thrive => directory.site.groupings.order().map(Choice::Thrive).collect(),
+        _ => options(group, areas).filter(|choice| is_offered(*choice, view)).collect(),
+    };
     let first = if offered.len() > FIRST + 2 { FIRST } else { offered.len() };
     let (first, rest) = offered.split_at(first);
     let more = (!rest.is_empty()).then(|| {
@@ -112,9 +115,6 @@ fn is_offered(choice: Choice, view: View) -> bool {
 fn words_of(choice: Choice, view: View, directory: &Directory) -> String {
     match choice {
         Choice::Age(age) => AgeChoice::label(age),
-        _ => {
-            let naming = if view == View::Staff { Thrive::label } else { Thrive::plain };
-            choice_words(choice, &directory.site.areas, naming)
-        }
+        _ => choice_words(choice, &directory.site, view),
     }
 }

@@ -21,7 +21,6 @@ use crate::components::tags::tags;
 use crate::state::Reader;
 use directory::Directory;
 use directory::search::{Found, Question, Sort, View};
-use directory::vocabulary::Thrive;
 
 /// "14 to try, and 6 to ask".
 pub fn counted(to_try: usize, to_ask: usize) -> String {
@@ -106,8 +105,7 @@ fn unfiltered() -> Vec<Markup> {
 
 /// What is chosen, and their own words, each with a way to take it away.
 fn chosen(directory: &Directory, reader: &Reader) -> Vec<Markup> {
-    let naming = if reader.view() == View::Staff { Thrive::label } else { Thrive::plain };
-    let mut all = tags(&reader.address, &directory.site.areas, naming);
+    let mut all = tags(&reader.address, &directory.site, reader.view());
     if !reader.words.is_empty() {
         let forget = el("button", "tags__link").with("type", "button").with("data-do", "forget");
         let forget = forget.holds(el("span", "hidden").says("Remove your words: "));

@@ -1,17 +1,15 @@
 //! Crisis help: the one place of its numbers, with its own shorter clock.
 //!
-//! A check is due at 30 days, warned at 45; at 60 a release fails, while a
-//! site already published keeps showing the numbers with their date. Nothing
-//! about crisis is ever hidden.
+//! Unless a publisher looks more often, a check is due at 30 days, warned at
+//! 45; at 60 a release fails, while a site already published keeps showing the
+//! numbers with their date. Nothing about crisis is ever hidden.
 
 use crate::contact::{is_email, is_web_address};
 use crate::day::Day;
 use crate::finding::{Findings, Level};
 use crate::listing::{Contacts, Number};
 use crate::record::{CrisisRecord, RouteRecord, SourceRecord, StripLineRecord};
-
-/// Days after which a check is due, warned of, and stops a release.
-pub const DUE: [i32; 3] = [30, 45, 60];
+use crate::review::CrisisClock;
 
 /// Every way to get help now.
 #[derive(Clone, Debug, Default)]
@@ -106,7 +104,7 @@ impl Crisis {
     }
 
     /// What the clock has to say on a day, as warnings.
-    pub fn overdue(&self, today: Day, findings: &mut Findings) {
+    pub fn overdue(&self, clock: CrisisClock, today: Day, findings: &mut Findings) {
         for route in &self.routes {
             let Some(checked) = route.checked else {
                 findings.add(
@@ -118,9 +116,9 @@ impl Crisis {
                 continue;
             };
             let days = checked.days_until(today);
-            if days >= DUE[0] {
+            if days >= clock.due {
                 let found = format!("{}: checked {days} days ago", route.id);
-                let level = if days >= DUE[1] { Level::Warning } else { Level::Advice };
+                let level = if days >= clock.warn { Level::Warning } else { Level::Advice };
                 findings.add(level, "routes.checked", &found, "Check it again: two roles, with date and means.");
             }
         }

@@ -1,30 +1,36 @@
 //! How fresh an entry is, counted in school terms.
 //!
-//! Checked this term or last is current; one term older is late; two or more is
-//! very late, "may be out of date, call first". Never checked is a state of its
-//! own, ranked between late and very late. Nothing here reads a clock.
+//! Unless a publisher's rules say otherwise, checked this term or last is
+//! current; one term older is late; two or more is very late, "may be out of
+//! date, call first". Never checked is a state of its own, ranked between late
+//! and very late. Nothing here reads a clock.
 
 use crate::day::Day;
+use crate::review::Lateness;
 use crate::sorted;
 
 /// How long ago a publisher checked an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Freshness {
-    /// Checked this term or last.
+    /// Checked not long ago.
     Current,
-    /// Not checked for one term more.
+    /// To be checked again.
     Late,
     /// No publisher has checked it yet.
     NeverChecked,
-    /// Not checked for two terms more, or longer.
+    /// Not checked for so long that it may be out of date.
     VeryLate,
 }
 
-/// The first day of each term of a year, as month and day: 415 is 15 April.
-///
-/// Invariant: in the order of the year, at least one; held by [`Terms::new`].
+/// The terms of a year, and after how many of them a check is late.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Terms(Vec<u32>);
+pub struct Terms {
+    /// The first day of each, as month and day: 415 is 15 April.
+    ///
+    /// Invariant: in the order of the year, at least one; held by [`Terms::new`].
+    starts: Vec<u32>,
+    lateness: Lateness,
+}
 
 impl Terms {
     /// The terms that start on these days, each as `MM-DD`.
@@ -37,13 +43,24 @@ impl Terms {
         let starts = starts.into_iter().map(read).collect::<Option<Vec<u32>>>()?;
         let mut starts = sorted::by_key(starts, &|start| start);
         starts.dedup();
-        (!starts.is_empty()).then_some(Self(starts))
+        (!starts.is_empty()).then(|| Self { starts, lateness: Lateness::default() })
+    }
+
+    /// How many there are in a year.
+    pub fn in_a_year(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// The same, with a check late after so many of them.
+    #[must_use]
+    pub fn late_after(self, lateness: Lateness) -> Self {
+        Self { lateness, ..self }
     }
 
     /// How many terms have started since the year nought.
     fn count(&self, day: Day) -> i64 {
-        let before = self.0.iter().filter(|start| **start <= in_year(day)).count();
-        i64::from(day.year()) * self.0.len() as i64 + before as i64
+        let before = self.starts.iter().filter(|start| **start <= in_year(day)).count();
+        i64::from(day.year()) * self.starts.len() as i64 + before as i64
     }
 
     /// Whether no term starts between two days.
@@ -55,26 +72,27 @@ impl Terms {
     pub fn freshness(&self, checked: Option<Day>, today: Day) -> Freshness {
         match checked.map(|checked| self.count(today) - self.count(checked)) {
             None => Freshness::NeverChecked,
-            Some(..=1) => Freshness::Current,
-            Some(2) => Freshness::Late,
+            Some(terms) if terms < self.lateness.late.into() => Freshness::Current,
+            Some(terms) if terms < self.lateness.very_late.into() => Freshness::Late,
             Some(_) => Freshness::VeryLate,
         }
     }
 
-    /// The day from which a check of that day is late: the first of the second
-    /// term after it.
+    /// The day from which a check of that day is late: as a rule the first of
+    /// the second term after it.
     pub fn due(&self, checked: Day) -> Option<Day> {
         let start = |year, first: u32| Day::of(year, (first / 100) as u8, (first % 100) as u8);
-        let years = checked.year()..checked.year().saturating_add(4);
-        let starts = years.flat_map(|year| self.0.iter().filter_map(move |first| start(year, *first)));
-        starts.filter(|first| *first > checked).nth(1)
+        // A year has one term at least, so that this many years have enough.
+        let years = checked.year()..=checked.year().saturating_add(1 + i32::from(self.lateness.late));
+        let starts = years.flat_map(|year| self.starts.iter().filter_map(move |first| start(year, *first)));
+        starts.filter(|first| *first > checked).nth(usize::from(self.lateness.late.saturating_sub(1)))
     }
 }
 
 impl Default for Terms {
     /// 1 January, 15 April and 1 September.
     fn default() -> Self {
-        Self(vec![101, 415, 901])
+        Self { starts: vec![101, 415, 901], lateness: Lateness::default() }
     }
 }
 
@@ -112,6 +130,17 @@ mod tests {
         }
         let due = Day::read("2026-11-21").and_then(|day| Terms::default().due(day));
         assert_eq!(due.map(Day::iso).as_deref(), Some("2027-04-15"));
+    }
+
+    #[test]
+    fn a_publisher_who_looks_every_term_hears_of_it_a_term_earlier() {
+        let terms = Terms::default().late_after(Lateness { late: 1, very_late: 2 });
+        let on = |today: &str| Day::read(today).map(|today| terms.freshness(Day::read("2026-09-01"), today));
+        assert_eq!(on("2026-12-31"), Some(Freshness::Current));
+        assert_eq!(on("2027-01-01"), Some(Freshness::Late));
+        assert_eq!(on("2027-04-15"), Some(Freshness::VeryLate));
+        let due = Day::read("2026-09-01").and_then(|day| terms.due(day));
+        assert_eq!(due.map(Day::iso).as_deref(), Some("2027-01-01"));
     }
 
     #[test]

@@ -8,6 +8,7 @@
 mod entry;
 mod named;
 mod parts;
+mod settings;
 mod site;
 
 mod fill;
@@ -24,6 +25,7 @@ pub use parts::{
     ListingAreaRecord, NumberRecord, OpeningRecord, SourceRecord, TrainingRecord,
 };
 pub use read::{Bundle, listing, listing_in};
+pub use settings::{ColoursRecord, CrisisReviewRecord, GroupingRecord, ReviewRecord};
 pub use site::{
     AreaRecord, CrisisCheckRecord, CrisisRecord, PublisherRecord, ReleaseRecord, RouteRecord, SignatureRecord,
     SiteRecord, StripLineRecord,

@@ -5,8 +5,10 @@ use crate::contact::{is_email, is_web_address};
 use crate::day::Day;
 use crate::finding::Findings;
 use crate::freshness::Terms;
+use crate::groupings::Groupings;
 use crate::id::ListingId;
 use crate::record::{ReleaseRecord, SiteRecord};
+use crate::review::{self, CrisisClock};
 
 /// Where "Leave this site" goes when the site's own address is not safe to
 /// follow: it must lead away whatever happens. Reading says so as an error.
@@ -35,8 +37,12 @@ pub struct Site {
     pub advice: Option<ListingId>,
     /// Its areas.
     pub areas: Areas,
-    /// Its school terms.
+    /// Its school terms, and after how many of them a check is late.
     pub terms: Terms,
+    /// After how many days crisis help is to be checked again.
+    pub crisis_clock: CrisisClock,
+    /// What it calls the THRIVE groupings, in the order people see.
+    pub groupings: Groupings,
 }
 
 /// A publisher's signature under the whole directory.
@@ -61,6 +67,8 @@ impl Site {
         if terms.is_none() {
             findings.error("terms", &record.terms.join(", "), "Write the first day of each term as 09-01.");
         }
+        let terms = terms.unwrap_or_default();
+        let (lateness, crisis_clock) = review::read(record.review.as_ref(), terms.in_a_year(), findings);
         let advice = ListingId::new(&record.advice);
         if advice.is_none() {
             findings.error("advice", &record.advice, "Write the id of the listing that gives advice today.");
@@ -84,7 +92,9 @@ impl Site {
             gathered,
             leave_to,
             advice,
-            terms: terms.unwrap_or_default(),
+            terms: terms.late_after(lateness),
+            crisis_clock,
+            groupings: Groupings::read(record.thrive, findings),
         }
     }
 

@@ -3,13 +3,19 @@
 //! What the core's readers find comes first; each module beneath holds the
 //! rules of one subject, about files that the core never sees together.
 
+mod colours;
 mod crisis;
 mod dates;
 mod entry;
+mod groupings;
 mod links;
 mod site;
 mod text;
 
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::Result;
 use directory::crisis::Crisis;
 use directory::day::Day;
 use directory::finding::{Finding, Findings, Level};
@@ -18,6 +24,8 @@ use directory::record::{self, ListingRecord};
 use directory::site::Site;
 
 use crate::data::{Data, Read};
+use crate::files::Folder;
+use crate::report::{self, Format};
 
 /// What becomes of findings that depend on the date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +41,8 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     let mut ledger = Ledger { all: data.findings.clone() };
     let whole = Whole::read(data, &mut ledger);
     site::check(&whole, &mut ledger);
+    colours::check(&whole, &mut ledger);
+    groupings::check(&whole, &mut ledger);
     crisis::check(&whole, &mut ledger);
     links::check(&whole, &mut ledger);
     for entry in &whole.entries {
@@ -49,6 +59,16 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     }));
     ledger.all.sort_by(|one, two| (one.level, &one.file).cmp(&(two.level, &two.file)));
     ledger.all
+}
+
+/// Reads a folder and tells what is wrong with it; whether nothing must be
+/// mended.
+pub fn tell(data: &Path, today: Day, dates: Dates, format: Format, out: &mut dyn Write) -> Result<bool> {
+    let folder = Folder::read(data)?;
+    let findings = run(&Data::read(&folder), today, dates);
+    // Not `print!`, which panics when whoever reads has read enough.
+    out.write_all(report::write(&findings, folder.listings.len(), format)?.as_bytes())?;
+    Ok(!has_errors(&findings))
 }
 
 /// Whether anything must be mended before the data is published.

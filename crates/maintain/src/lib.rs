@@ -11,3 +11,5 @@ pub mod files;
 pub mod numbers;
 pub mod private;
 pub mod report;
+pub mod today;
+pub mod tokens;

@@ -3,7 +3,6 @@
 //! Exit codes: 0 all well, 1 findings or failures, 2 wrong use. The clock is
 //! read here and nowhere else.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -12,10 +11,9 @@ use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 use directory::day::Day;
 use maintain::check::Dates;
-use maintain::data::Data;
 use maintain::files::{self, Folder};
 use maintain::report::{self, Format};
-use maintain::{bundle, check};
+use maintain::{bundle, check, today};
 
 /// Keeps the directory's data: checks it in words, and bundles it.
 #[derive(Parser)]
@@ -54,7 +52,7 @@ struct Source {
     #[arg(long, default_value = "data", value_parser = files::existing)]
     data: PathBuf,
     /// The day to take as today, YYYY-MM-DD. The computer's own, if absent.
-    #[arg(long, value_parser = day)]
+    #[arg(long, value_parser = today::typed)]
     today: Option<Day>,
 }
 
@@ -74,12 +72,8 @@ fn main() -> ExitCode {
 }
 
 fn check_all(of: &Source, format: Format, strict_dates: bool) -> Result<bool> {
-    let folder = Folder::read(&of.data)?;
     let dates = if strict_dates { Dates::Strict } else { Dates::Lenient };
-    let findings = check::run(&Data::read(&folder), of.today()?, dates);
-    // Not `print!`, which panics when whoever reads has read enough.
-    std::io::stdout().write_all(report::write(&findings, folder.listings.len(), format)?.as_bytes())?;
-    Ok(!check::has_errors(&findings))
+    check::tell(&of.data, of.today()?, dates, format, &mut std::io::stdout())
 }
 
 fn bundle_all(of: &Source, out: &Path) -> Result<bool> {
@@ -97,11 +91,6 @@ impl Source {
     fn today(&self) -> Result<Day> {
         self.today.map_or_else(system_day, Ok)
     }
-}
-
-fn day(text: &str) -> Result<Day, String> {
-    let day = Day::read(text).filter(|_| text.len() == "2026-09-21".len());
-    day.ok_or_else(|| "write a day of the calendar as 2026-09-21".to_owned())
 }
 
 /// Today, by the computer's clock, in UTC.

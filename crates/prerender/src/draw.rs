@@ -52,6 +52,7 @@ fn page(
         leave: &site.leave_to,
         head: &head.tags,
         strip,
+        name: &site.name,
         site: &site.strapline,
         app: &app,
         trial: &trial.unwrap_or_default(),

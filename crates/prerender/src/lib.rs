@@ -6,6 +6,7 @@
 
 #![recursion_limit = "256"]
 
+mod colours;
 mod description;
 mod draw;
 mod head;
@@ -22,6 +23,7 @@ pub use shell::Shell;
 use directory::Directory;
 use directory::day::Day;
 use directory::finding::Level;
+use directory::record::Bundle;
 use std::sync::Arc;
 
 /// A file to write: its path from the folder of the site, and its text.
@@ -63,11 +65,15 @@ pub fn site(text: &str, bundle: &str, today: Day, is_fixed_day: bool) -> anyhow:
     // The app gets what lists and search need; the rest stands in the pages.
     let lists = directory::record::bundle_for_lists(bundle).map_err(|why| anyhow::anyhow!("{why}"))?;
     let data = Output { path: format!("directory-{}.json", hash(&lists)), text: lists };
+    let settings = Bundle::read(bundle).map_err(|why| anyhow::anyhow!("{why}"))?.site;
+    let colours = colours::style(settings.colours.as_ref())?;
+    let shell = shell.coloured(colours.as_ref());
     let directory = Arc::new(directory);
     let public = PublicAddress::of(&directory.site);
     let mut files = draw::pages(&shell, &directory, &data.path, is_fixed_day.then_some(today), public.as_ref().ok());
     files.extend(public.iter().flat_map(|public| sitemap::files(&directory, public)));
     files.extend([data, boot]);
+    files.extend(colours);
     let for_hosts = hosting::files(text, &files);
     files.extend(for_hosts);
     Ok(Drawn { files, left_out: public.err() })

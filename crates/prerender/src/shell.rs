@@ -11,12 +11,14 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
     form-action 'none'";
 
 /// The places in `index.html` that are filled for each page.
-const PLACES: [&str; 9] = [
+const PLACES: [&str; 11] = [
     "WAYMARK_PAGE",
     "WAYMARK_SELF",
     "WAYMARK_LEAVE",
     "<!--waymark:head-->",
+    "<!--waymark:colours-->",
     "<!--waymark:crisis-strip-->",
+    "<!--waymark:name-->",
     "<!--waymark:site-->",
     "<!--waymark:page-->",
     "<!--waymark:trial-->",
@@ -67,6 +69,8 @@ pub struct Filling<'a> {
     pub head: &'a str,
     /// The three lines: markup.
     pub strip: &'a str,
+    /// What the directory is called.
+    pub name: &'a str,
     /// A few words under the name.
     pub site: &'a str,
     /// The page itself: markup.
@@ -100,6 +104,14 @@ impl Shell {
         Ok((Self { html }, boot))
     }
 
+    /// The same with a publisher's colours, which follow the style of every
+    /// site.
+    #[must_use]
+    pub fn coloured(self, style: Option<&Output>) -> Self {
+        let link = style.map(|style| format!("<link rel=\"stylesheet\" href=\"{}\">", style.path));
+        Self { html: self.html.replace("<!--waymark:colours-->", &link.unwrap_or_default()) }
+    }
+
     /// A whole page.
     pub fn filled(&self, filling: &Filling<'_>) -> String {
         let fillings = [
@@ -108,6 +120,7 @@ impl Shell {
             ("WAYMARK_LEAVE", escaped(filling.leave)),
             ("<!--waymark:head-->", filling.head.to_owned()),
             ("<!--waymark:crisis-strip-->", filling.strip.to_owned()),
+            ("<!--waymark:name-->", escaped(filling.name)),
             ("<!--waymark:site-->", escaped(filling.site)),
             ("<!--waymark:trial-->", filling.trial.to_owned()),
             ("<!--waymark:page-->", filling.app.to_owned()),

@@ -67,7 +67,9 @@ pub fn ThrivePage(
     /// Which grouping.
     thrive: Thrive,
 ) -> impl IntoView {
-    let (title, lead) = (thrive.plain().to_owned(), format!("{}.", thrive.line()));
+    let groupings = &use_directory().site.groupings;
+    let title = groupings.name(thrive, View::Families).to_owned();
+    let lead = format!("{}.", groupings.line(thrive));
     view! { <List chosen=vec![Choice::Thrive(thrive)] title lead up=Vec::new() narrow=None/> }
 }
 

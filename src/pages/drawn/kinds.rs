@@ -5,6 +5,7 @@ use crate::state::use_directory;
 use directory::Address;
 use directory::Filters;
 use directory::filters::Choice;
+use directory::search::View;
 use directory::vocabulary::Thrive;
 use leptos::prelude::*;
 
@@ -12,22 +13,24 @@ use leptos::prelude::*;
 #[component]
 pub fn Kinds() -> impl IntoView {
     let directory = use_directory();
-    let kind = |thrive: &Thrive| {
-        let thrive = *thrive;
+    let groupings = &directory.site.groupings;
+    let safe = groupings.name(Thrive::RiskSupport, View::Families).to_owned();
+    let kind = |thrive: Thrive| {
         let filters = Filters::default().toggled(Choice::Thrive(thrive));
         let href = Address::Results(filters).href(&directory.site.areas);
-        let staff = thrive.label();
+        let staff = groupings.name(thrive, View::Staff).to_owned();
+        let line = groupings.line(thrive).to_owned();
         view! {
             <li class="tile">
-                <p>{badge(thrive, Thrive::plain)}</p>
-                <p class="tile__text">{thrive.line()}"."</p>
+                <p>{badge(groupings, thrive, View::Families)}</p>
+                <p class="tile__text">{line}"."</p>
                 <p class="tile__text">"School and health staff call it “"{staff}"”."</p>
                 <p class="needs-app"><a class="link" href=href>"See places"</a></p>
                 <p class="without-app" data-drawn=""><a class="link" href=Address::Thrive(thrive).file()>"See places"</a></p>
             </li>
         }
     };
-    let kinds = Thrive::ALL.iter().map(kind).collect_view();
+    let kinds = groupings.order().map(kind).collect_view();
     view! {
         <main id="main" class="wrap stack" tabindex="-1">
             <div class="hero">
@@ -36,7 +39,7 @@ pub fn Kinds() -> impl IntoView {
             </div>
             <ul class="tile__row">{kinds}</ul>
             <div class="prose">
-                <p>"“Help to stay safe” is not a crisis line. If you need help now, see "<a href="urgent.html">"urgent help"</a>"."</p>
+                <p>"“"{safe}"” is not a crisis line. If you need help now, see "<a href="urgent.html">"urgent help"</a>"."</p>
                 <p>"The kinds follow the THRIVE Framework (Wolpert and others, 2019; Anna Freud and the Tavistock and Portman). Which place has which kind is our own sorting."</p>
             </div>
         </main>

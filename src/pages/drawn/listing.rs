@@ -20,7 +20,7 @@ use directory::catalogue::Lookup;
 use directory::freshness::Freshness;
 use directory::id::ListingId;
 use directory::listing::{AvailabilityState, Listing, Standing};
-use directory::vocabulary::Thrive;
+use directory::search::View;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -68,7 +68,7 @@ fn Body(
     /// Whether it was reached by an old link.
     is_former: bool,
 ) -> impl IntoView {
-    let naming = if is_staff { Thrive::label } else { Thrive::plain };
+    let view = if is_staff { View::Staff } else { View::Families };
     let back = if is_staff { ("staff/results.html", "Support for pupils") } else { ("results.html", "All places") };
     let provider = listing.provider.as_ref().filter(|provider| provider.value != listing.name);
     let provider = provider.map(|provider| view! { <p class="hero__by">{provider.value.clone()}</p> });
@@ -78,7 +78,7 @@ fn Body(
         <main id="main" class="wrap stack" tabindex="-1">
             <div class="hero">
                 <p class="hero__back"><a class="link" href=back.0>{picture(Icon::ArrowLeft)}{back.1}</a></p>
-                <div class="hero__badges">{badges(listing.thrive, naming)}</div>
+                <div class="hero__badges">{badges(&directory.site.groupings, listing.thrive, view)}</div>
                 <h1 class="hero__title">{listing.name.clone()}</h1>
                 {provider}
                 <p class="hero__lead">{listing.summary.clone()}</p>

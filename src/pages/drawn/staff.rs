@@ -41,17 +41,18 @@ pub fn Staff() -> impl IntoView {
     let needs = Need::for_families().map(need).collect_view();
     let drawn_needs =
         ways(Need::for_families().map(|need| (Address::Need(need).file(), need.label().to_owned(), None)));
-    let thrive = |thrive: &Thrive| {
-        let thrive = *thrive;
+    let groupings = &directory.site.groupings;
+    let thrive = |thrive: Thrive| {
+        let (name, line) = (groupings.name(thrive, View::Staff).to_owned(), groupings.line(thrive).to_owned());
         view! {
             <li>
-                <a class="link needs-app" href=chosen(Some(Choice::Thrive(thrive)))>{thrive.label()}</a>
-                <a class="link without-app" data-drawn="" href=Address::Thrive(thrive).file()>{thrive.label()}</a>
-                ": "{thrive.line()}"."
+                <a class="link needs-app" href=chosen(Some(Choice::Thrive(thrive)))>{name.clone()}</a>
+                <a class="link without-app" data-drawn="" href=Address::Thrive(thrive).file()>{name}</a>
+                ": "{line}"."
             </li>
         }
     };
-    let thrive = Thrive::ALL.iter().map(thrive).collect_view();
+    let thrive = groupings.order().map(thrive).collect_view();
     let found = whole(&directory, View::Staff);
     view! {
         <main id="main" class="wrap stack" tabindex="-1">

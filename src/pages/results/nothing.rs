@@ -7,7 +7,6 @@ use crate::pages::hours::open_now;
 use crate::state::Reader;
 use directory::catalogue::Lookup;
 use directory::search::Question;
-use directory::vocabulary::Thrive;
 use directory::{Address, Directory, Filters};
 
 /// Nothing found: which one filter to take away and how many that gives, then
@@ -30,7 +29,8 @@ fn ways_out(directory: &Directory, reader: &Reader, question: Option<&Question>)
     if let Some((group, count)) = directory.best_to_lift(reader.query(question)) {
         let lifted = filters.lifted(group);
         let gone = filters.chosen(areas).into_iter().filter(|choice| !lifted.contains(*choice));
-        let gone: Vec<_> = gone.map(|choice| format!("“{}”", choice_words(choice, areas, Thrive::plain))).collect();
+        let gone: Vec<_> =
+            gone.map(|choice| format!("“{}”", choice_words(choice, &directory.site, reader.view()))).collect();
         let words = format!("Take away {}: {count} to try", gone.join(", "));
         ways.push(link("button", href(lifted)).says(words));
     }

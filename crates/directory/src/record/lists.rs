@@ -11,7 +11,7 @@ use crate::finding::Findings;
 const STATED: [&str; 7] = ["provider", "ages", "area", "access", "hours", "formats", "cost"];
 
 /// A bundle with each listing [`ListingRecord::for_lists`], and without the
-/// sources of crisis routes. What cannot be read is left out; reading the
+/// sources of crisis routes and the colours, which stand in a style of its own. What cannot be read is left out; reading the
 /// whole bundle says what.
 pub fn bundle_for_lists(text: &str) -> Result<String, LoadError> {
     let bundle = Bundle::read(text)?;
@@ -23,7 +23,8 @@ pub fn bundle_for_lists(text: &str) -> Result<String, LoadError> {
             listings.push(record.for_lists());
         }
     }
-    let Bundle { made, site, mut crisis, words, .. } = bundle;
+    let Bundle { made, mut site, mut crisis, words, .. } = bundle;
+    site.colours = None;
     crisis.routes.iter_mut().for_each(|route| route.sources.clear());
     let bundle = BundleRecord { format: FORMAT, made, site, crisis, words, listings };
     serde_json::to_string(&bundle).map_err(|why| LoadError::NotABundle(why.to_string()))

@@ -2,7 +2,7 @@
 //! `data/crisis.json`.
 
 use super::fill::{Fill, Place, Reading, record};
-use super::{NumberRecord, SourceRecord, is_absent};
+use super::{ColoursRecord, GroupingRecord, NumberRecord, ReviewRecord, SourceRecord, is_absent};
 use crate::json::Json;
 use serde::Serialize;
 
@@ -30,6 +30,15 @@ record! {
         pub areas: Vec<AreaRecord>,
         /// First day of each school term, `MM-DD`.
         pub terms: Vec<String>,
+        /// When checks are due again, if not as usual.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub review: Option<ReviewRecord>,
+        /// The THRIVE groupings in the order people see, if not as usual.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub thrive: Vec<GroupingRecord>,
+        /// The publisher's own colours.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub colours: Option<ColoursRecord>,
     }
 }
 

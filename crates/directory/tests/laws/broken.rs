@@ -31,7 +31,7 @@ fn use_it(text: &str, filters: Filters) -> Option<usize> {
     }
     assert!(directory.site.leave_to.starts_with("https://"));
     directory.site.trial_words();
-    directory.crisis.overdue(today(), &mut Default::default());
+    directory.crisis.overdue(directory.site.crisis_clock, today(), &mut Default::default());
     assert!(findings.iter().all(|finding| finding.found.chars().count() <= 81));
     Some(directory.listings().len())
 }

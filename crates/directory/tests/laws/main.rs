@@ -8,6 +8,7 @@ mod made_up;
 mod addresses;
 mod ages;
 mod broken;
+mod colours;
 mod finding;
 mod folding;
 mod narrowing;

@@ -3,8 +3,10 @@
 //! `999` and `111` may be named in sentences everywhere ("In danger? Call
 //! 999."), but are nobody's contact elsewhere.
 
+use directory::day::Day;
 use directory::finding::Level;
 use directory::record::RouteRecord;
+use directory::site::Site;
 use serde_json::Value;
 
 use super::{Entry, Ledger, Whole};
@@ -45,11 +47,25 @@ fn routes(whole: &Whole<'_>, ledger: &mut Ledger) {
                     "Before a release two roles check it: write on, by and means.",
                 );
             }
+            if let Some(days) = too_old_to_sign(route, whole.site.as_ref()) {
+                let found = format!("{}: checked {days} days before the release was signed", route.id);
+                findings.error("routes.checked", &found, "Check it again, by two roles, and then sign the release.");
+            }
             if route.sources.is_empty() {
                 findings.add(Level::Warning, "routes.sources", &route.id, "Write where it was found.");
             }
         }
     });
+}
+
+/// How old the check of a route was on the day of the release, if that was too
+/// old. It asks the two dates and not the clock: a site that is published
+/// can always be built again.
+fn too_old_to_sign(route: &RouteRecord, site: Option<&Site>) -> Option<i32> {
+    let site = site?;
+    let signed = site.release.as_ref()?.on;
+    let days = Day::read(&route.checked.as_ref()?.on)?.days_until(signed);
+    (days >= site.crisis_clock.refuse).then_some(days)
 }
 
 /// A crisis entry has its numbers from its route, and none of its own.

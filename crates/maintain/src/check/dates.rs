@@ -12,7 +12,8 @@ use super::{Ledger, Whole};
 pub(super) fn check(whole: &Whole<'_>, today: Day, ledger: &mut Ledger) {
     if let (Some(file), Some(crisis)) = (&whole.data.crisis, &whole.crisis) {
         ledger.note(&file.path, |findings| {
-            crisis.overdue(today, findings);
+            let clock = whole.site.as_ref().map(|site| site.crisis_clock).unwrap_or_default();
+            crisis.overdue(clock, today, findings);
             for route in &crisis.routes {
                 not_yet(route.checked, "routes.checked", today, findings);
             }

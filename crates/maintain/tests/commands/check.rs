@@ -170,6 +170,81 @@ fn a_release_names_the_folder_where_it_is_served() -> Result<()> {
 }
 
 #[test]
+fn a_release_is_not_signed_over_an_old_check_of_crisis_help() -> Result<()> {
+    for (checked, is_refused) in [("2026-09-22", true), ("2026-09-23", false)] {
+        let folder = Folder::sound()?;
+        folder.set(SITE, "/release", json!({"by": "lead", "on": "2026-11-21", "clinical_safety": "officer"}))?;
+        folder.set(CRISIS, "/routes/0/checked/on", json!(checked))?;
+        match is_refused {
+            true => expect(&folder, CRISIS, "error", "routes.checked", "then sign the release")?,
+            false => assert_eq!(folder.maintain(&["check"])?.code, Some(0)),
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn review_rules_are_data_and_never_laxer_than_ours() -> Result<()> {
+    let folder = Folder::sound()?;
+    folder.set(SITE, "/review", json!({"late": 1, "very_late": 2, "crisis": {"due": 7, "warn": 14, "refuse": 21}}))?;
+    let said = folder.maintain(&["check"])?;
+    assert_eq!(said.code, Some(0), "{}", said.out);
+    assert_eq!(said.out.matches("checked 20 days ago").count(), 3, "{}", said.out);
+    folder.set(SITE, "/release", json!({"by": "lead", "on": "2026-11-22", "clinical_safety": "officer"}))?;
+    assert!(folder.maintain(&["check"])?.out.contains("checked 21 days before the release"));
+    wrong(
+        SITE,
+        "/review",
+        json!({"crisis": {"due": 30, "warn": 45, "refuse": 90}}),
+        "review.crisis",
+        "at most 30, 45",
+    )?;
+    wrong(SITE, "/review", json!({"late": 5, "very_late": 9}), "review.late", "within a year")
+}
+
+#[test]
+fn a_colour_that_cannot_be_read_is_an_error_with_a_remedy() -> Result<()> {
+    let folder = Folder::sound()?;
+    folder.set(SITE, "/colours", json!({"light": {"brand": "#6a1b9a", "brand-deep": "#3d0f5a"}}))?;
+    assert_eq!(folder.maintain(&["check"])?.code, Some(0));
+    wrong(
+        SITE,
+        "/colours",
+        json!({"dark": {"help": "#2a2650"}}),
+        "colours.dark.help",
+        "words on help-tint, and needs 4.5",
+    )?;
+    wrong(SITE, "/colours", json!({"light": {"danger": "#00ff00"}}), "colours.light.danger", "urgent help")?;
+    for hostile in ["red", "#fff;}body{display:none", "url(https://example.org/x)", "var(--ink)", ""] {
+        wrong(SITE, "/colours", json!({"light": {"brand": hostile}}), "colours.light.brand", "six digits")?;
+    }
+    wrong(SITE, "/colours", json!({"night": {}}), "colours.night", "light")
+}
+
+#[test]
+fn words_for_a_kind_of_support_promise_no_crisis_help() -> Result<()> {
+    let all = |parents: &str, line: &str| {
+        json!([
+            {"slug": "getting-risk-support", "parents": parents, "line": line}, {"slug": "thriving"},
+            {"slug": "getting-advice"}, {"slug": "getting-help"}, {"slug": "getting-more-help"},
+        ])
+    };
+    let folder = Folder::sound()?;
+    folder.set(SITE, "/thrive", all("Staying safe", "Help from a team that knows your child"))?;
+    assert_eq!(folder.maintain(&["check"])?.code, Some(0));
+    wrong(SITE, "/thrive", all("Crisis support", "Help"), "thrive.parents", "no crisis help")?;
+    wrong(SITE, "/thrive", all("Staying safe", "Call 999 at once"), "thrive.line", "no crisis help")?;
+    check(SITE, "/thrive", all("Support for severe problems", "Help"), "warning", "thrive.parents", "no ladder")?;
+    wrong(SITE, "/thrive", all("Staying safe", "Help."), "thrive.line", "full stop")?;
+    wrong(SITE, "/thrive", all(" ", "Help"), "thrive.parents", "what people are to read")?;
+    let folder = Folder::sound()?;
+    folder.set(SITE, "/thrive", json!([{"slug": "thriving"}]))?;
+    let said = folder.maintain(&["check"])?;
+    assert_eq!((said.code, said.out.matches("Write all five").count()), (Some(1), 4), "{}", said.out);
+    Ok(())
+}
+
+#[test]
 fn ages_that_cannot_be_are_named() -> Result<()> {
     wrong(SLEEP, "/ages", json!({"from": 5, "to": 121}), "ages", "from 0 to 120")?;
     wrong(SLEEP, "/ages", json!({"from": -1, "to": 5}), "ages", "from 0 to 120")?;
