@@ -9,6 +9,7 @@ mod site;
 
 mod find_help;
 mod nothing_fits;
+mod own_site;
 mod own_words;
 mod real_list;
 mod refer;
@@ -46,6 +47,7 @@ fn main() -> std::process::ExitCode {
         journey("a_parent_says_it_in_their_own_words", every, own_words::journey),
         journey("a_parent_for_whom_nothing_fits_is_shown_the_next_step", chromium, nothing_fits::journey),
         journey("a_parent_reads_the_real_list", every, real_list::journey),
+        journey("a_council_has_a_site_of_its_own", chromium, own_site::journey),
         journey("a_senco_finds_who_may_refer", every, refer::journey),
         journey("a_filtered_link_is_opened_cold_on_another_phone", every, link_cold::journey),
         journey("an_old_link_leads_to_what_it_is_now", chromium, link_old::journey),

@@ -141,6 +141,14 @@ pub fn released() -> Result<PathBuf> {
     built("WAYMARK_DIST_RELEASED", "target/site/released", "cargo xtask test build")
 }
 
+/// The site of a made-up council, made by the program of the archive.
+///
+/// # Errors
+/// When it has not been made.
+pub fn council() -> Result<PathBuf> {
+    built("WAYMARK_DIST_COUNCIL", "target/site/council", "cargo xtask test site")
+}
+
 fn built(variable: &str, default: &str, command: &str) -> Result<PathBuf> {
     let folder = tools::folder(variable, default);
     if !folder.join("index.html").is_file() {

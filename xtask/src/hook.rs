@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 
-use crate::{process, repository, style};
+use crate::{files, process, repository, style};
 
 /// The variable that names the data to build from.
 pub(crate) const DATA: &str = "WAYMARK_DATA";
@@ -37,8 +37,7 @@ pub(crate) fn run(stage: Stage) -> Result<()> {
 /// Checks and bundles the data, which fails the build if it has errors, and
 /// puts the style into one file.
 fn before() -> Result<()> {
-    let small = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    style::write(&repository::root().join("style/main.css"), &repository::site().join("waymark.css"), small)?;
+    style::write(&repository::root().join("style/main.css"), &repository::site().join("waymark.css"), is_release())?;
     let mut maintain = package("maintain");
     maintain
         .arg("bundle")
@@ -49,16 +48,24 @@ fn before() -> Result<()> {
     process::run(today(&mut maintain)).context("the data was not bundled")
 }
 
-/// Draws every page into the staging folder.
+/// Keeps the app as it is for any data, and draws every page into the staging
+/// folder.
 fn after() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .context("TRUNK_STAGING_DIR is not set; this hook is for Trunk to call")?;
     // The pages replace it, and other data may be drawn in it later.
     fs::copy(staging.join("index.html"), shell()).context("the page around every page was not kept")?;
+    if is_release() {
+        files::copy(&staging, &repository::app()).context("the app was not kept")?;
+    }
     let mut prerender = package("prerender");
     prerender.arg("--shell").arg(shell()).arg("--bundle").arg(bundle()).arg("--out").arg(&staging);
     process::run(today(&mut prerender)).context("the pages were not drawn")
+}
+
+fn is_release() -> bool {
+    env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release")
 }
 
 fn bundle() -> PathBuf {

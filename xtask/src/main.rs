@@ -1,5 +1,5 @@
-//! The developer's commands: set-up, serve, build, size, look, bench,
-//! test, fixture.
+//! The developer's commands: set-up, serve, build, size, look, bench, test,
+//! pack, fixture.
 //!
 //! `cargo xtask serve` is all that a newcomer needs, `cargo xtask test` all
 //! that a change needs. Whatever they use and the machine lacks goes into
@@ -9,9 +9,11 @@
 //! Exit codes: 0 all well, 1 findings or failures, 2 wrong use.
 
 mod bench;
+mod files;
 mod fixture;
 mod hook;
 mod look;
+mod pack;
 mod process;
 mod progress;
 mod released;
@@ -49,6 +51,8 @@ enum Command {
     Bench(bench::Options),
     /// Install what the browser tests need, and run every suite.
     Test(suites::Options),
+    /// Pack the archive from which a council makes its own directory, without Rust.
+    Pack,
     /// Write a large directory of made-up services, to measure with.
     Fixture(fixture::Options),
     /// What Trunk calls before and after a build.
@@ -67,6 +71,7 @@ fn main() -> ExitCode {
         Command::Look(options) => look::run(&options).map(|()| true),
         Command::Bench(options) => bench::run(&options).map(|()| true),
         Command::Test(options) => suites::run(&options),
+        Command::Pack => pack::run().map(|()| true),
         Command::Fixture(options) => fixture::run(&options).map(|()| true),
         Command::Hook { stage } => hook::run(stage).map(|()| true),
     };

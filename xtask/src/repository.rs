@@ -24,6 +24,11 @@ pub(crate) fn site() -> PathBuf {
     root().join("target/site")
 }
 
+/// The published app before any page is drawn: the same for any data.
+pub(crate) fn app() -> PathBuf {
+    site().join("app")
+}
+
 /// What the commands that we call had to say, one file for each.
 pub(crate) fn logs() -> PathBuf {
     root().join("target/xtask")

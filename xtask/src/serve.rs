@@ -5,17 +5,12 @@
 //! exist with an empty page, and tell pages to reload by a script inside them,
 //! which their own policy forbids. While a build fails the last good one stays.
 
-mod http;
 mod watch;
 
-use std::io::ErrorKind;
-use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 use clap::Args;
-
-pub(crate) use http::file;
 
 use crate::progress::Step;
 use crate::trunk::{Profile, Source};
@@ -36,8 +31,10 @@ pub(crate) struct Options {
 
 /// Serves until somebody stops it.
 pub(crate) fn run(options: &Options) -> Result<()> {
-    let listener = listen(options.port)?;
-    let address = format!("http://127.0.0.1:{}/", listener.local_addr()?.port());
+    // Before anything is installed or built: eight minutes later is too late to
+    // hear that the port was not free.
+    let listener = host::listen(options.port, "cargo xtask serve")?;
+    let address = host::address(&listener)?;
     // Not `dist/`, so that nobody publishes or weighs a build made for work.
     let (profile, dist) = match options.release {
         true => (Profile::Release, repository::dist()),
@@ -49,7 +46,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     println!("\nThe directory is open at {address}\nStop it with Ctrl+C. A change to a file builds it again.\n");
 
     let served = dist.clone();
-    std::thread::spawn(move || http::serve(&listener, &served));
+    std::thread::spawn(move || host::serve(&listener, &served));
     loop {
         let changed = watch.next();
         println!("{} changed", repository::shown(&changed));
@@ -57,21 +54,6 @@ pub(crate) fn run(options: &Options) -> Result<()> {
             Ok(()) => println!("Built again: reload {address}"),
             Err(error) => println!("{error:#}\nThe last good build is still at {address}"),
         }
-    }
-}
-
-/// Takes the port before anything is installed or built: eight minutes later
-/// is too late to hear that it was not free.
-fn listen(port: u16) -> Result<TcpListener> {
-    match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
-        Ok(listener) => Ok(listener),
-        Err(error) if error.kind() == ErrorKind::AddrInUse => bail!(
-            "port {port} is in use by another program, perhaps an earlier `cargo xtask serve`; \
-             stop that, or name another port: cargo xtask serve --port {}",
-            port.checked_add(1).unwrap_or(8080)
-        ),
-        Err(error) => Err(error)
-            .with_context(|| format!("port {port} cannot be used; name another: cargo xtask serve --port 8080")),
     }
 }
 
@@ -93,17 +75,4 @@ fn watched(source: &Source) -> Result<Vec<PathBuf>> {
         None => repository::data(),
     });
     Ok(all)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_port_in_use_is_said_with_what_to_do() {
-        let first = listen(0).unwrap();
-        let port = first.local_addr().unwrap().port();
-        let fault = listen(port).unwrap_err().to_string();
-        assert!(fault.contains("in use") && fault.contains("--port"), "{fault}");
-    }
 }

@@ -5,6 +5,7 @@
 //! `target/xtask/`; of a failure the end is shown at once.
 
 mod code;
+mod council;
 mod count;
 mod journeys;
 mod schema;
@@ -53,6 +54,8 @@ pub(crate) enum Suite {
     Schema,
     /// The published site on nginx, Apache and Caddy
     Hosts,
+    /// A council's directory without Rust, from the packed archive
+    Site,
     /// What people come to do, in each browser
     Journeys,
 }
@@ -69,6 +72,7 @@ impl Suite {
         Self::House,
         Self::Schema,
         Self::Hosts,
+        Self::Site,
         Self::Journeys,
     ];
 
@@ -83,13 +87,14 @@ impl Suite {
             Self::House => "house",
             Self::Schema => "schema",
             Self::Hosts => "hosts",
+            Self::Site => "site",
             Self::Journeys => "journeys",
         }
     }
 
     /// Whether it looks at the built site.
     fn needs_build(self) -> bool {
-        matches!(self, Self::Size | Self::House | Self::Schema | Self::Hosts | Self::Journeys)
+        matches!(self, Self::Size | Self::House | Self::Schema | Self::Hosts | Self::Site | Self::Journeys)
     }
 
     fn run(self, run: &mut Run) -> Result<Count> {
@@ -103,6 +108,7 @@ impl Suite {
             Self::House => journeys::house(run),
             Self::Schema => schema::run(run),
             Self::Hosts => journeys::hosts(run),
+            Self::Site => council::run(run),
             Self::Journeys => journeys::run(run),
         }
     }
@@ -186,13 +192,20 @@ fn one(suite: Suite) -> Count {
     count
 }
 
-/// In their order, with the build if one of them needs it.
+/// In their order, with the build if one of them needs it, and with the archive
+/// if a site that is made from it will be visited.
 fn chosen(named: &[Suite]) -> Vec<Suite> {
     let build = named.iter().any(|suite| suite.needs_build());
+    let site = named.contains(&Suite::Journeys);
     Suite::ALL
         .iter()
         .copied()
-        .filter(|suite| named.is_empty() || named.contains(suite) || (build && *suite == Suite::Build))
+        .filter(|suite| {
+            named.is_empty()
+                || named.contains(suite)
+                || (build && *suite == Suite::Build)
+                || (site && *suite == Suite::Site)
+        })
         .collect()
 }
 
@@ -222,6 +235,7 @@ mod tests {
     fn suites_run_in_their_order_with_what_they_need() {
         assert_eq!(chosen(&[]), Suite::ALL);
         assert_eq!(chosen(&[Suite::Unit, Suite::Format]), [Suite::Format, Suite::Unit]);
-        assert_eq!(chosen(&[Suite::Journeys]), [Suite::Build, Suite::Journeys]);
+        assert_eq!(chosen(&[Suite::Journeys]), [Suite::Build, Suite::Site, Suite::Journeys]);
+        assert_eq!(chosen(&[Suite::House]), [Suite::Build, Suite::House]);
     }
 }

@@ -10,8 +10,8 @@ mod debian;
 mod from_crates;
 mod from_npm;
 mod servers;
+mod targets;
 mod version;
-mod wasm_target;
 
 use std::env;
 use std::ffi::OsString;
@@ -29,11 +29,16 @@ use from_npm::NpmTool;
 
 /// Sees to everything that a build needs.
 pub(crate) fn for_build(profile: Profile) -> Result<()> {
-    wasm_target::ensure()?;
+    targets::wasm()?;
     let pinned = version::from_trunk_toml()?;
     let crates = [from_crates::trunk(), from_crates::wasm_bindgen(&pinned.wasm_bindgen)];
     let npm = [from_npm::wasm_opt(&pinned.wasm_opt)];
     ensure(&crates, &npm, || ahead::compile(profile))
+}
+
+/// Sees to the target of programs that need nothing, and names it.
+pub(crate) fn static_target() -> Result<&'static str> {
+    targets::for_static()
 }
 
 /// Sees to everything that the browser tests need, and says which engines

@@ -192,9 +192,10 @@ pub fn walls(source: &Source) -> Vec<String> {
             "prerender",
         ],
         "crates/maintain/Cargo.toml" | "tests/Cargo.toml" | "xtask/Cargo.toml" => {
-            &["leptos", "waymark-app", "prerender"]
+            &["leptos", "waymark-app", "prerender", "waymark"]
         }
-        "Cargo.toml" => &["maintain", "prerender", "anyhow", "clap", "tokio"],
+        "crates/host/Cargo.toml" => &["directory", "maintain", "leptos", "waymark-app", "prerender", "waymark"],
+        "Cargo.toml" => &["maintain", "prerender", "waymark", "host", "anyhow", "clap", "tokio"],
         _ => &[],
     };
     let mut section = "";

@@ -14,7 +14,7 @@ use std::thread;
 
 use anyhow::{Context, Result};
 
-use crate::{serve, size};
+use crate::size;
 
 /// A folder that is served until this program ends.
 pub(super) struct Host {
@@ -87,7 +87,7 @@ fn made(folder: &Path, ready: &Ready, target: String, takes_brotli: bool) -> Res
 }
 
 fn make(folder: &Path, target: &str, takes_brotli: bool) -> Result<Answer> {
-    let (status, kind, whole) = serve::file(folder, target);
+    let (status, kind, whole) = ::host::file(folder, target);
     let is_packed = ["image/png", "font/woff2"].contains(&kind);
     let (body, encoding) = match takes_brotli && !is_packed {
         true => (size::compressed(&whole)?, "Content-Encoding: br\r\n"),

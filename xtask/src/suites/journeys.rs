@@ -23,7 +23,10 @@ const IN_BROWSERS: [&str; 2] = ["harness", "journeys"];
 /// The test program that asks servers.
 const ON_SERVERS: &str = "hosts";
 
-/// Counts tests: all of the package that need no browser and no server.
+/// The test program of the archive, which has a suite of its own.
+const OF_ARCHIVE: &str = "site";
+
+/// Counts tests: all of the package that need no browser, server or archive.
 pub(crate) fn house(run: &mut Run) -> Result<Count> {
     let mut about = process::cargo();
     about.args(["metadata", "--no-deps", "--format-version", "1"]);
@@ -51,23 +54,26 @@ pub(crate) fn run(run: &mut Run) -> Result<Count> {
     count(run, &mut cargo)
 }
 
-fn tests() -> Command {
+/// The tests of the package, which learn where everything is.
+pub(super) fn tests() -> Command {
     let mut cargo = process::cargo();
     cargo
         .args(["test", "--package", TESTS, "--no-fail-fast", "--locked"])
         .env("WAYMARK_DIST", site::fixture_dist())
         .env("WAYMARK_DIST_REAL", repository::dist())
         .env("WAYMARK_DIST_RELEASED", released::dist())
+        .env("WAYMARK_DIST_COUNCIL", repository::site().join("council"))
         .env("WAYMARK_TOOLS", repository::tools());
     cargo
 }
 
-fn count(run: &mut Run, cargo: &mut Command) -> Result<Count> {
+/// Runs tests and counts them.
+pub(super) fn count(run: &mut Run, cargo: &mut Command) -> Result<Count> {
     let succeeded = run.call(cargo)?;
     Ok(Count::of_tests(&run.said(), succeeded))
 }
 
-/// The targets of the package that need neither, as cargo's arguments.
+/// The targets of the package that need none of these, as cargo's arguments.
 fn quiet_targets(about: &Value) -> Result<Vec<String>> {
     let package = about["packages"]
         .as_array()
@@ -75,8 +81,8 @@ fn quiet_targets(about: &Value) -> Result<Vec<String>> {
         .with_context(|| format!("the workspace has no package {TESTS}"))?;
     let targets = package["targets"].as_array().into_iter().flatten();
     Ok(targets
-        .filter(|target| target["test"] == true)
-        .filter(|target| target["name"] != ON_SERVERS && !IN_BROWSERS.iter().any(|name| target["name"] == *name))
+        .filter(|target| target["test"] == true && ![ON_SERVERS, OF_ARCHIVE].iter().any(|name| target["name"] == *name))
+        .filter(|target| !IN_BROWSERS.iter().any(|name| target["name"] == *name))
         .filter_map(|target| {
             let name = target["name"].as_str()?.to_owned();
             match target["kind"][0].as_str()? {
@@ -101,6 +107,7 @@ mod tests {
             { "name": "journeys", "kind": ["test"], "test": true },
             { "name": "harness", "kind": ["test"], "test": true },
             { "name": "hosts", "kind": ["test"], "test": true },
+            { "name": "site", "kind": ["test"], "test": true },
             { "name": "commands", "kind": ["test"], "test": true },
             { "name": "draw", "kind": ["bin"], "test": false },
         ] }] });

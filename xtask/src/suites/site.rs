@@ -13,7 +13,7 @@ use crate::trunk::{Profile, Source};
 use crate::{process, released, repository, size, trunk};
 
 /// The made-up services of the tests, and the day on which they are looked at.
-const FIXTURE: (&str, &str) = ("tests/fixtures/directory", "2026-11-21");
+pub(super) const FIXTURE: (&str, &str) = ("tests/fixtures/directory", "2026-11-21");
 
 /// Where the site of the made-up services is.
 pub(crate) fn fixture_dist() -> PathBuf {
@@ -60,7 +60,8 @@ fn released(run: &mut Run) -> Result<bool> {
     Ok(true)
 }
 
-fn one(run: &mut Run, source: &Source, dist: &Path) -> Result<bool> {
+/// Builds one site, with all that is said in the log.
+pub(super) fn one(run: &mut Run, source: &Source, dist: &Path) -> Result<bool> {
     let _lock = trunk::one_at_a_time()?;
     run.call(&mut trunk::command(Profile::Release, source, dist)?)
 }

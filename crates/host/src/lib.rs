@@ -1,19 +1,41 @@
 //! A file server for one folder and one machine.
 //!
 //! It does what any host of the site does and no more: files by their path,
-//! `index.html` for a folder, `404.html` for everything else.
+//! `index.html` for a folder, `404.html` for everything else. It listens on
+//! 127.0.0.1 alone: a site is looked at here, and published elsewhere.
 
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Context, Result, bail};
+
+/// Takes a port; 0 is any that is free. `again` is the command that names
+/// another.
+pub fn listen(port: u16, again: &str) -> Result<TcpListener> {
+    match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+        Ok(listener) => Ok(listener),
+        Err(error) if error.kind() == ErrorKind::AddrInUse => bail!(
+            "port {port} is in use by another program, perhaps an earlier `{again}`; \
+             stop that, or name another port: {again} --port {}",
+            port.checked_add(1).unwrap_or(8080)
+        ),
+        Err(error) => {
+            Err(error).with_context(|| format!("port {port} cannot be used; name another: {again} --port 8080"))
+        }
+    }
+}
+
+/// The address of a site that is served here.
+pub fn address(listener: &TcpListener) -> Result<String> {
+    Ok(format!("http://127.0.0.1:{}/", listener.local_addr()?.port()))
+}
 
 /// Answers every request, each in its own thread.
-pub(crate) fn serve(listener: &TcpListener, folder: &Path) {
+pub fn serve(listener: &TcpListener, folder: &Path) {
     for stream in listener.incoming().flatten() {
         let folder = folder.to_path_buf();
         // A browser that went away before its answer is nobody's fault.
@@ -48,7 +70,7 @@ fn answer(stream: TcpStream, folder: &Path) -> Result<()> {
 }
 
 /// Status, type and content of what stands at an address.
-pub(crate) fn file(folder: &Path, target: &str) -> (&'static str, &'static str, Vec<u8>) {
+pub fn file(folder: &Path, target: &str) -> (&'static str, &'static str, Vec<u8>) {
     let found = inside(folder, target)
         .map(|path| if path.is_dir() { path.join("index.html") } else { path })
         .and_then(|path| Some((kind(&path), fs::read(&path).ok()?)));
@@ -118,6 +140,14 @@ fn kind(path: &Path) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_port_in_use_is_said_with_what_to_do() {
+        let first = listen(0, "serve").unwrap();
+        let port = first.local_addr().unwrap().port();
+        let fault = listen(port, "serve").unwrap_err().to_string();
+        assert!(fault.contains("in use") && fault.contains("serve --port"), "{fault}");
+    }
 
     #[test]
     fn an_address_stays_inside_the_folder() {

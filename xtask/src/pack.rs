@@ -1,0 +1,72 @@
+//! `cargo xtask pack`: all that a council needs to make a directory of its own,
+//! in one archive: the static program, the app's files, an example to copy.
+
+mod example;
+mod notices;
+mod program;
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::progress::Step;
+use crate::trunk::{Profile, Source};
+use crate::{files, repository, tools, trunk};
+
+/// The name of the archive, and of the one folder in it.
+const NAME: &str = "waymark-site";
+
+/// The documents that go along, and what they are called there.
+const DOCUMENTS: [(&str, &str); 7] = [
+    ("docs/PUBLISHING.md", "README.md"),
+    ("docs/DATA.md", "DATA.md"),
+    ("docs/HOSTING.md", "HOSTING.md"),
+    ("docs/HAZARDS.md", "HAZARDS.md"),
+    ("LICENSE-MIT", "LICENSE-MIT"),
+    ("LICENSE-APACHE", "LICENSE-APACHE"),
+    ("public/fonts/OFL.txt", "LICENSE-FONT"),
+];
+
+/// Where the archive is written.
+pub(crate) fn archive() -> PathBuf {
+    repository::site().join(format!("{NAME}.tar.gz"))
+}
+
+/// Builds the app, and packs it.
+pub(crate) fn run() -> Result<()> {
+    tools::for_build(Profile::Release)?;
+    trunk::build(Profile::Release, &Source::default(), &repository::dist())?;
+    let step = Step::begin("pack", "the first time takes a minute or two");
+    let program = program::build()?;
+    let size = pack(&program)?;
+    step.end("done");
+    println!("The archive is {}: {size} bytes, for {}", repository::shown(&archive()), program.target);
+    Ok(())
+}
+
+/// Packs the app of the last build with the program, compiled now; the bytes
+/// of the archive.
+pub(crate) fn with_last_build() -> Result<u64> {
+    pack(&program::build()?)
+}
+
+fn pack(program: &program::Program) -> Result<u64> {
+    let app = repository::app();
+    ensure!(app.join("index.html").is_file(), "there is no app yet; `cargo xtask build` makes it");
+    let staging = repository::site().join("pack");
+    files::copy(&app, &staging.join("app"))?;
+    example::write(&staging.join("example"))?;
+    let put = |from: PathBuf, to: &str| -> Result<()> {
+        let to = staging.join(to);
+        fs::copy(&from, &to).with_context(|| format!("cannot pack {}", from.display()))?;
+        Ok(())
+    };
+    for (from, to) in DOCUMENTS {
+        put(repository::root().join(from), to)?;
+    }
+    put(program.path.clone(), "waymark")?;
+    fs::write(staging.join("THIRD-PARTY.txt"), notices::write(program.target)?)?;
+    files::archive(&staging, NAME, &["waymark"], &archive())?;
+    Ok(fs::metadata(archive())?.len())
+}

@@ -1,0 +1,85 @@
+//! The data of the example: made-up entries, with the crisis help of the whole
+//! country and the words that people say, which have one source each.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use crate::{files, repository};
+
+/// What the example's crisis help comes from, so that nobody takes it for
+/// checked.
+fn source() -> Value {
+    serde_json::json!({
+        "fields": ["call", "text", "web", "hours"],
+        "source": "The example that came with the program. Find the service's own page, and write it here",
+        "type": "example"
+    })
+}
+
+/// Fills the folder of the example.
+pub(super) fn write(example: &Path) -> Result<()> {
+    files::copy(&repository::root().join("crates/waymark/example"), example)?;
+    let mut crisis = read(&repository::data().join("crisis.json"))?;
+    let local = local_routes(&repository::data().join("listings"))?;
+    keep_national(&mut crisis, &local);
+    fs::write(example.join("crisis.json"), serde_json::to_string_pretty(&crisis)? + "\n")?;
+    fs::create_dir_all(example.join("words"))?;
+    fs::copy(repository::data().join("words/needs.json"), example.join("words/needs.json"))?;
+    Ok(())
+}
+
+fn read(file: &Path) -> Result<Value> {
+    let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    serde_json::from_str(&text).with_context(|| format!("{} is no JSON", file.display()))
+}
+
+/// The routes of crisis lines that serve some place only. Another council's
+/// families must never be sent to one.
+fn local_routes(listings: &Path) -> Result<BTreeSet<String>> {
+    let mut local = BTreeSet::new();
+    for name in files::list(listings)? {
+        let listing = read(&listings.join(name))?;
+        let is_national = listing["area"]["places"] == serde_json::json!(["national"]);
+        local.extend(listing["crisis"].as_str().filter(|_| !is_national).map(str::to_owned));
+    }
+    Ok(local)
+}
+
+fn keep_national(crisis: &mut Value, local: &BTreeSet<String>) {
+    let is_local = |route: &Value| route["id"].as_str().is_some_and(|id| local.contains(id));
+    if let Some(routes) = crisis["routes"].as_array_mut() {
+        routes.retain(|route| !is_local(route));
+        for route in routes.iter_mut().filter_map(Value::as_object_mut) {
+            // Whoever checked a route checked it for their own site, from
+            // sources of their own place.
+            route.remove("checked");
+            route.insert("sources".to_owned(), serde_json::json!([source()]));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_crisis_line_of_one_place_is_in_no_example() {
+        let mut crisis = read(&repository::data().join("crisis.json")).unwrap();
+        let local = local_routes(&repository::data().join("listings")).unwrap();
+        let before = crisis["routes"].as_array().unwrap().len();
+        keep_national(&mut crisis, &local);
+        let routes = crisis["routes"].as_array().unwrap();
+        assert_eq!(routes.len(), before - local.len());
+        assert!(!local.is_empty() && routes.len() >= 3);
+        let site = read(&repository::data().join("site.json")).unwrap();
+        for area in site["areas"].as_array().unwrap() {
+            let label = area["label"].as_str().unwrap();
+            assert!(!crisis.to_string().contains(label), "the example names {label}");
+        }
+        assert!(routes.iter().all(|route| route["checked"].is_null()));
+    }
+}
