@@ -5,6 +5,7 @@
 mod heads;
 mod linked_data;
 mod links;
+mod offered;
 mod settled;
 mod shown;
 mod timeless;

@@ -11,6 +11,7 @@ pub mod visit;
 pub mod axe;
 pub mod hosts;
 pub mod html;
+pub mod edition;
 pub mod server;
 pub mod tidy;
 
@@ -19,10 +20,11 @@ mod process;
 mod tools;
 mod wire;
 
+pub use edition::Edition;
 pub use engine::Engine;
 pub use page::{Key, Page, Role, Thing};
 pub use run::{Journey, run};
-pub use server::{Instead, Server};
+pub use server::{Instead, Pages, Server};
 pub use tools::{folder, root};
 pub use visit::{Manner, Visit};
 

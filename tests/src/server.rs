@@ -49,6 +49,8 @@ pub enum Instead {
     Held,
     /// With half of what it promised, and then nothing.
     CutOff,
+    /// With nothing at all, as where there is no network.
+    Nothing,
 }
 
 /// One request as it came in.
@@ -74,7 +76,7 @@ pub enum Pages {
 }
 
 struct Diary {
-    pages: Pages,
+    pages: Mutex<Pages>,
     base: String,
     shipped: shipped::Shipped,
     reports: Mutex<Vec<String>>,
@@ -98,7 +100,7 @@ impl Server {
         let port = listener.local_addr()?.port();
         let shipped = shipped::Shipped::read(&String::from_utf8_lossy(&pages.read("_headers").unwrap_or_default()));
         let diary = Arc::new(Diary {
-            pages,
+            pages: Mutex::new(pages),
             base: base.to_owned(),
             shipped,
             reports: Mutex::default(),
@@ -135,6 +137,17 @@ impl Server {
     /// From now on serves everything as it is again.
     pub fn heal(&self) {
         locked(&self.diary.rules).clear();
+    }
+
+    /// From now on serves these pages, as after a publisher has put up others.
+    pub fn publish(&self, pages: Pages) {
+        *locked(&self.diary.pages) = pages;
+    }
+
+    /// From now on answers nobody, as where there is no network; [`Server::heal`]
+    /// brings it back.
+    pub fn cut(&self) {
+        self.answer("", Instead::Nothing);
     }
 
     /// Everything that was asked of this site so far.
@@ -246,6 +259,7 @@ impl Diary {
             Some(Instead::Late(late)) => delay = late,
             Some(Instead::Held) => self.hold(),
             Some(Instead::CutOff) => cut = Some(body.len() / 2),
+            Some(Instead::Nothing) => return,
         }
         request.status = status;
         locked(&self.requests).push(request);
@@ -257,17 +271,17 @@ impl Diary {
         let inside = path.strip_prefix(&self.base);
         let wanted = inside.map(|rest| if rest.is_empty() { "index.html" } else { rest });
         if let Some(name) = wanted
-            && let Some(bytes) = self.pages.read(name)
+            && let Some(bytes) = locked(&self.pages).read(name)
         {
             return (200, http::kind_of(name), bytes);
         }
-        let text = self.pages.read("404.html");
+        let text = locked(&self.pages).read("404.html");
         (404, "text/html; charset=utf-8", text.unwrap_or_else(|| b"not found".to_vec()))
     }
 }
 
 impl Pages {
-    fn read(&self, name: &str) -> Option<Vec<u8>> {
+    pub(crate) fn read(&self, name: &str) -> Option<Vec<u8>> {
         match self {
             Self::Memory(pages) => pages.get(name).cloned(),
             Self::Folder(folder) => {

@@ -7,11 +7,13 @@
 #![recursion_limit = "256"]
 
 mod colours;
+mod copy;
 mod description;
 mod draw;
 mod head;
 mod hosting;
 mod linked_data;
+mod manifest;
 mod not_found;
 mod public_address;
 mod shell;
@@ -24,6 +26,8 @@ use directory::Directory;
 use directory::day::Day;
 use directory::finding::Level;
 use directory::record::Bundle;
+use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 /// A file to write: its path from the folder of the site, and its text.
@@ -33,6 +37,36 @@ pub struct Output {
     pub path: String,
     /// What it holds.
     pub text: String,
+}
+
+/// What is made of a whole folder, when everything else is in it: the manifest,
+/// and what whoever keeps a copy needs to know of each file.
+pub fn finish(
+    mut files: BTreeMap<String, Vec<u8>>,
+    bundle: &str,
+    today: directory::day::Day,
+    is_fixed_day: bool,
+) -> anyhow::Result<Vec<Output>> {
+    let (directory, _) = directory::Directory::read(bundle, today).map_err(|why| anyhow::anyhow!("{why}"))?;
+    let manifest = manifest::manifest(&directory.site, &files)?;
+    files.insert(manifest.path.clone(), manifest.text.clone().into_bytes());
+    let copy = copy::copy(&files, &directory, today, is_fixed_day)?;
+    Ok([manifest].into_iter().chain(copy).collect())
+}
+
+/// Every file of a folder, by its path with `/` between folders.
+pub fn files(folder: &Path) -> std::io::Result<BTreeMap<String, Vec<u8>>> {
+    let mut found = BTreeMap::new();
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.file_type()?.is_dir() {
+            found.extend(files(&entry.path())?.into_iter().map(|(inner, bytes)| (format!("{name}/{inner}"), bytes)));
+        } else {
+            found.insert(name, std::fs::read(entry.path())?);
+        }
+    }
+    Ok(found)
 }
 
 /// A short name for what a file holds, so that it can be kept for ever: 16

@@ -4,8 +4,9 @@
 use anyhow::{Context, Result};
 use clap::Parser;
 use directory::day::Day;
+use prerender::Output;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Draws every address of the app to HTML.
 #[derive(Debug, Parser)]
@@ -33,17 +34,28 @@ fn main() -> Result<()> {
         None => system_day().context("the clock of this machine could not be read")?,
     };
     let shell = read(&arguments.shell)?;
-    let drawn = prerender::site(&shell, &read(&arguments.bundle)?, today, arguments.today.is_some())?;
-    for output in &drawn.files {
-        let path = arguments.out.join(&output.path);
+    let bundle = read(&arguments.bundle)?;
+    let is_fixed_day = arguments.today.is_some();
+    let drawn = prerender::site(&shell, &bundle, today, is_fixed_day)?;
+    write(&arguments.out, &drawn.files)?;
+    let files = prerender::files(&arguments.out)
+        .with_context(|| format!("could not read what is in {}", arguments.out.display()))?;
+    let rest = prerender::finish(files, &bundle, today, is_fixed_day)?;
+    write(&arguments.out, &rest)?;
+    println!("{} files drawn", drawn.files.len() + rest.len());
+    if let Some(left_out) = drawn.left_out {
+        println!("{left_out}");
+    }
+    Ok(())
+}
+
+fn write(out: &Path, outputs: &[Output]) -> Result<()> {
+    for output in outputs {
+        let path = out.join(&output.path);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))?;
         }
         fs::write(&path, &output.text).with_context(|| format!("could not write {}", path.display()))?;
-    }
-    println!("{} files drawn", drawn.files.len());
-    if let Some(left_out) = drawn.left_out {
-        println!("{left_out}");
     }
     Ok(())
 }

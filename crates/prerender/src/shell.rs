@@ -50,6 +50,10 @@ if (document.readyState === 'loading') document.addEventListener('DOMContentLoad
 else start();
 ";
 
+/// The place that stays open in every page: the worker of the copy on a device
+/// says there how old the copy is.
+const COPY: &str = "<!--waymark:copy-->";
+
 /// The page around every page, with its places still open.
 #[derive(Clone, Debug)]
 pub struct Shell {
@@ -84,7 +88,7 @@ pub struct Filling<'a> {
 impl Shell {
     /// Reads what Trunk made, and takes its inline module out as a file.
     pub fn read(html: &str) -> Result<(Self, Output)> {
-        for place in PLACES {
+        for place in PLACES.into_iter().chain([COPY]) {
             ensure!(html.contains(place), "index.html has lost its place for {place}");
         }
         let open = "<script type=\"module\">";
@@ -140,7 +144,8 @@ mod tests {
     use super::*;
 
     fn shell() -> String {
-        let places = PLACES.join("\n").replacen("WAYMARK_PAGE", "<html data-page=\"WAYMARK_PAGE\">", 1);
+        let places =
+            format!("{}{COPY}", PLACES.join("\n")).replacen("WAYMARK_PAGE", "<html data-page=\"WAYMARK_PAGE\">", 1);
         format!(
             "{places}<script type=\"module\">\nimport init, * as b from './a.js';\nconst wasm = await init({{ \
              module_or_path: './a_bg.wasm' }});\n</script>"
@@ -158,7 +163,7 @@ mod tests {
 
     #[test]
     fn a_shell_that_lost_a_place_is_refused() {
-        for place in PLACES {
+        for place in PLACES.into_iter().chain([COPY]) {
             assert!(Shell::read(&shell().replace(place, "")).is_err(), "{place}");
         }
     }

@@ -27,5 +27,7 @@ pub(crate) fn run(app: &App, data: &Path, today: Day, is_fixed_day: bool) -> Res
     let mut files: Files = app.files.iter().cloned().collect();
     let drawn = prerender::site(&app.shell, &bundle, today, is_fixed_day)?;
     files.extend(drawn.files.into_iter().map(|output| (output.path, output.text.into_bytes())));
+    let rest = prerender::finish(files.clone(), &bundle, today, is_fixed_day)?;
+    files.extend(rest.into_iter().map(|output| (output.path, output.text.into_bytes())));
     Ok((Some(files), drawn.left_out.map(|left_out| format!("{left_out}\n")).unwrap_or_default()))
 }
