@@ -5,7 +5,7 @@ use crate::browser::{load, page, place};
 use crate::components::markup::Markup;
 use crate::pages::{self, Shown};
 use crate::state::{Reader, Session};
-use directory::Directory;
+use directory::{Address, Directory};
 use leptos::prelude::*;
 
 /// What stands in the place of the app before it takes over.
@@ -55,7 +55,10 @@ fn follow(session: Session) {
         let address = reader.with_untracked(|reader| reader.address.clone());
         let title = pages::title(&address, &directory.site);
         page::name(title.as_deref(), pages::kind(&address), address.is_staff());
-        if title.is_none() {
+        if address == Address::Keep {
+            // It has a script of its own, which only a whole page brings.
+            place::leave_to(&file);
+        } else if title.is_none() {
             fetch(file, back(&directory, &reader.get_untracked()));
         }
     });

@@ -36,9 +36,14 @@ async fn asked() -> Option<String> {
     wasm_bindgen_futures::JsFuture::from(promise.dyn_into::<js_sys::Promise>().ok()?).await.ok()?.as_string()
 }
 
-/// The text of a page of the site, or why it did not come.
+/// The text of a page of the site, or why it did not come. A page of the copy
+/// on this device asks for others of the same build.
 pub async fn page(file: &str) -> Result<String, String> {
-    text(file).await
+    let root = document().and_then(|document| document.document_element());
+    match root.and_then(|root| root.get_attribute("data-copy")) {
+        Some(build) => text(&[file, "?copy=", &build].concat()).await,
+        None => text(file).await,
+    }
 }
 
 async fn text(file: &str) -> Result<String, String> {

@@ -14,6 +14,7 @@ pub fn foot(publisher: String, made: Option<Day>) -> Markup {
         ("privacy.html", "Privacy"),
         ("accessibility.html", "Accessibility"),
         ("leaving.html", "About leaving this site"),
+        ("keep.html", "Keep a copy on this device"),
     ];
     let item = |(href, words): (&'static str, &'static str)| el("li", "").holds(link("foot__link", href).says(words));
     let nav = el("nav", "").with("aria-label", "About this site");

@@ -5,6 +5,7 @@ mod a_to_z;
 mod accessibility;
 mod browse;
 mod continued;
+mod keep;
 mod kinds;
 mod leaving;
 mod not_found;
@@ -41,6 +42,7 @@ pub fn page(address: Address) -> Option<AnyView> {
         Address::Kinds => view! { <kinds::Kinds/> }.into_any(),
         Address::AToZ => view! { <a_to_z::AToZ/> }.into_any(),
         Address::Leaving => view! { <leaving::Leaving/> }.into_any(),
+        Address::Keep => view! { <keep::Keep/> }.into_any(),
         Address::Staff => view! { <staff::Staff/> }.into_any(),
         Address::NotFound => view! { <not_found::NotFound/> }.into_any(),
         Address::Home(_) | Address::Results(_) | Address::StaffResults(_) => return None,
@@ -68,6 +70,7 @@ pub fn title(address: &Address, directory: &Directory) -> String {
         Address::Kinds => "Kinds of support".to_owned(),
         Address::AToZ => "A to Z".to_owned(),
         Address::Leaving => "About leaving this site".to_owned(),
+        Address::Keep => "Keep a copy on this device".to_owned(),
         Address::Staff => "For school staff".to_owned(),
         Address::NotFound => "This page is not here".to_owned(),
         other => return super::title(other, &directory.site).unwrap_or_else(|| name.clone()),
@@ -96,6 +99,7 @@ pub fn all(directory: &Directory) -> Vec<Address> {
         Address::Kinds,
         Address::AToZ,
         Address::Leaving,
+        Address::Keep,
         Address::Staff,
         Address::StaffResults(none),
         Address::NotFound,

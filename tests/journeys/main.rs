@@ -25,6 +25,12 @@ mod crisis;
 mod leave;
 mod privacy;
 
+mod keep_copy;
+mod keep_newer;
+mod keep_none;
+mod keep_number;
+mod keep_old;
+
 mod app_blocked;
 mod without_script;
 mod list_broken;
@@ -58,6 +64,11 @@ fn main() -> std::process::ExitCode {
         journey("a_worry_that_cannot_wait_pins_help_now", every, crisis::journey),
         journey("somebody_comes_in_and_the_site_is_left", every, leave::journey),
         journey("nothing_that_was_chosen_or_typed_goes_anywhere", every, privacy::journey),
+        journey("a_copy_is_kept_and_read_without_a_network_and_removed", every, keep_copy::journey),
+        journey("a_newer_copy_changes_no_words_under_the_reader", every, keep_newer::journey),
+        journey("a_crisis_number_that_has_changed_is_replaced_at_once", every, keep_number::journey),
+        journey("a_copy_that_is_too_old_is_not_shown_as_current", every, keep_old::journey),
+        journey("where_no_copy_can_be_kept_a_sentence_says_so", every, keep_none::journey),
         journey("the_app_is_blocked_and_the_numbers_are_there", every, app_blocked::journey),
         journey("without_scripts_a_parent_narrows_down_by_links_and_calls", chromium, without_script::journey),
         journey("the_list_is_broken_and_the_numbers_are_there", every, list_broken::journey),

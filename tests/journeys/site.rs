@@ -11,7 +11,7 @@ use directory::{Directory, Filters, Listing};
 use waymark_tests::{Page, Thing};
 
 /// One page of each kind, all of them in the directory of the tests.
-pub(crate) const KINDS: [&str; 22] = [
+pub(crate) const KINDS: [&str; 23] = [
     "index.html",
     "results.html",
     "results.html#age=primary&need=school-avoidance&area=havering",
@@ -27,6 +27,7 @@ pub(crate) const KINDS: [&str; 22] = [
     "urgent.html",
     "about.html",
     "privacy.html",
+    "keep.html",
     "accessibility.html",
     "kinds.html",
     "a-z.html",

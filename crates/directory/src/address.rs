@@ -47,6 +47,8 @@ pub enum Address {
     AToZ,
     /// What "Leave this site" cannot hide.
     Leaving,
+    /// Keeping a copy on the device, and removing it.
+    Keep,
     /// The questions for school staff.
     Staff,
     /// What fits, for school staff.
@@ -78,6 +80,7 @@ impl Address {
             Self::Kinds => "kinds.html".to_owned(),
             Self::AToZ => "a-z.html".to_owned(),
             Self::Leaving => "leaving.html".to_owned(),
+            Self::Keep => "keep.html".to_owned(),
             Self::Staff => "staff.html".to_owned(),
             Self::StaffResults(_) => "staff/results.html".to_owned(),
             Self::StaffResultsPage(number) => format!("staff/results/{number}.html"),
@@ -151,6 +154,7 @@ impl Address {
             "kinds" => Self::Kinds,
             "a-z" => Self::AToZ,
             "leaving" => Self::Leaving,
+            "keep" => Self::Keep,
             "staff" | "staff/index" | "staff/" => Self::Staff,
             "staff/results" => Self::StaffResults(none),
             _ => Self::page_in_folder(name).unwrap_or(Self::NotFound),
@@ -208,6 +212,7 @@ mod tests {
             "kinds.html",
             "a-z.html",
             "leaving.html",
+            "keep.html",
             "staff.html",
             "staff/results.html",
             "staff/results/12.html",

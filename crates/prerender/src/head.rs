@@ -56,6 +56,10 @@ fn tags(page: &Page<'_>, directory: &Directory, public: Option<&PublicAddress>) 
         tags.push(preview("og:image", &public.of_file("icon-512.png")));
         tags.push(preview("og:image:alt", &site.name));
     }
+    // It works the buttons there, and nowhere else unless a copy is kept.
+    if *page.address == Address::Keep {
+        tags.push("<script src=\"keep.js\" defer></script>".to_owned());
+    }
     tags.join("\n")
 }
 

@@ -30,6 +30,8 @@ pub fn About() -> impl IntoView {
                 <p>"“Fits” means that all you chose is known to be right. “May fit” means that something is not known, or that there is a limit. It says what to ask."</p>
                 <h2>"What this is not"</h2>
                 <p>"We do not give medical advice. You cannot be referred here. Being on the list does not mean that we recommend a place."</p>
+                <h2>"Without the internet"</h2>
+                <p>"You can "<a href="keep.html">"keep a copy on this device"</a>". It says on each page how old it is."</p>
                 <h2>"Whose words these are"</h2>
                 <p>"The short descriptions are our own. Names belong to the services. Which worry and which kind of support a place is listed under is our own sorting. No health professional has reviewed it yet."</p>
                 <p>"Kinds of support follow the THRIVE Framework (Wolpert and others, 2019; Anna Freud and the Tavistock and Portman). "<a href="kinds.html">"Read what they mean"</a>"."</p>
