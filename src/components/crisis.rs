@@ -30,11 +30,12 @@ pub fn pinned(crisis: &Crisis, needs: Choices<Need>, thrive: Choices<Thrive>) ->
 
 /// Since when every number was checked, or what to do while some were not.
 pub fn checked(crisis: &Crisis) -> String {
-    let days = || crisis.routes.iter().map(|route| route.checked);
-    match (days().min().flatten(), days().max().flatten()) {
-        (Some(first), _) => format!("Every number here was checked on {} or later.", first.words()),
-        (None, Some(_)) => "Some of these numbers are not yet checked. If one fails, call 999 or 111.".to_owned(),
-        (None, None) => "The publisher has not yet checked these numbers. If one fails, call 999 or 111.".to_owned(),
+    match crisis.checked() {
+        Some(first) => format!("Every number here was checked on {} or later.", first.words()),
+        None if crisis.routes.iter().any(|route| route.checked.is_some()) => {
+            "Some of these numbers are not yet checked. If one fails, call 999 or 111.".to_owned()
+        }
+        None => "The publisher has not yet checked these numbers. If one fails, call 999 or 111.".to_owned(),
     }
 }
 

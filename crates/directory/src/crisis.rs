@@ -103,6 +103,14 @@ impl Crisis {
         self.routes.iter().filter(move |route| route.group == group)
     }
 
+    /// The day on which, or after which, every route was checked. `None`: one of
+    /// them never was.
+    pub fn checked(&self) -> Option<Day> {
+        let mut days = self.routes.iter().map(|route| route.checked);
+        let first = days.next()??;
+        days.try_fold(first, |oldest, day| Some(oldest.min(day?)))
+    }
+
     /// What the clock has to say on a day, as warnings.
     pub fn overdue(&self, clock: CrisisClock, today: Day, findings: &mut Findings) {
         for route in &self.routes {
@@ -183,6 +191,29 @@ fn strip_line(record: StripLineRecord, routes: &[Route], findings: &mut Findings
 mod tests {
     use super::*;
     use crate::record::NumberRecord;
+
+    #[test]
+    fn one_route_that_nobody_has_checked_leaves_all_unchecked() {
+        let route = |day: &str| Route {
+            id: String::new(),
+            name: String::new(),
+            group: Group::Everyone,
+            is_in_block: false,
+            says: String::new(),
+            contacts: Contacts::default(),
+            hours: None,
+            checked: Day::read(day),
+            sources: Vec::new(),
+        };
+        let check = |days: &[&str], expected: Option<&str>| {
+            let crisis = Crisis { routes: days.iter().map(|day| route(day)).collect(), ..Crisis::default() };
+            assert_eq!(crisis.checked().map(Day::iso).as_deref(), expected, "{days:?}");
+        };
+        check(&["2026-09-03", "2026-08-01", "2026-10-01"], Some("2026-08-01"));
+        check(&["2026-09-03", ""], None);
+        check(&["", "2026-09-03"], None);
+        check(&[], None);
+    }
 
     #[test]
     fn a_route_keeps_only_what_is_safe_to_follow_and_is_never_hidden() {

@@ -19,11 +19,12 @@ use std::collections::BTreeMap;
 /// The version of the notice and the list, which the worker looks at.
 const FORMAT: u32 = 1;
 
-/// What pages need. Host files, the sitemap and licences stay where they are.
-const KINDS: [&str; 9] = ["html", "css", "js", "wasm", "json", "woff2", "svg", "png", "webmanifest"];
+/// What pages need, beside the directory itself. The files of hosts, which some
+/// of them serve to nobody, the sitemap and licences stay where they are.
+const KINDS: [&str; 8] = ["html", "css", "js", "wasm", "woff2", "svg", "png", "webmanifest"];
 
-/// What a browser keeps by itself, or what must never be kept.
-const NOT_KEPT: [&str; 2] = ["worker.js", NOTICE];
+/// The worker, which a browser keeps by itself.
+const WORKER: &str = "worker.js";
 
 const NOTICE: &str = "copy.json";
 
@@ -42,7 +43,6 @@ pub fn copy(
     let list = serde_json::to_string(&list).context("the list of files could not be written")?;
     let build = short(list.as_bytes());
     let numbers = directory.crisis.routes.iter().map(|route| (route.id.clone(), numbers(route)));
-    let checked: Option<Vec<Day>> = directory.crisis.routes.iter().map(|route| route.checked).collect();
     let notice = json!({
         "format": FORMAT,
         "build": build,
@@ -51,7 +51,7 @@ pub fn copy(
         "old_from": directory.site.terms.due(made).map(Day::iso),
         "files": kept().count(),
         "bytes": kept().map(|(_, bytes)| bytes.len()).sum::<usize>(),
-        "checked": checked.and_then(|days| days.into_iter().min()).map(Day::iso),
+        "checked": directory.crisis.checked().map(Day::iso),
         "numbers": numbers.collect::<Map<_, _>>(),
     });
     Ok([
@@ -62,8 +62,8 @@ pub fn copy(
 
 fn is_kept(name: &str) -> bool {
     let is_needed = name.rsplit_once('.').is_some_and(|(_, kind)| KINDS.contains(&kind));
-    let is_list = name.starts_with("copy-");
-    is_needed && !is_list && !NOT_KEPT.contains(&name)
+    let is_directory = name.starts_with("directory-") && name.ends_with(".json");
+    (is_needed || is_directory) && name != WORKER
 }
 
 /// The links of a route, each with its number and the words that offer it.
@@ -111,6 +111,7 @@ mod tests {
             &["index.html", "service/a.html", "app-1_bg.wasm", "fonts/a.woff2", "directory-1.json"],
         );
         check(&["worker.js", "copy.json", "copy-1.json", "sitemap.xml", "_headers", ".htaccess", "fonts/OFL.txt"], &[]);
+        check(&["vercel.json", "web.config", "robots.txt"], &[]);
     }
 
     #[test]
