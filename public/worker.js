@@ -113,13 +113,22 @@ function storeOnce(notice, before, tell) {
 
 // --- Looking for a newer one ------------------------------------------------
 
+// Whether a notice is what the build writes: what is not is not believed.
+function isNotice(said) {
+  const isDay = (day) => day === null || /^\d{4}-\d\d-\d\d$/.test(day);
+  const isWay = (way) => way.length === 3 && way.every((part) => typeof part === "string") && /^(tel|sms):/.test(way[0]);
+  return said.format === 1 && /^[0-9a-f]{16}$/.test(said.build) && said.made !== null
+    && [said.made, said.today, said.old_from, said.checked].every(isDay)
+    && Object.values(said.numbers).every((ways) => ways.every(isWay));
+}
+
 // The notice, or nothing where the site no longer has one.
 async function notice() {
   const answer = await fetch(FOLDER + "copy.json", { cache: "no-store" });
   if (answer.status === 404 || answer.status === 410) return null;
   if (!answer.ok) throw new Error("copy.json: " + answer.status);
   const said = await answer.json();
-  if (said.withdrawn !== true && said.format !== 1) throw new Error("copy.json is of another format");
+  if (said.withdrawn !== true && !isNotice(said)) throw new Error("copy.json is of another format");
   return said;
 }
 
@@ -194,9 +203,22 @@ function words(day) {
   return date + " " + MONTHS[month - 1] + " " + year;
 }
 
+function daysSince(day, about) {
+  return Math.round((Date.parse(today(about)) - Date.parse(day)) / 86400000);
+}
+
+// When the numbers were checked; after 45 days, which is too long, how long ago.
+function numbers(about) {
+  const day = about.now ? about.now_checked : about.checked;
+  if (!day) return "The publisher has not yet checked all crisis numbers.";
+  const days = daysSince(day, about);
+  const ago = days < 45 ? "." : ", " + Math.floor(days / 7) + " weeks ago.";
+  return "Crisis numbers were checked on " + words(day) + ago;
+}
+
 // What a reader is told of a copy: its day, its age, whether it is too old.
 function shown(about) {
-  const days = Math.round((Date.parse(today(about)) - Date.parse(about.made)) / 86400000);
+  const days = daysSince(about.made, about);
   // A clock that says a day before the copy was made says nothing of its age.
   const known = days >= -1;
   const age = !known ? "We cannot tell how old it is: the clock of this device is wrong."
@@ -204,25 +226,28 @@ function shown(about) {
     : days === 1 ? "It is 1 day old."
     : days < 14 ? "It is " + days + " days old."
     : "It is " + Math.floor(days / 7) + " weeks old.";
-  const checked = about.now ? about.now_checked : about.checked;
   return {
     from: words(about.made),
     age,
     old: !known || !about.old_from || today(about) >= about.old_from,
-    numbers: checked ? "Crisis numbers were checked on " + words(checked) + "."
-      : "The publisher has not yet checked the crisis numbers.",
+    numbers: numbers(about),
     gone: about.gone ? "This site may have moved: on " + words(about.gone) + " we found no newer copy." : "",
     bytes: about.bytes,
   };
 }
 
+const PLACE = "<!--waymark:copy-->";
 const FAILS = 'If a number fails, call <a href="tel:999">999</a> or <a href="tel:111">111</a>.';
 const NEWS = '<p class="copy__news" role="status"></p>';
 const MORE = '<a href="keep.html">About this copy</a>';
 
-function current({ from, age, numbers, gone }) {
-  return '<section class="copy" aria-label="The copy on this device"><div class="wrap"><p>You are reading the copy on this device, from '
-    + `${from}. ${age} ${numbers} ${FAILS} ${gone} ${MORE}</p>${NEWS}</div></section>`;
+function sentences({ from, age, numbers, gone }) {
+  return `You are reading the copy on this device, from ${from}. ${age} ${numbers} ${FAILS} ${gone}`;
+}
+
+function current(said) {
+  return '<section class="copy" aria-label="The copy on this device"><div class="wrap">'
+    + `<p>${sentences(said)} ${MORE}</p>${NEWS}</div></section>`;
 }
 
 function outdated({ from, age, numbers, gone }) {
@@ -237,6 +262,18 @@ function outdated({ from, age, numbers, gone }) {
 // themselves, with keep.js.
 const fromCopy = new WeakSet();
 
+// A page that loads nothing, as 404.html is: all is said in it, and numbers
+// that have changed are changed in its text.
+function alone(text, said, changes) {
+  for (const { link, number, next } of changes) {
+    const spelt = link.replace("&", "&amp;");
+    text = text.split(`href="${spelt}"`).join(`href="${next ? next[0].replace("&", "&amp;") : "tel:111"}"`);
+    // Short ones also stand in others.
+    if (number.replace(/\D/g, "").length > 4) text = text.split(number).join(next ? next[1] : "(no longer used: 111)");
+  }
+  return text.replace(/<main[^>]*>/, (main) => main + "<p>" + sentences(said) + "</p>");
+}
+
 // A page of the copy, with what must be said of it; its scripts and what they
 // ask for come from the same build.
 async function page(about, file) {
@@ -248,9 +285,11 @@ async function page(about, file) {
     + (changes.length ? ` data-copy-changes="${encodeURIComponent(JSON.stringify(changes))}"` : "");
   const same = "?copy=" + about.build;
   let text = await found.text();
-  text = text.replace(/ data-made="[^"]*"/, "").replace("<html ", "<html" + marks + " ")
+  if (!text.includes(PLACE)) {
+    text = alone(text, said, changes);
+  } else text = text.replace(/ data-made="[^"]*"/, "").replace("<html ", "<html" + marks + " ")
     .replace(/This page was made on [^.]*\./, "This page was made on " + words(about.made) + ".")
-    .replace("<!--waymark:copy-->", said.old ? outdated(said) : current(said))
+    .replace(PLACE, said.old ? outdated(said) : current(said))
     .replace('src="early.js"', `src="early.js${same}"`)
     .replace(/<script src="keep.js"[^>]*><\/script>/, "")
     .replace("</head>", `<script src="keep.js${same}" defer></script></head>`);

@@ -40,6 +40,11 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     for (ending, instead) in [
         ("urgent.html", Instead::CutOff),
         ("urgent.html", Instead::Status(500)),
+        // A notice that no build has written.
+        (
+            "copy.json",
+            Instead::Changed(|text| String::from_utf8_lossy(&text).replace("tel:116123", "javascript:1").into()),
+        ),
         // A host that changes pages on their way, or is half-way to a new build.
         ("urgent.html", Instead::Changed(|page| [page, b"<!-- added -->".to_vec()].concat())),
     ] {

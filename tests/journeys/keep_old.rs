@@ -21,7 +21,7 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
         page.open(place)?;
         page.heading(OLD).see()?;
         page.sees("It is from 5 January 2026. It is 45 weeks old.")?;
-        page.sees("Crisis numbers were checked on 2 January 2026. If a number fails, call 999 or 111.")?;
+        page.sees("Crisis numbers were checked on 2 January 2026, 46 weeks ago. If a number fails, call 999 or 111.")?;
         page.link("call 999").see()?;
         page.link("Made-up*").is_gone()?;
         page.audit()?;
