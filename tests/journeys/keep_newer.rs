@@ -64,5 +64,7 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     visit.server.heal();
     visit.server.answer("copy.json", Instead::Body(b"{\"withdrawn\":true}".to_vec()));
     page.open("index.html")?;
-    page.until("the copy to go away", || Ok(page.kept()?.is_empty().then_some(())))
+    page.until("the copy to go away", || Ok(page.kept()?.is_empty().then_some(())))?;
+    page.open("keep.html")?;
+    page.sees("This site offers no copy just now.")
 }
