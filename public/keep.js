@@ -127,6 +127,10 @@
     try {
       registration = await navigator.serviceWorker.register(new URL("worker.js", folder), { scope: folder });
       const said = await ask(await started(registration), "keep", {}, showProgress);
+      // A page that was opened meanwhile may have taken it for a leftover.
+      if (said.state === "kept" && !(await registered())) {
+        await navigator.serviceWorker.register(new URL("worker.js", folder), { scope: folder });
+      }
       if (said.state === "kept") return showKept(said);
       await remove();
       show(FAILED[said.why] || FAILED.unfinished, ["keep"]);

@@ -33,11 +33,13 @@ function stored(build, file) {
   return caches.match(FOLDER + file, { cacheName: OURS + build });
 }
 
-// Half a copy, and those that a newer one has replaced.
+// What a newer copy has replaced; and all, where the browser ended this worker
+// before there was a whole copy.
 async function sweep() {
-  if (storing) return;
+  if (storing || removed) return;
   const about = await kept();
-  const stay = about ? [ABOUT, OURS + about.build] : [];
+  if (!about) return remove();
+  const stay = [ABOUT, OURS + about.build];
   for (const name of await caches.keys()) {
     if (name.startsWith(OURS) && !stay.includes(name)) await caches.delete(name);
   }
@@ -63,13 +65,14 @@ async function nameOf(file, bytes) {
 }
 
 // A file of exactly this build. A host that is in the middle of a change, or
-// that changes pages on their way, gives no copy rather than a mixed one.
+// that changes pages on their way, gives no copy rather than a mixed one. None
+// of it goes into the browser's own cache, which "Remove" cannot empty.
 async function fetched(file, name) {
-  const answer = await fetch(FOLDER + file, { cache: "no-cache" });
+  const answer = await fetch(FOLDER + file, { cache: "no-store" });
   const bytes = await answer.arrayBuffer();
   if ((await nameOf(file, bytes)) !== name) throw new Error(file + " is not of this build");
   const headers = new Headers(answer.headers);
-  for (const header of ["content-encoding", "content-length"]) headers.delete(header);
+  for (const header of ["content-encoding", "content-length", "vary"]) headers.delete(header);
   return new Response(bytes, { headers });
 }
 
@@ -150,6 +153,7 @@ function changed(was, is) {
 }
 
 function look(wanted, tell) {
+  if (removed) return Promise.resolve({ state: "none" });
   looking = looking || lookNow(wanted, tell).finally(() => { looking = null; });
   return looking;
 }

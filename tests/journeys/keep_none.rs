@@ -1,6 +1,8 @@
 //! A school computer refuses storage, a site offers no copy, a connection
 //! breaks, a browser runs no scripts: a sentence says so, and nothing is left.
 
+use std::time::Duration;
+
 use anyhow::ensure;
 use waymark_tests::page::nothing;
 use waymark_tests::{Engine, Instead, Manner, Outcome, Visit};
@@ -56,6 +58,19 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
         page.sees("The copy did not arrive whole, so nothing was kept.")?;
         nothing("left of half a copy", &page.kept()?)?;
     }
+
+    // The browser ends the worker half-way, and nobody comes back to the page.
+    visit.server.heal();
+    page.open("keep.html")?;
+    page.sees("There is no copy on this device.")?;
+    visit.server.answer("urgent.html", Instead::Late(Duration::from_secs(20)));
+    page.button("Keep a copy on this device").click()?;
+    page.until("half a copy", || Ok((page.kept()?.len() > 1).then_some(())))?;
+    page.session().chromium("ServiceWorker.enable", &serde_json::json!({}))?;
+    page.session().chromium("ServiceWorker.stopAllWorkers", &serde_json::json!({}))?;
+    visit.server.heal();
+    page.open("index.html")?;
+    page.until("half a copy to go away", || Ok(page.kept()?.is_empty().then_some(())))?;
 
     // A full device.
     visit.server.heal();

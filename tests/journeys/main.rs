@@ -25,6 +25,7 @@ mod crisis;
 mod leave;
 mod privacy;
 
+mod keep_app;
 mod keep_copy;
 mod keep_newer;
 mod keep_none;
@@ -64,6 +65,7 @@ fn main() -> std::process::ExitCode {
         journey("a_worry_that_cannot_wait_pins_help_now", every, crisis::journey),
         journey("somebody_comes_in_and_the_site_is_left", every, leave::journey),
         journey("nothing_that_was_chosen_or_typed_goes_anywhere", every, privacy::journey),
+        journey("the_site_is_put_among_the_apps_and_keeps_nothing", chromium, keep_app::journey),
         journey("a_copy_is_kept_and_read_without_a_network_and_removed", every, keep_copy::journey),
         journey("a_newer_copy_changes_no_words_under_the_reader", every, keep_newer::journey),
         journey("a_crisis_number_that_has_changed_is_replaced_at_once", every, keep_number::journey),
