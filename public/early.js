@@ -24,9 +24,9 @@
   // While the app is on its way the filter panel opens and closes already. The
   // way on waits for the app, so that what was ticked or typed goes along.
   function meanwhile(event) {
-    var thing = event.target.closest && event.target.closest("[data-do=panel], [data-do=show], [data-go]");
+    var thing = event.target.closest && event.target.closest("[data-do=panel], [data-do=show], a[data-do], [data-go]");
     if (!thing || !isStarting() || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (thing.hasAttribute("data-go")) return go(event, thing);
+    if (thing.href) return go(event, thing);
     var box = thing.closest(".filters");
     var isOpen = thing.getAttribute("data-do") === "panel" && !box.classList.contains("filters--open");
     box.classList.toggle("filters--open", isOpen);

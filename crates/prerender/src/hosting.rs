@@ -42,8 +42,6 @@ pub(crate) const FOR_EVER: &str = "public, max-age=31536000, immutable";
 pub(crate) const ASKED_AGAIN: &str = "no-cache";
 /// The names that hold a hash, as a regular expression; see [`is_hashed`].
 pub(crate) const HASHED: &str = r"-[0-9a-f]{16}(_bg)?\.(css|js|json|wasm|woff2)$";
-/// The style that names the typeface.
-const BASE_STYLE: &str = include_str!("../../../style/base.css");
 
 /// What no page uses. Sharing, copying and printing are not among them.
 const DENIED: [&str; 16] = [
@@ -94,13 +92,9 @@ pub(crate) fn is_hashed(path: &str) -> bool {
     ["css", "js", "json", "wasm", "woff2"].contains(&end) && hash.len() == 16 && hash.bytes().all(is_hex)
 }
 
-/// The files for hosts, for a site that is made of these files: those that
-/// were drawn, and those that the shell and the style name.
-pub(crate) fn files(shell: &str, drawn: &[Output]) -> Vec<Output> {
-    let named = shell.split(['"', '\'']).chain(BASE_STYLE.split(['(', ')']));
-    let named = named.map(|name| name.trim_start_matches("./"));
-    let hashed: BTreeSet<&str> =
-        drawn.iter().map(|output| output.path.as_str()).chain(named).filter(|name| is_hashed(name)).collect();
+/// The files for hosts, for a site that has files of these names.
+pub(crate) fn files<'a>(names: impl Iterator<Item = &'a str>) -> Vec<Output> {
+    let hashed: BTreeSet<&str> = names.filter(|name| is_hashed(name)).collect();
     let output = |path: &str, text| Output { path: path.to_owned(), text };
     vec![
         // GitHub Pages would leave out what begins with an underscore.
@@ -126,10 +120,7 @@ mod tests {
     use super::*;
 
     fn made() -> Vec<Output> {
-        let shell = "<link href=\"./waymark-93a80d31737376c2.css\"> from './app-22238f542d4f4c38.js' \
-                     './app-22238f542d4f4c38_bg.wasm' \"early.js\"";
-        let drawn = Output { path: "directory-79cc6f10b1b9bc0a.json".to_owned(), text: String::new() };
-        files(shell, &[drawn])
+        files(HASHED_NAMES.into_iter().chain(["early.js", "index.html"]))
     }
 
     fn file(path: &str) -> String {

@@ -19,6 +19,7 @@ mod public_address;
 mod shell;
 mod sitemap;
 
+pub use manifest::MANIFEST;
 pub use public_address::{LeftOut, PublicAddress};
 pub use shell::Shell;
 
@@ -40,7 +41,7 @@ pub struct Output {
 }
 
 /// What is made of a whole folder, when everything else is in it: the manifest,
-/// and what whoever keeps a copy needs to know of each file.
+/// what whoever keeps a copy needs to know of each file, and what hosts are told.
 pub fn finish(
     mut files: BTreeMap<String, Vec<u8>>,
     bundle: &str,
@@ -51,7 +52,9 @@ pub fn finish(
     let manifest = manifest::manifest(&directory.site, &files)?;
     files.insert(manifest.path.clone(), manifest.text.clone().into_bytes());
     let copy = copy::copy(&files, &directory, today, is_fixed_day)?;
-    Ok([manifest].into_iter().chain(copy).collect())
+    let names = files.keys().map(String::as_str).chain(copy.iter().map(|output| output.path.as_str()));
+    let for_hosts = hosting::files(names);
+    Ok([manifest].into_iter().chain(copy).chain(for_hosts).collect())
 }
 
 /// Every file of a folder, by its path with `/` between folders.
@@ -108,7 +111,5 @@ pub fn site(text: &str, bundle: &str, today: Day, is_fixed_day: bool) -> anyhow:
     files.extend(public.iter().flat_map(|public| sitemap::files(&directory, public)));
     files.extend([data, boot]);
     files.extend(colours);
-    let for_hosts = hosting::files(text, &files);
-    files.extend(for_hosts);
     Ok(Drawn { files, left_out: public.err() })
 }

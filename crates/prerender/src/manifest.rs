@@ -7,17 +7,21 @@ use directory::site::Site;
 use serde_json::json;
 use std::collections::BTreeMap;
 
-/// The file that `index.html` links.
-const FILE: &str = "site.webmanifest";
+/// The manifest, which every page links; no app brings it, since each site has
+/// its own.
+pub const MANIFEST: &str = "site.webmanifest";
 
 /// The manifest. Every address in it is relative, so that it works in any
 /// folder; there is no `id`, which would not be.
 pub fn manifest(site: &Site, files: &BTreeMap<String, Vec<u8>>) -> Result<Output> {
     let shell = text(files, |name| name == "index.html").context("there is no index.html")?;
     let theme = between(shell, "<meta name=\"theme-color\" content=\"", "\"").context("index.html names no colour")?;
-    // The colour of the paper is a token, in the one style sheet.
-    let style = text(files, |name| name.ends_with(".css")).context("there is no style sheet")?;
-    let paper = between(style, "--paper:", ";").context("the style has no colour for the paper")?;
+    // The colour of the paper is a token: the publisher's, if there is one.
+    let mut styles: Vec<_> = files.iter().filter(|(name, _)| name.ends_with(".css")).collect();
+    styles.sort_by_key(|(name, _)| !name.starts_with("publisher-"));
+    let styles = styles.into_iter().filter_map(|(_, bytes)| std::str::from_utf8(bytes).ok());
+    let paper = styles.filter_map(|style| style.split_once("--paper:")?.1.split([';', '}']).next()).next();
+    let paper = paper.context("no style has a colour for the paper")?;
     let icon = |src: &str, sizes: &str, purpose: &str| json!({ "src": src, "sizes": sizes, "type": "image/png", "purpose": purpose });
     let manifest = json!({
         "name": format!("{}: {}", site.name, site.strapline),
@@ -35,7 +39,7 @@ pub fn manifest(site: &Site, files: &BTreeMap<String, Vec<u8>>) -> Result<Output
             icon("icon-maskable-512.png", "512x512", "maskable"),
         ],
     });
-    Ok(Output { path: FILE.to_owned(), text: manifest.to_string() })
+    Ok(Output { path: MANIFEST.to_owned(), text: manifest.to_string() })
 }
 
 fn text(files: &BTreeMap<String, Vec<u8>>, is_it: impl Fn(&str) -> bool) -> Option<&str> {
@@ -63,5 +67,10 @@ mod tests {
         assert!(made.text.contains("#123456") && made.text.contains("#abcdef") && made.text.contains("Waymark: Here"));
         assert!(!made.text.contains("\"/") && !made.text.contains("//"), "{}", made.text);
         assert!(manifest(&site, &files("")).is_err());
+        let mut coloured = files(":root{--paper:#abcdef}");
+        coloured.insert("publisher-1.css".to_owned(), ":root{--brand:#111111}".into());
+        assert!(manifest(&site, &coloured).is_ok_and(|made| made.text.contains("#abcdef")));
+        coloured.insert("publisher-1.css".to_owned(), ":root{--paper:#fedcba}".into());
+        assert!(manifest(&site, &coloured).is_ok_and(|made| made.text.contains("#fedcba")));
     }
 }

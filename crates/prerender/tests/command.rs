@@ -10,9 +10,10 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 /// A page around every page, with all its places.
-const SHELL: &str = "<html data-page=\"WAYMARK_PAGE\"><head><!--waymark:head--></head><body>\
+const SHELL: &str = "<html data-page=\"WAYMARK_PAGE\"><head><!--waymark:head-->\
+    <meta name=\"theme-color\" content=\"#8f1d2c\"><!--waymark:colours--></head><body>\
     <a href=\"WAYMARK_SELF#main\">Skip</a><a href=\"WAYMARK_LEAVE\">Leave</a><!--waymark:crisis-strip-->\
-    <!--waymark:site--><!--waymark:page--><!--waymark:trial--><!--waymark:linked-data-->\
+    <!--waymark:name--><!--waymark:site--><!--waymark:copy--><!--waymark:page--><!--waymark:trial--><!--waymark:linked-data-->\
     <script type=\"module\">import init from './a.js'; init({ module_or_path: './a_bg.wasm' });</script></body></html>";
 
 /// What one run said, and the names of the files at the top of what it wrote.
@@ -42,6 +43,8 @@ fn run(name: &str, address: Option<&str>, release: Value) -> Result<Run> {
         "listings": [],
     });
     let (shell, data, out) = (folder.join("shell.html"), folder.join("bundle.json"), folder.join("out"));
+    fs::create_dir_all(&out)?;
+    fs::write(out.join("style.css"), ":root { --paper: #fbf8f3; }")?;
     fs::write(&shell, SHELL)?;
     fs::write(&data, bundle.to_string())?;
     let mut command = Command::new(env!("CARGO_BIN_EXE_prerender"));

@@ -64,12 +64,14 @@ pub(crate) fn this_program() -> Option<PathBuf> {
     std::env::current_exe().ok().or_else(told).and_then(|path| fs::canonicalize(path).ok())
 }
 
-/// The files that a page loads, from what lies beside it.
+/// The files that a page loads, from what lies beside it; the manifest is made
+/// with each site.
 fn asked_for(shell: &str) -> impl Iterator<Item = &str> {
     let head = shell.split_once("</head>").map_or(shell, |(head, _)| head);
     let quoted = head.split("href=\"").chain(head.split("src=\"")).filter_map(|rest| rest.split_once('"'));
     let quoted = quoted.map(|(file, _)| file).chain(head.split('\'').filter(|file| file.starts_with("./")));
-    let is_file = |file: &&str| file.contains('.') && !file.contains([':', '<', ' ', '\n']);
+    let is_file =
+        |file: &&str| file.contains('.') && *file != prerender::MANIFEST && !file.contains([':', '<', ' ', '\n']);
     quoted.map(|file| file.strip_prefix("./").unwrap_or(file)).filter(is_file)
 }
 
