@@ -10,7 +10,7 @@ use crate::site;
 
 /// Kinds of page that other journeys open only on their way.
 const MORE: [&str; 4] =
-    ["leaving.html", "kind/getting-help.html", "need/self-harm.html", "service/old-bridge-service.html"];
+    ["leaving.html", "kind/getting-help.html", "need/help-and-advice.html", "service/old-bridge-service.html"];
 
 pub(crate) fn journey(engine: Engine) -> Outcome {
     let visit = Visit::to_fixtures(engine)?;
