@@ -78,6 +78,10 @@ pub fn restore_scroll() {
     let Some(window) = window() else { return };
     let Ok(state) = window.history().and_then(|history| history.state()) else { return };
     let Ok(state) = state.dyn_into::<js_sys::Array>() else { return };
+    // Rows out of sight have guessed heights, unless the style is told.
+    if let Some(root) = window.document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-whole", "");
+    }
     let focused = state.get(1).as_string().filter(|href| !href.is_empty());
     super::page::focus_link(focused.as_deref());
     window.scroll_to_with_x_and_y(0.0, state.get(0).as_f64().unwrap_or(0.0));

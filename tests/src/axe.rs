@@ -10,12 +10,18 @@ use crate::tools;
 const LEVELS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /// Runs the audit. What sticks to the screen is laid flat meanwhile: a button
-/// that happens to be scrolled half under a bar is not a small button.
+/// that happens to be scrolled half under a bar is not a small button. Nor are
+/// rows out of sight left undrawn: the audit would take what they hold, which
+/// the browser cuts off, for something that lies over what follows.
 const RUN: &str = "
 const [levels, tell] = arguments;
 const stuck = [...document.querySelectorAll('*')].filter((one) => getComputedStyle(one).position === 'sticky');
 stuck.forEach((one) => { one.style.position = 'static' });
+const root = document.documentElement;
+const wasWhole = root.hasAttribute('data-whole');
+root.setAttribute('data-whole', '');
 const answer = (found) => {
+  if (!wasWhole) root.removeAttribute('data-whole');
   stuck.forEach((one) => { one.style.position = ''; if (!one.getAttribute('style')) one.removeAttribute('style') });
   tell(found);
 };
