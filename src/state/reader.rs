@@ -3,11 +3,16 @@
 
 use directory::area::Areas;
 use directory::filters::{Choice, Dropped, GROUPS, Group, options};
-use directory::search::{Query, Question, Sort, View};
+use directory::search::{Found, Query, Question, Sort, View};
 use directory::{Address, Filters};
 
-/// How many rows of a list stand in the page before "Show more".
+/// How many rows of a list stand in the page before "Show more", in all its
+/// parts together.
 pub const ROWS: usize = 20;
+
+/// How many rows of a part stand in the page at least, if it has so many: below
+/// twenty that fit, it is still seen that others may.
+const FEWEST: usize = 5;
 
 /// What the reader has before them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,8 +26,8 @@ pub struct Reader {
     pub words: String,
     /// In which order the results stand.
     pub sort: Sort,
-    /// How many rows stand in the page, of each part of the list.
-    pub shown: [usize; 3],
+    /// How many rows more they have asked for, of each part of the list.
+    pub more: [usize; 3],
     /// Whether the filter panel is open on a phone.
     pub is_panel_open: bool,
     /// The results that they were at last, for the way back from a listing.
@@ -41,7 +46,7 @@ impl Reader {
             dropped,
             words: String::new(),
             sort: Sort::Best,
-            shown: [ROWS; 3],
+            more: [0; 3],
             is_panel_open: false,
             results: None,
             entered,
@@ -69,6 +74,18 @@ impl Reader {
     /// Their words as a question, if any word of them tells something.
     pub fn question(&self) -> Option<Question> {
         Question::new(&self.words)
+    }
+
+    /// How many rows stand in the page, of each part of a list.
+    pub fn shown(&self, found: &Found) -> [usize; 3] {
+        let mut left = ROWS;
+        let mut rows = [found.fits.len(), found.any.len(), found.may.len()];
+        for (count, more) in rows.iter_mut().zip(self.more) {
+            let first = left.max(FEWEST).min(*count);
+            left = left.saturating_sub(first);
+            *count = (*count).min(first + more);
+        }
+        rows
     }
 
     /// What is asked of the directory.
@@ -108,6 +125,7 @@ impl Reader {
 mod tests {
     use super::*;
     use directory::closed::Closed;
+    use directory::search::Row;
     use directory::vocabulary::Need;
 
     #[test]
@@ -117,6 +135,21 @@ mod tests {
         reader.is_panel_open = true;
         let moved = reader.moved(Address::Results(Filters::default()), Vec::new());
         assert_eq!((moved.words.as_str(), moved.is_panel_open), ("cannot sleep", false));
+    }
+
+    #[test]
+    fn twenty_rows_stand_in_the_page_and_some_of_each_part() {
+        let check = |rows: [u32; 3], more, expected| {
+            let some = |count: u32| (0..count).map(Row).collect();
+            let [fits, any, may] = rows.map(some);
+            let found = Found { fits, any, may, ..Found::default() };
+            let reader = Reader { more, ..Reader::at(Address::Results(Filters::default()), Vec::new()) };
+            assert_eq!(reader.shown(&found), expected, "{rows:?} {more:?}");
+        };
+        check([84, 0, 61], [0; 3], [20, 0, 5]);
+        check([84, 3, 61], [20, 0, 40], [40, 3, 45]);
+        check([2, 3, 50], [0; 3], [2, 3, 15]);
+        check([18, 30, 1], [0, 20, 20], [18, 25, 1]);
     }
 
     #[test]

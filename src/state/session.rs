@@ -91,14 +91,17 @@ impl Session {
 
     /// A button was pressed.
     fn press(&self, action: &str) {
-        let before = self.reader.with_untracked(|reader| reader.shown);
+        let before = self.reader.with_untracked(|reader| {
+            let found = self.directory.search(reader.query(reader.question().as_ref()));
+            reader.shown(&found)
+        });
         self.reader.update(|reader| match action {
             "panel" => reader.is_panel_open = !reader.is_panel_open,
             "show" => reader.is_panel_open = false,
             "forget" => reader.words.clear(),
-            "more-0" => reader.shown[0] += ROWS,
-            "more-1" => reader.shown[1] += ROWS,
-            "more-2" => reader.shown[2] += ROWS,
+            "more-0" => reader.more[0] += ROWS,
+            "more-1" => reader.more[1] += ROWS,
+            "more-2" => reader.more[2] += ROWS,
             _ => {}
         });
         let first_new = |part: &str, shown: usize| format!("[data-part={part}] [data-id]:nth-child({}) a", shown + 1);

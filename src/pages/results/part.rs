@@ -112,9 +112,9 @@ impl PartOf {
         at: usize,
     ) -> Option<Markup> {
         let filters = reader.address.filters();
-        let (count, most) = (self.rows(found).len(), reader.shown[at]);
+        let (count, most) = (self.rows(found).len(), reader.shown(found)[at]);
         let more = (most < count).then(|| {
-            let way = way_on(found, reader, at).says(format!("Show {} more", ROWS.min(count - most)));
+            let way = way_on(found, reader, at, most).says(format!("Show {} more", ROWS.min(count - most)));
             let shown = el("span", "").says(format!(" {most} of {count} shown"));
             el("p", "results__more").holds(way).holds(shown)
         });
@@ -127,11 +127,11 @@ impl PartOf {
 /// The way to more rows. Where nothing is chosen it is a link to the page that
 /// was drawn with them; the app takes it over and shows them here. No page was
 /// drawn of what somebody chose, so there it is a button.
-fn way_on(found: &Found, reader: &Reader, at: usize) -> Markup {
+fn way_on(found: &Found, reader: &Reader, at: usize, shown: usize) -> Markup {
     let is_whole_list = reader.address.filters().is_empty() && reader.words.is_empty() && reader.sort == Sort::Best;
     let way = if is_whole_list {
         let before: usize = PARTS.iter().take(at).map(|part| part.rows(found).len()).sum();
-        link("button button--quiet", page_of(reader.view(), before + reader.shown[at]).file())
+        link("button button--quiet", page_of(reader.view(), before + shown).file())
     } else {
         el("button", "button button--quiet").with("type", "button")
     };

@@ -94,7 +94,9 @@ fn run(arguments: &Arguments) -> Result<Vec<String>> {
 fn open(page: &Page<'_>, name: &str) -> Result<bool> {
     page.session().send("POST", "/url", Some(&serde_json::json!({ "url": "about:blank" })))?;
     page.open_plain(name)?;
-    let is_ready = page.is_ready().is_ok();
+    // The page for what is missing loads nothing, and has no app.
+    let has_app = page.ask("return document.getElementById('app') !== null")? == true;
+    let is_ready = !has_app || page.is_ready().is_ok();
     page.session().script_later(
         "const tell = arguments[arguments.length - 1];
          document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => tell())))",
