@@ -22,6 +22,7 @@ pub mod groupings;
 pub mod id;
 pub mod json;
 pub mod listing;
+pub mod question;
 pub mod record;
 pub mod review;
 pub mod search;

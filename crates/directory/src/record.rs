@@ -10,6 +10,7 @@ mod named;
 mod parts;
 mod settings;
 mod site;
+mod words;
 
 mod fill;
 mod lists;
@@ -30,6 +31,9 @@ pub use site::{
     AreaRecord, CrisisCheckRecord, CrisisRecord, PublisherRecord, ReleaseRecord, RouteRecord, SignatureRecord,
     SiteRecord, StripLineRecord,
 };
+pub use words::{
+    AlikeRecord, AsksRecord, CrisisWordsRecord, NeedWordsRecord, PeopleRecord, SpellingRecord, WordsRecord,
+};
 pub use write::is_absent;
 
 use fill::record;
@@ -49,21 +53,10 @@ pub struct BundleRecord {
     pub site: SiteRecord,
     /// The one place of crisis numbers.
     pub crisis: CrisisRecord,
-    /// People's words for each need, by its slug.
-    pub words: Named<Vec<String>>,
+    /// People's words.
+    pub words: WordsRecord,
     /// Each listing.
     pub listings: Vec<ListingRecord>,
-}
-
-record! {
-    /// `data/words/needs.json`: what people say for each need.
-    #[derive(Clone, Debug, Default, Serialize)]
-    pub struct WordsRecord {
-        /// The version: [`FORMAT`].
-        pub format: u32,
-        /// Words and phrases, by the slug of the need.
-        pub needs: Named<Vec<String>>,
-    }
 }
 
 record! {

@@ -2,6 +2,8 @@
 //! needs a phrase means.
 
 mod fold;
+mod stem;
+mod tokens;
 
 pub use fold::{fold, fold_all, fold_apart};
 

@@ -34,7 +34,7 @@ impl Entries {
         let mut findings = Findings::of_file("crisis");
         let crisis = Crisis::read(bundle.crisis, &mut findings);
         all.extend(findings.into_vec());
-        let (words, made) = (NeedWords::read(&bundle.words), Day::read(&bundle.made));
+        let (words, made) = (NeedWords::read(&bundle.words.needs), Day::read(&bundle.made));
         Self { site, crisis, words, made, listings, findings: all }
     }
 

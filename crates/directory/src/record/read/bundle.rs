@@ -5,7 +5,7 @@ use crate::catalogue::LoadError;
 use crate::finding::{Finding, Findings};
 use crate::json::Json;
 use crate::record::fill::{Fill, Place, Reading};
-use crate::record::{CrisisRecord, FORMAT, Named, SiteRecord};
+use crate::record::{CrisisRecord, FORMAT, SiteRecord, WordsRecord};
 
 /// A bundle on its way to a directory.
 #[derive(Debug)]
@@ -16,8 +16,8 @@ pub struct Bundle<'a> {
     pub site: SiteRecord,
     /// The one place of crisis numbers.
     pub crisis: CrisisRecord,
-    /// People's words for each need, by its slug.
-    pub words: Named<Vec<String>>,
+    /// People's words.
+    pub words: WordsRecord,
     /// Each entry, not looked at yet.
     pub listings: Vec<Json<'a>>,
     /// What is wrong with the other parts.
@@ -39,7 +39,7 @@ impl<'a> Bundle<'a> {
             made: String::new(),
             site: SiteRecord::default(),
             crisis: CrisisRecord::default(),
-            words: Named::default(),
+            words: WordsRecord::default(),
             listings: Vec::new(),
             findings: Vec::new(),
         };
