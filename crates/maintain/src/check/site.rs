@@ -64,7 +64,7 @@ fn address(whole: &Whole<'_>, ledger: &mut Ledger) {
 }
 
 fn words(whole: &Whole<'_>, ledger: &mut Ledger) {
-    let Some(words) = &whole.data.words else { return };
+    let Some(words) = &whole.data.words.needs else { return };
     ledger.note(&words.path, |findings| {
         for (slug, phrases) in &words.record.needs.0 {
             let field = format!("needs.{slug}");

@@ -17,7 +17,9 @@ fn check(file: &str, pointer: &str, value: Value, level: &str, field: &str, writ
     expect(&folder, file, level, field, write)
 }
 
-fn expect(folder: &Folder, file: &str, level: &str, field: &str, write: &str) -> Result<()> {
+/// Looks for one finding of this level and field in a file of a folder, with
+/// these words in its remedy.
+pub(crate) fn expect(folder: &Folder, file: &str, level: &str, field: &str, write: &str) -> Result<()> {
     let said = folder.maintain(&["check", "--format", "json"])?;
     let all: Vec<Value> = serde_json::from_str(&said.out)?;
     let is_meant = |one: &&Value| {

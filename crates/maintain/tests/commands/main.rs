@@ -5,3 +5,4 @@ mod bundle;
 mod check;
 mod folder;
 mod own_data;
+mod words;
