@@ -6,6 +6,7 @@ mod stem;
 mod tokens;
 
 pub use fold::{fold, fold_all, fold_apart};
+pub use stem::stem;
 
 use crate::closed::{Choices, Closed};
 use crate::record::Named;

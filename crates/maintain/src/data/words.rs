@@ -98,7 +98,7 @@ impl Words {
     }
 
     /// Each file with its path and JSON.
-    pub(super) fn public(&self) -> impl Iterator<Item = (&str, &Value)> {
+    pub fn public(&self) -> impl Iterator<Item = (&str, &Value)> {
         let all = [
             shown(&self.needs),
             shown(&self.crisis),

@@ -11,7 +11,7 @@ const SLEEP: &str = "listings/sleep-well.json";
 
 /// Sets one value, and looks for a finding of this level and field in that
 /// file, with these words in its remedy.
-fn check(file: &str, pointer: &str, value: Value, level: &str, field: &str, write: &str) -> Result<()> {
+pub(crate) fn check(file: &str, pointer: &str, value: Value, level: &str, field: &str, write: &str) -> Result<()> {
     let folder = Folder::sound()?;
     folder.set(file, pointer, value)?;
     expect(&folder, file, level, field, write)
@@ -31,7 +31,7 @@ pub(crate) fn expect(folder: &Folder, file: &str, level: &str, field: &str, writ
     Ok(())
 }
 
-fn wrong(file: &str, pointer: &str, value: Value, field: &str, write: &str) -> Result<()> {
+pub(crate) fn wrong(file: &str, pointer: &str, value: Value, field: &str, write: &str) -> Result<()> {
     check(file, pointer, value, "error", field, write)
 }
 
