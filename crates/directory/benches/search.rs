@@ -88,7 +88,7 @@ fn bundle(size: usize) -> String {
         {{"slug":"havering","label":"Havering","within":"london","choice":true,"next_step":"Ask your GP."}},
         {{"slug":"southwark","label":"Southwark","within":"london","choice":true,"next_step":"Ask your GP."}},
         {{"slug":"london","label":"London","choice":false,"next_step":"Ask your GP."}}]}},
-        "words":{{"sleep":["tired","nightmares"],"anxiety":["worry","panic attack"]}},"listings":[{listings}]}}"#
+        "words":{{"needs":{{"sleep":["tired","nightmares"],"anxiety":["worry","panic attack"]}}}},"listings":[{listings}]}}"#
     )
 }
 

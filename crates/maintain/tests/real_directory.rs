@@ -79,7 +79,7 @@ fn whole() -> Directory {
     assert_eq!(listings.len(), data.listings.len(), "an entry could not be read");
     let site = Site::read(data.site.unwrap().record, &mut findings);
     let crisis = Crisis::read(data.crisis.unwrap().record, &mut findings);
-    let words = NeedWords::read(&data.words.unwrap().record.needs);
+    let words = NeedWords::read(&data.words.merged().unwrap().needs);
     Directory::new(site, crisis, words, listings, Day::read("2026-11-21").unwrap())
 }
 
