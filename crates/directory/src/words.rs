@@ -9,3 +9,4 @@ mod stem;
 pub(crate) mod tokens;
 
 pub use fold::{fold, fold_apart};
+pub use stem::stem;
