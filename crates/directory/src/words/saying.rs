@@ -93,6 +93,17 @@ impl Mention {
         }
     }
 
+    /// Whether it gives a word a meaning by which no listing is named.
+    pub(crate) fn says_else(self, at: usize) -> bool {
+        let is_else = match self.meaning {
+            Meaning::Need(need) => !matches!(need, Need::General | Need::WholeSchool | Need::StaffWellbeing),
+            Meaning::Filter(choice) => matches!(choice, Choice::Area(_) | Choice::Age(_)),
+            Meaning::Harmless | Meaning::Faint(_) => false,
+            _ => true,
+        };
+        is_else && (self.from..self.to).contains(&at)
+    }
+
     /// Whether it counts for nothing where it stands in a name.
     pub(crate) fn means_less_than_a_name(self) -> bool {
         match self.meaning {
