@@ -119,7 +119,8 @@ impl Names {
         rows.sort_unstable();
         rows.dedup();
         let words: Vec<&Heard> = heard.iter().zip(telling).filter(|(_, tells)| **tells).map(|(word, _)| word).collect();
-        let asked = Asked { heard, words, strange, places, optional: &self.places, texts };
+        let free = heard.iter().zip(free).filter(|(_, is_free)| **is_free).map(|(word, _)| word).collect();
+        let asked = Asked { heard, words, free, strange, places, optional: &self.places, texts };
         let meant = |row: u32| {
             let names = self.all.get(row as usize)?;
             let mut best: Option<Meant> = None;
@@ -139,6 +140,8 @@ struct Asked<'a> {
     heard: &'a [Heard],
     /// The words that tell something.
     words: Vec<&'a Heard>,
+    /// Those that say nothing else.
+    free: Vec<&'a Heard>,
     /// The stems that only names have.
     strange: Vec<u32>,
     places: &'a [u32],
@@ -168,7 +171,9 @@ impl Name {
                 left_out += 1;
             }
         }
-        let is_all = count + left_out == self.stems.len() && count > left_out;
+        // Without its place a name may be a need: "young carers".
+        let is_free = || self.stems.iter().any(|stem| asked.free.iter().any(|word| is_heard(word, *stem)));
+        let is_all = count + left_out == self.stems.len() && (left_out == 0 || count > left_out && is_free());
         let whole = if is_all { self.whole(asked) } else { None };
         // The whole name, if it is of several words, or if the listing has all
         // else that was typed: "Shout 85258".

@@ -5,7 +5,7 @@
 //! that tells ranks: rare words, in names before providers, needs, summaries
 //! and other texts; and listings for this need alone before those for many.
 
-use super::Question;
+use super::{Question, Urgency};
 use crate::catalogue::Directory;
 use crate::closed::Choices;
 use crate::filters::Filters;
@@ -142,7 +142,8 @@ impl Scores {
         if !filters.need.is_empty() {
             return None;
         }
-        if question.left.is_empty() && question.meant.is_empty() && !is_general {
+        let is_urgent = question.understood.urgency >= Some(Urgency::Crisis);
+        if question.left.is_empty() && question.meant.is_empty() && !is_general && !is_urgent {
             // Where nothing that tells was said or chosen, nothing answers.
             return filters.is_empty().then(|| FixedBitSet::with_capacity(named.len()));
         }
@@ -150,10 +151,11 @@ impl Scores {
         let matched = Matched::of(words, directory);
         let mut hits = matched.hits();
         named.iter().enumerate().filter(|(_, named)| **named > 0).for_each(|(row, _)| hits.insert(row));
-        if is_general {
-            let rows = directory.listings().iter().enumerate();
-            rows.filter(|(_, listing)| listing.needs.contains(Need::General)).for_each(|(row, _)| hits.insert(row));
-        }
+        // Whoever is in danger and names no need is shown the crisis lines.
+        let is_for_now = |listing: &Listing| is_urgent && listing.crisis_route.is_some();
+        let is_for_any = |listing: &Listing| is_general && listing.needs.contains(Need::General);
+        let rows = directory.listings().iter().enumerate();
+        rows.filter(|(_, one)| is_for_now(one) || is_for_any(one)).for_each(|(row, _)| hits.insert(row));
         Some(hits)
     }
 
