@@ -9,7 +9,7 @@
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use directory::day::Day;
 use directory::filters::Filters;
-use directory::search::{Query, Question, Sort};
+use directory::search::{Query, Sort};
 use directory::{Directory, closed::Closed, vocabulary};
 use std::fmt::Write;
 use std::hint::black_box;
@@ -107,7 +107,7 @@ fn search(bench: &mut Criterion) {
     for size in SIZES {
         let directory = directory(size);
         let filters = |fragment| Filters::read(fragment, &directory.site.areas).0;
-        let question = Question::new("my son is tired and has panic attacks");
+        let question = directory.read_question("my son is tired and has panic attacks");
         let queries = [
             ("everything", Query::default()),
             ("one-filter", Query { filters: filters("need=sleep"), ..Query::default() }),

@@ -109,6 +109,13 @@ pub struct Question {
     meant: Vec<Meant>,
 }
 
+impl Question {
+    /// Whether it names a listing, or who provides it.
+    pub fn names(&self, row: Row) -> bool {
+        self.meant.iter().any(|meant| meant.row == row.0)
+    }
+}
+
 /// An answer of the one ranked list that a question has on the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Answer {

@@ -45,7 +45,7 @@ const COUNTED: &str = " times time months month weeks week days day hours hour h
     different others exams ";
 /// Before a number: it names something else.
 const NUMBERED: &str = " tier tiers top step steps chapter level phase band page number section part covid stage ks \
-    last past least over under than nearly1 room bus line gcse took taken swallowed had grade set route option press \
+    last past least over under than 24 room bus line gcse took taken swallowed had grade set route option press \
     dial call ring text ";
 /// Before a number in letters: it is an age.
 const OF_AGE: &str = " aged age ages is im hes shes turning turned nearly almost just theyre ";
@@ -63,12 +63,12 @@ fn exact(years: u32) -> Option<AgeChoice> {
     AgeChoice::exact_ages().nth(years as usize)
 }
 
-/// Every age in these words.
-pub(crate) fn ages(words: &[&str]) -> Vec<SaidAge> {
+/// Every age in these words, of which some stand alone.
+pub(crate) fn ages(words: &[&str], alone: &[bool]) -> Vec<SaidAge> {
     let mut ages: Vec<SaidAge> = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        match said_at(words, at) {
+        match said_at(words, alone, at) {
             Some((to, said)) => {
                 let from = at;
                 ages.extend(said.into_iter().map(|age| SaidAge { from, to, age }));
@@ -80,7 +80,7 @@ pub(crate) fn ages(words: &[&str]) -> Vec<SaidAge> {
     ages
 }
 
-fn said_at(words: &[&str], at: usize) -> Option<(usize, Vec<AgeChoice>)> {
+fn said_at(words: &[&str], alone: &[bool], at: usize) -> Option<(usize, Vec<AgeChoice>)> {
     let word = |at: usize| words.get(at).copied().unwrap_or_default();
     if matches!(word(at), "year" | "years" | "yr" | "yrs" | "y" | "yeargroup") {
         return school_years(words, at);
@@ -127,7 +127,12 @@ fn said_at(words: &[&str], at: usize) -> Option<(usize, Vec<AgeChoice>)> {
     }
     let is_digits = word(at).bytes().all(|byte| byte.is_ascii_digit());
     let is_age = match is_digits {
-        true => first > 0 && !is_in(before, NUMBERED) && !is_in(word(at + 1), COUNTED),
+        true => {
+            first > 0
+                && alone.get(at).copied().unwrap_or(true)
+                && !is_in(before, NUMBERED)
+                && !is_in(word(at + 1), COUNTED)
+        }
         false => is_in(before, OF_AGE) && !is_in(word(at + 1), COUNTED),
     };
     is_age.then(|| exact(first)).flatten().map(|age| (at + 1, vec![age]))
@@ -173,7 +178,7 @@ mod tests {
     fn check(text: &str, expected: &[&str]) {
         let tokens = crate::words::tokens::tokens(text, 100);
         let words: Vec<_> = tokens.iter().map(|token| token.word.as_str()).collect();
-        let found: Vec<_> = ages(&words).into_iter().map(|said| said.age.slug()).collect();
+        let found: Vec<_> = ages(&words, &[]).into_iter().map(|said| said.age.slug()).collect();
         assert_eq!(found, expected, "{text}");
     }
 
@@ -203,6 +208,11 @@ mod tests {
         check("2 and a half year old", &["2"]);
         check("my 9 and 12 year olds", &["9", "12"]);
         check("aged 5 to 7", &["5", "6", "7"]);
+    }
+
+    #[test]
+    fn a_number_in_a_name_is_no_age() {
+        assert_eq!(ages(&["place", "2", "be"], &[false; 3]), []);
     }
 
     #[test]

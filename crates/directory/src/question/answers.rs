@@ -1,10 +1,11 @@
 //! The one ranked list that a question has where there is no page to lay it
 //! out in parts.
 
-use super::{Answer, Question};
+use super::{Answer, Question, Scores};
 use crate::catalogue::Directory;
 use crate::filters::Filters;
 use crate::search::{Found, Outcome, Query, Row, Sort, View, judge};
+use std::cmp::Reverse;
 
 impl Directory {
     /// Every listing that answers a question, the best first. What it names
@@ -15,7 +16,8 @@ impl Directory {
         let filters = question.understood.filters;
         let query = Query { filters, view, question: Some(question), sort: Sort::Best };
         let found = self.search(query);
-        let named = |row: Row| question.meant.iter().any(|meant| meant.row == row.0);
+        let scores = Scores::of(question, filters, self);
+        let named = |row: Row| scores.named(row) > 0;
         let is_exact = |row: Row| {
             let needs = self.at(row).map(|listing| listing.needs).unwrap_or_default();
             filters.need.is_empty() || needs.meets(filters.need)
@@ -33,7 +35,11 @@ impl Directory {
             parts.into_iter().flat_map(|(rows, outcome)| rows.into_iter().map(move |row| (row, outcome))).collect();
         let mut answers = Vec::with_capacity(rows.len());
         for one in 0..5 {
-            for (row, outcome) in rows.iter().copied().filter(|row| place(*row) == one) {
+            let mut part: Vec<(Row, Outcome)> = rows.iter().copied().filter(|row| place(*row) == one).collect();
+            if one == 0 {
+                part.sort_by_key(|(row, _)| Reverse(scores.named(*row)));
+            }
+            for (row, outcome) in part {
                 let Some(listing) = self.at(row) else { continue };
                 let outcome = match (outcome, judge(listing, also, &self.site.areas).0) {
                     (_, Outcome::No) => continue,

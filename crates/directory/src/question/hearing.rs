@@ -2,7 +2,7 @@
 //! words, names and texts.
 
 use super::names::Names;
-use super::texts::Texts;
+use super::texts::{Texts, stems_of};
 use crate::age::AgeChoice;
 use crate::area::{Areas, ELSEWHERE, Place};
 use crate::closed::Closed;
@@ -23,6 +23,8 @@ pub(crate) struct Hearing {
     pub(crate) spelling: Spelling,
     pub(crate) texts: Texts,
     pub(crate) names: Names,
+    /// The words of each place.
+    pub(crate) places: Vec<(Place, Vec<u32>)>,
     /// What is mistyped, word by word, and what is meant.
     pub(crate) misspelt: Vec<(Vec<String>, Vec<String>)>,
 }
@@ -63,8 +65,9 @@ impl Hearing {
         misspelt.retain(|(wrong, right)| !wrong.is_empty() && !right.is_empty());
         let texts = Texts::of(listings, areas, &mut lexicon);
         let names = Names::of(listings, &lexicon);
+        let places = areas.choices().map(|place| (place, stems_of(areas.label(place), &lexicon))).collect();
         let spelling = Spelling::of(&lexicon);
-        Self { lexicon, sayings, spelling, texts, names, misspelt }
+        Self { lexicon, sayings, spelling, texts, names, places, misspelt }
     }
 }
 

@@ -5,7 +5,7 @@
 //! ("Mind", "Beat") is meant only if nothing else is typed.
 
 use super::texts::{Texts, stems_of};
-use crate::listing::Listing;
+use crate::listing::{Listing, Standing, Successor};
 use crate::words::lexicon::{Known, Lexicon};
 use crate::words::saying::Heard;
 
@@ -41,6 +41,15 @@ pub(crate) struct Meant {
     pub(crate) is_provider: bool,
 }
 
+/// Each listing that has ended, with the row of what replaced it.
+pub(crate) fn replaced(listings: &[Listing]) -> impl Iterator<Item = (usize, &Listing)> {
+    listings.iter().filter_map(|ended| {
+        let Standing::Ended(Successor::Listing(id)) = &ended.standing else { return None };
+        let is_it = |one: &Listing| one.standing.is_listed() && (one.id == *id || one.former_slugs.contains(id));
+        listings.iter().position(is_it).map(|row| (row, ended))
+    })
+}
+
 /// Words that a name has or has not.
 const FILLING: [&str; 9] = ["the", "and", "of", "for", "a", "in", "at", "to", "s"];
 
@@ -66,13 +75,28 @@ impl Names {
             });
             names.chain(provider).filter(|name| !name.stems.is_empty()).collect()
         };
-        let listed = |listing: &Listing| if listing.standing.is_listed() { of(listing) } else { Vec::new() };
-        Self { all: listings.iter().map(listed).collect() }
+        let mut all: Vec<Vec<Name>> = Vec::with_capacity(listings.len());
+        all.extend(listings.iter().map(|listing| if listing.standing.is_listed() { of(listing) } else { Vec::new() }));
+        // What has ended is found by its old name in what replaced it.
+        for (row, ended) in replaced(listings) {
+            all.iter_mut()
+                .skip(row)
+                .take(1)
+                .for_each(|names| names.extend(of(ended).into_iter().filter(|name| !name.is_provider)));
+        }
+        Self { all }
     }
 
     /// Every listing that some words name; `telling` says which of the words
-    /// tell something.
-    pub(crate) fn meant(&self, heard: &[Heard], telling: &[bool], texts: &Texts, lexicon: &Lexicon) -> Vec<Meant> {
+    /// tell something, `places` are the stems of the places that were said.
+    pub(crate) fn meant(
+        &self,
+        heard: &[Heard],
+        telling: &[bool],
+        places: &[u32],
+        texts: &Texts,
+        lexicon: &Lexicon,
+    ) -> Vec<Meant> {
         let mut rows: Vec<u32> = Vec::new();
         let mut strange: Vec<u32> = Vec::new();
         for (word, tells) in heard.iter().zip(telling) {
@@ -91,11 +115,12 @@ impl Names {
         }
         rows.sort_unstable();
         rows.dedup();
-        let all_telling = telling.iter().filter(|tells| **tells).count();
+        let words: Vec<&Heard> = heard.iter().zip(telling).filter(|(_, tells)| **tells).map(|(word, _)| word).collect();
+        let asked = Asked { heard, words, strange, places, texts };
         let meant = |row: u32| {
             let names = self.all.get(row as usize)?;
             let mut best: Option<Meant> = None;
-            for one in names.iter().filter_map(|name| name.meant(row, heard, all_telling, &strange, texts)) {
+            for one in names.iter().filter_map(|name| name.meant(row, &asked)) {
                 let is_provider = one.is_provider || best.is_some_and(|best| best.is_provider);
                 let better = best.filter(|best| best.strength >= one.strength).unwrap_or(one);
                 best = Some(Meant { is_provider, ..better });
@@ -106,34 +131,53 @@ impl Names {
     }
 }
 
+/// What names are compared with.
+struct Asked<'a> {
+    heard: &'a [Heard],
+    /// The words that tell something.
+    words: Vec<&'a Heard>,
+    /// The stems that only names have.
+    strange: Vec<u32>,
+    places: &'a [u32],
+    texts: &'a Texts,
+}
+
+fn is_heard(word: &Heard, stem: u32) -> bool {
+    word.stems.contains(&stem) || word.joined == Some(stem) || word.is_begun && word.begun.contains(&stem)
+}
+
 impl Name {
-    fn meant(&self, row: u32, heard: &[Heard], all_telling: usize, strange: &[u32], texts: &Texts) -> Option<Meant> {
-        let is_said = |stem: &u32| {
-            heard.iter().any(|word| {
-                word.stems.contains(stem) || word.joined == Some(*stem) || word.is_begun && word.begun.contains(stem)
-            })
-        };
+    fn meant(&self, row: u32, asked: &Asked<'_>) -> Option<Meant> {
         let (mut said, mut all, mut count) = (0, 0, 0);
         let mut is_strange = false;
         for stem in &self.stems {
-            let tells = texts.tells(*stem);
+            let tells = asked.texts.tells(*stem);
             all += tells;
-            if is_said(stem) {
+            if asked.heard.iter().any(|word| is_heard(word, *stem)) {
                 said += tells;
                 count += 1;
-                is_strange |= strange.contains(stem);
+                is_strange |= asked.strange.contains(stem);
+            } else if asked.places.contains(stem) {
+                said += tells;
+                count += 1;
             }
         }
-        let whole = if count == self.stems.len() { self.whole(heard) } else { None };
-        // The whole name, if it is of several words or all that was typed.
-        let is_whole = whole.is_some() && (count >= 2 || all_telling <= count);
+        let is_all = count == self.stems.len();
+        let whole = if is_all { self.whole(asked.heard) } else { None };
+        // The whole name, if it is of several words, or if the listing has all
+        // else that was typed: "Shout 85258".
+        let others = || asked.words.iter().filter(|word| !self.stems.iter().any(|stem| is_heard(word, *stem)));
+        let has = |word: &&&Heard| word.stems.iter().any(|stem| asked.texts.has(*stem, row));
+        let is_whole = is_all && (whole.is_some() && count >= 2 || others().all(|word| has(&word)));
         if !is_whole && !is_strange {
             return None;
         }
-        let share = |of: usize| (count.min(of) * 30 / of.max(1)) as u32;
+        let rest = others().count();
+        let share = (30 * (asked.words.len() - rest) / asked.words.len().max(1)) as u32;
         let bonus = if is_whole { 50 } else { 0 } + if self.is_provider { 0 } else { 15 };
-        let strength = (bonus + said * 30 / all.max(1) + share(all_telling)).min(127);
-        Some(Meant { row, strength, whole: whole.filter(|_| is_whole), is_provider: self.is_provider })
+        let strength = (bonus + said * 30 / all.max(1) + share).min(127);
+        let whole = whole.filter(|_| is_whole);
+        Some(Meant { row, strength, whole, is_provider: self.is_provider })
     }
 
     /// Where the words of the name stand one after another.

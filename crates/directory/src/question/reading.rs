@@ -36,38 +36,64 @@ impl Hearing {
         let mut mentions = self.sayings.mentions(&heard);
         take_away_harmless(&mut mentions);
         let urgency = urgency(&mentions);
-        let ages = ages(&words);
-        let is_aged = |at: usize| ages.iter().any(|said| (said.from..said.to).contains(&at));
-        let mut used: Vec<bool> = (0..spoken.len()).map(is_aged).collect();
-        let telling: Vec<bool> = heard.iter().zip(&used).map(|(word, used)| !word.is_small && !used).collect();
-        let meant = self.names.meant(&heard, &telling, &self.texts, &self.lexicon);
-        take_away_named(&mut mentions, &meant);
         keep_the_longest(&mut mentions);
-        let understood = understand(&mentions, &ages, urgency);
-        for mention in mentions.iter().filter(|mention| mention.meaning != Meaning::Harmless) {
-            used.iter_mut().take(mention.to).skip(mention.from).for_each(|used| *used = true);
-        }
-        let telling: Vec<_> =
-            spoken.iter().zip(&telling).filter(|(_, tells)| **tells).map(|(word, _)| word.heard.clone()).collect();
-        let left =
-            || spoken.iter().zip(&used).filter(|(word, used)| !**used && !word.heard.is_small).map(|(word, _)| word);
-        let said = |word: &&Spoken| typed.get(word.token.start..word.token.end).unwrap_or_default().to_owned();
-        let is_used = |at: usize| {
-            used.get(at).copied().unwrap_or(false)
-                || meant.iter().any(|one| one.whole.is_some_and(|(from, to)| (from..to).contains(&at)))
+        let ages = ages(&words, &alone(&spoken));
+        let is_filter = |at: usize| mentions.iter().any(|one| one.is_aside() && (one.from..one.to).contains(&at));
+        let tells = |at: usize, word: &Heard| word.joined.is_some() || !word.is_small && !is_filter(at);
+        let telling: Vec<bool> = heard.iter().enumerate().map(|(at, word)| tells(at, word)).collect();
+        let names = self.names.meant(&heard, &telling, &self.areas_in(&mentions), &self.texts, &self.lexicon);
+        let question = self.understood(typed, &spoken, mentions, ages, telling, names);
+        Some(Question { understood: Understood { urgency, ..question.understood }, ..question })
+    }
+
+    /// What the words say together.
+    fn understood(
+        &self,
+        typed: String,
+        spoken: &[Spoken],
+        mut mentions: Vec<Mention>,
+        mut ages: Vec<SaidAge>,
+        telling: Vec<bool>,
+        meant: Vec<Meant>,
+    ) -> Question {
+        let in_name = |from: usize, to: usize| {
+            meant.iter().any(|one| one.whole.is_some_and(|(first, after)| first <= from && to <= after))
         };
-        let mended = spoken.iter().enumerate().filter(|(at, word)| is_used(*at) || !word.heard.is_small).filter_map(
-            |(_, word)| {
-                let read = word.mended.clone()?;
-                Some(Mended { typed: said(&word), read })
-            },
-        );
-        let mut mended: Vec<Mended> = mended.collect();
-        mended.dedup();
-        let mut rest: Vec<String> = left().map(|word| said(&word)).collect();
+        mentions.retain(|one| !one.means_less_than_a_name() || !in_name(one.from, one.to));
+        ages.retain(|said| !in_name(said.from, said.to));
+        let understood = understand(&mentions, &ages);
+        let in_age = |at: usize| ages.iter().any(|said| (said.from..said.to).contains(&at));
+        let in_saying =
+            |at: usize| mentions.iter().any(|one| one.meaning != Meaning::Harmless && (one.from..one.to).contains(&at));
+        let said = |word: &Spoken| typed.get(word.token.start..word.token.end).unwrap_or_default().to_owned();
+        let (mut rest, mut mended, mut told, mut left) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for (at, (word, tells)) in spoken.iter().zip(telling).enumerate() {
+            let is_used = in_age(at) || in_saying(at);
+            if tells && !in_age(at) {
+                told.push(word.heard.clone());
+            }
+            if tells && !is_used {
+                left.push(word.heard.clone());
+                rest.push(said(word));
+            }
+            if let Some(read) = word.mended.clone().filter(|_| tells || is_used) {
+                mended.push(Mended { typed: said(word), read });
+            }
+        }
         rest.dedup();
-        let left = left().map(|word| word.heard.clone()).collect();
-        Some(Question { understood: Understood { mended, ..understood }, rest, telling, left, meant, typed })
+        mended.dedup();
+        Question { understood: Understood { mended, ..understood }, rest, telling: told, left, meant, typed }
+    }
+
+    /// The words of the places that were said: "Romford" is Havering.
+    fn areas_in(&self, mentions: &[Mention]) -> Vec<u32> {
+        let of = |one: &Mention| match one.meaning {
+            Meaning::Filter(Choice::Area(place)) => {
+                self.places.iter().find(|(one, _)| *one == place).map(|(_, stems)| stems.clone())
+            }
+            _ => None,
+        };
+        mentions.iter().filter_map(of).flatten().collect()
     }
 
     /// The words of a question, each with what it may be.
@@ -87,10 +113,16 @@ impl Hearing {
                     }
                     at += count;
                 }
-                None => {
-                    self.hear(token, is_last, &mut spoken);
-                    at += 1;
-                }
+                None => match raw.get(at + 1).and_then(|next| self.joined(token, next)) {
+                    Some(joined) => {
+                        spoken.push(joined);
+                        at += 2;
+                    }
+                    None => {
+                        self.hear(token, is_last, &mut spoken);
+                        at += 1;
+                    }
+                },
             }
         }
         self.join(&mut spoken);
@@ -115,7 +147,7 @@ impl Hearing {
             let token = Token { word: squeezed, ..token.clone() };
             return spoken.push(self.word(token, None, false));
         }
-        let mut begun = self.word(token.clone(), None, is_last);
+        let begun = self.word(token.clone(), None, is_last);
         if begun.heard.is_begun {
             return spoken.push(begun);
         }
@@ -131,7 +163,6 @@ impl Hearing {
             }
             return;
         }
-        begun.heard.begun.clear();
         spoken.push(begun);
     }
 
@@ -154,7 +185,15 @@ impl Hearing {
         Spoken { token, heard, mended }
     }
 
-    /// Two words that are one if they are written together: "over dose".
+    /// Two words that are one, where one of them is none by itself: "kids scape".
+    fn joined(&self, one: &Token, two: &Token) -> Option<Spoken> {
+        let is_word = |token: &Token| self.lexicon.stem(&token.word).is_some();
+        let joined = [one.word.as_str(), two.word.as_str()].concat();
+        let is_one = !(is_word(one) && is_word(two)) && self.lexicon.word(&joined).is_some();
+        is_one.then(|| self.word(Token { word: joined, start: one.start, end: two.end }, None, false))
+    }
+
+    /// Two words that are also one if they are written together: "over dose".
     fn join(&self, spoken: &mut [Spoken]) {
         for at in 1..spoken.len() {
             if let Some([one, two]) = spoken.get_mut(at - 1..=at) {
@@ -189,16 +228,14 @@ fn take_away_harmless(mentions: &mut Vec<Mention>) {
     });
 }
 
-/// Takes away the needs that only stand in a name.
-fn take_away_named(mentions: &mut Vec<Mention>, meant: &[Meant]) {
-    let names: Vec<(usize, usize)> = meant.iter().filter_map(|one| one.whole).collect();
-    let is_name = |one: &Mention| names.iter().any(|(from, to)| one.is_within(*from, *to));
-    mentions.retain(|one| match one.meaning {
-        Meaning::Need(_) | Meaning::Faint(_) => !is_name(one),
-        Meaning::Filter(Choice::Area(_)) => true,
-        Meaning::Filter(_) => !is_name(one),
-        _ => true,
-    });
+/// Which words stand alone: a number in "place2be" is no age.
+fn alone(spoken: &[Spoken]) -> Vec<bool> {
+    let is_same = |one: Option<&Spoken>, word: &Spoken| {
+        one.is_some_and(|one| one.token.start == word.token.start && one.token.end == word.token.end)
+    };
+    let before = |at: usize| at.checked_sub(1).and_then(|at| spoken.get(at));
+    let words = spoken.iter().enumerate();
+    words.map(|(at, word)| !is_same(before(at), word) && !is_same(spoken.get(at + 1), word)).collect()
 }
 
 /// Of needs and filters that overlap, the one that lies within the other goes.
@@ -210,6 +247,7 @@ fn keep_the_longest(mentions: &mut Vec<Mention>) {
     };
     mentions.retain(|one| !means(one) || !is_inside(one));
     // A word that is not whole yet and may become several needs is none.
+    mentions.retain(|one| !one.is_begun || !matches!(one.meaning, Meaning::Filter(_) | Meaning::Asker(_)));
     let begun: Vec<Meaning> = mentions
         .iter()
         .filter(|one| one.is_begun && matches!(one.meaning, Meaning::Need(_)))
@@ -220,8 +258,9 @@ fn keep_the_longest(mentions: &mut Vec<Mention>) {
     }
 }
 
-/// How urgent it sounds. What only lies in a saying of another need, as
-/// "suicide" in "bereaved by suicide", may be a crisis.
+/// How urgent it sounds. Whoever is bereaved by suicide means another need, and
+/// is shown help all the same; whoever says that a child hits them is not
+/// taken for one whom somebody hits.
 fn urgency(mentions: &[Mention]) -> Option<Urgency> {
     let eating = mentions.iter().any(|one| one.meaning == Meaning::Need(Need::Eating));
     let is_inside = |one: &Mention| {
@@ -235,7 +274,7 @@ fn urgency(mentions: &[Mention]) -> Option<Urgency> {
         Meaning::Emergency => Some(Urgency::Emergency),
         Meaning::Crisis | Meaning::Filter(Choice::Thrive(Thrive::RiskSupport)) => Some(Urgency::Crisis),
         Meaning::WithEating if eating => Some(Urgency::Crisis),
-        Meaning::Need(need) if need.is_crisis_sensitive() && is_inside(one) => Some(Urgency::May),
+        Meaning::Need(Need::AbuseSafety) if is_inside(one) => None,
         Meaning::Need(need) | Meaning::Faint(need) if need.is_crisis_sensitive() => Some(Urgency::Crisis),
         Meaning::MayBeCrisis => Some(Urgency::May),
         _ => None,
@@ -243,8 +282,8 @@ fn urgency(mentions: &[Mention]) -> Option<Urgency> {
     mentions.iter().filter_map(of).max()
 }
 
-fn understand(mentions: &[Mention], ages: &[SaidAge], urgency: Option<Urgency>) -> Understood {
-    let mut understood = Understood { urgency, ..Understood::default() };
+fn understand(mentions: &[Mention], ages: &[SaidAge]) -> Understood {
+    let mut understood = Understood::default();
     let mut faint = Choices::default();
     for said in ages {
         understood.filters.age = understood.filters.age.with(said.age);
@@ -265,6 +304,10 @@ fn understand(mentions: &[Mention], ages: &[SaidAge], urgency: Option<Urgency>) 
     }
     if understood.filters.need.is_empty() {
         understood.filters.need = faint;
+    }
+    // What is said of all of a school is no need beside one.
+    if understood.filters.need.len() > 1 {
+        understood.filters.need = understood.filters.need.without(Need::WholeSchool);
     }
     understood.is_general &= understood.filters.need.is_empty();
     understood

@@ -101,21 +101,32 @@ impl Scores {
         for meant in &question.meant {
             named.iter_mut().skip(meant.row as usize).take(1).for_each(|one| *one = meant.strength.min(127) as u8);
         }
-        let needs = if question.understood.is_general { filters.need.with(Need::General) } else { filters.need };
+        let is_general = question.understood.is_general && filters.need.is_empty();
+        let needs = if is_general { Choices::default().with(Need::General) } else { filters.need };
         let best = told.points.iter().copied().max().unwrap_or(0).max(1);
         let is_staff = question.understood.asker == Some(Audience::Staff);
+        // Where a question asks for something to do or to read, its words say
+        // which; where it names a need, each listing for that need answers.
+        let is_by_words = needs.is_empty() || is_staff || !filters.kind.is_empty() || needs.contains(Need::WholeSchool);
         let mut for_others = FixedBitSet::with_capacity(size);
         let (mut coarse, mut fine) = (Vec::with_capacity(size), Vec::with_capacity(size));
         for ((row, listing), points) in directory.listings().iter().enumerate().zip(&told.points) {
             for_others.set(row, !is_staff && !listing.is_for_families());
-            coarse.push(if filters.need.len() > 1 {
-                (listing.needs.bits() & filters.need.bits()).count_ones().min(7) as u8
-            } else if needs.is_empty() || question.understood.is_general {
-                (u64::from(*points) * 7 / u64::from(best)) as u8
-            } else {
-                0
+            let words = (u64::from(*points) * 7 / u64::from(best)) as u8;
+            let shared = (listing.needs.bits() & needs.bits()).count_ones() as u8;
+            coarse.push(match (is_by_words, needs.len()) {
+                (true, 0 | 1) if !is_general => words,
+                (true, _) if !is_general => (2 * shared).min(4) + words * 3 / 7,
+                _ if is_general => 4 * shared.min(1) + words * 3 / 7,
+                (_, 0 | 1) => 0,
+                _ => shared.min(7),
             });
             fine.push((u64::from(*points) * 65_535 / u64::from(best)) as u32 + special(listing, needs, question));
+        }
+        for (row, named) in named.iter_mut().enumerate().filter(|(_, named)| **named > 0) {
+            // Of several with one name, that which is for whoever asks.
+            let is_other = for_others.contains(row);
+            *named = named.saturating_sub(if is_other { 12 } else { 0 }).max(1);
         }
         let hits = Self::hits(question, filters, directory, &named);
         Self { hits, named, for_others, coarse, fine }

@@ -1,6 +1,7 @@
 //! Which listing has which word, and where: the words of all listings, turned
 //! round.
 
+use super::names::replaced;
 use crate::area::Areas;
 use crate::closed::Closed;
 use crate::listing::Listing;
@@ -53,32 +54,36 @@ impl Texts {
     /// Reads all texts of listings that lists know of.
     pub(crate) fn of(listings: &[Listing], areas: &Areas, lexicon: &mut Lexicon) -> Self {
         let mut found: Vec<(u32, u32, Field)> = Vec::new();
+        let mut read = |row: usize, text: &str, field: Field, known: Known| {
+            let folded = fold_apart(text);
+            for word in folded.split(' ') {
+                each_run(word, &mut |run| found.push((lexicon.learn(run, known), row as u32, field)));
+            }
+        };
         for (row, listing) in listings.iter().enumerate().filter(|(_, listing)| listing.standing.is_listed()) {
-            let mut read = |text: &str, field: Field, known: Known| {
-                let folded = fold_apart(text);
-                for word in folded.split(' ') {
-                    each_run(word, &mut |run| found.push((lexicon.learn(run, known), row as u32, field)));
-                }
+            let mut text = |text: &str, field: Field| {
+                read(row, text, field, if field.is_name() { Known::NAMED } else { Known::TEXT });
             };
-            read(&listing.name, Field::NAME, Known::NAMED);
-            listing.former_names.iter().for_each(|name| read(name, Field::NAME, Known::NAMED));
-            if let Some(provider) = &listing.provider {
-                read(&provider.value, Field::PROVIDER, Known::NAMED);
+            text(&listing.name, Field::NAME);
+            listing.former_names.iter().for_each(|name| text(name, Field::NAME));
+            listing.provider.iter().for_each(|provider| text(&provider.value, Field::PROVIDER));
+            for need in listing.needs.iter().filter(|need| *need != Need::General) {
+                text(need.label(), Field::NEED);
+                text(need.slug(), Field::NEED);
             }
-            listing.needs.iter().filter(|need| *need != Need::General).for_each(|need| {
-                read(need.label(), Field::NEED, Known::TEXT);
-                read(need.slug(), Field::NEED, Known::TEXT);
-            });
-            read(&listing.summary, Field::SUMMARY, Known::TEXT);
-            read(listing.kind.label(), Field::OTHER, Known::TEXT);
-            if let Some(route) = &listing.access.route {
-                read(&route.value, Field::OTHER, Known::TEXT);
-            }
-            if let Some(formats) = &listing.format {
-                formats.value.iter().for_each(|format| read(format.label(), Field::OTHER, Known::TEXT));
-            }
-            read(&listing.area.words(areas), Field::OTHER, Known::TEXT);
+            text(&listing.summary, Field::SUMMARY);
+            text(listing.kind.label(), Field::OTHER);
+            listing.access.route.iter().for_each(|route| text(&route.value, Field::OTHER));
+            let formats = listing.format.iter().flat_map(|formats| formats.value.iter());
+            formats.for_each(|format| text(format.label(), Field::OTHER));
+            let numbers = listing.contacts.phones.iter().chain(&listing.contacts.texts);
+            numbers.for_each(|number| text(&number.shown, Field::OTHER));
+            text(&listing.area.words(areas), Field::OTHER);
         }
+        for (row, ended) in replaced(listings) {
+            read(row, &ended.name, Field::NAME, Known::NAMED);
+        }
+        found.sort_by_key(|(_, row, _)| *row);
         Self::sorted(found, lexicon.stems(), listings.len())
     }
 
@@ -125,8 +130,13 @@ impl Texts {
     /// The rows that have a word with this stem, and where.
     pub(crate) fn with(&self, stem: u32) -> &[(u32, Field)] {
         let begin = |at: u32| self.begins.get(at as usize).map(|begin| *begin as usize);
-        let range = begin(stem).zip(begin(stem + 1));
+        let range = begin(stem).zip(begin(stem.saturating_add(1)));
         range.and_then(|(from, to)| self.rows.get(from..to)).unwrap_or_default()
+    }
+
+    /// Whether a row has a word with this stem.
+    pub(crate) fn has(&self, stem: u32, row: u32) -> bool {
+        self.with(stem).binary_search_by_key(&row, |(one, _)| *one).is_ok()
     }
 
     /// How much a stem tells: the fewer listings have it, the more.

@@ -76,11 +76,32 @@ pub(crate) struct Mention {
     pub(crate) to: usize,
     /// What it means.
     pub(crate) meaning: Meaning,
-    /// Whether it is one word that may not be whole yet.
+    /// Whether its last word may not be whole yet.
     pub(crate) is_begun: bool,
 }
 
 impl Mention {
+    /// Whether it says who asks, where, or at what cost: words that tell nothing
+    /// about a listing itself.
+    pub(crate) fn is_aside(self) -> bool {
+        match self.meaning {
+            Meaning::Asker(_) => true,
+            Meaning::Filter(choice) => {
+                matches!(choice, Choice::Area(_) | Choice::Cost(_) | Choice::Access(_) | Choice::Age(_))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether it counts for nothing where it stands in a name.
+    pub(crate) fn means_less_than_a_name(self) -> bool {
+        match self.meaning {
+            Meaning::Need(_) | Meaning::Faint(_) => true,
+            Meaning::Filter(choice) => !matches!(choice, Choice::Area(_)),
+            _ => false,
+        }
+    }
+
     /// Whether it lies within some words.
     pub(crate) fn is_within(self, from: usize, to: usize) -> bool {
         from <= self.from && self.to <= to
@@ -159,7 +180,7 @@ impl Sayings {
             for number in stems.filter_map(|stem| self.by_first.get(stem)).flatten() {
                 let Some(saying) = self.all.get(*number as usize) else { continue };
                 if let Some(to) = self.said(saying, heard, from) {
-                    let is_begun = saying.parts.len() == 1 && word.stems.is_empty() && word.joined.is_none();
+                    let is_begun = to == heard.len() && self.is_begun(saying, heard);
                     let mention = Mention { from, to, meaning: saying.meaning, is_begun };
                     if !mentions.contains(&mention) {
                         mentions.push(mention);
@@ -168,6 +189,19 @@ impl Sayings {
             }
         }
         mentions
+    }
+
+    /// Whether the last word of a saying is only begun.
+    fn is_begun(&self, saying: &Saying, heard: &[Heard]) -> bool {
+        let stems = heard.last().map(|word| word.stems.as_slice()).unwrap_or_default();
+        match saying.parts.last() {
+            Some(Part::Word(stem)) => !stems.contains(stem),
+            Some(Part::Class(class)) => {
+                let class = self.classes.get(*class as usize);
+                !class.is_some_and(|class| class.iter().any(|stem| stems.contains(stem)))
+            }
+            _ => false,
+        }
     }
 
     /// Where a saying ends that begins at a word, if it is said there.
