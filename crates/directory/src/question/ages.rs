@@ -45,7 +45,7 @@ const COUNTED: &str = " times time months month weeks week days day hours hour h
     different others exams ";
 /// Before a number: it names something else.
 const NUMBERED: &str = " tier tiers top step steps chapter level phase band page number section part covid stage ks \
-    last past least over under than 24 room bus line gcse took taken swallowed had grade set route option press \
+    last past least over under than 24 room bus line gcse took taken swallowed had grade set route option press year years yr y \
     dial call ring text ";
 /// Before a number in letters: it is an age.
 const OF_AGE: &str = " aged age ages is im hes shes turning turned nearly almost just theyre ";
