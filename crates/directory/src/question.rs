@@ -13,7 +13,6 @@ mod scores;
 mod suggest;
 mod texts;
 
-pub use answers::MOST_ANSWERS;
 pub(crate) use hearing::Hearing;
 pub(crate) use scores::Scores;
 

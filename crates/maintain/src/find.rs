@@ -10,6 +10,7 @@ use anyhow::{Context, Result};
 use directory::day::Day;
 use directory::filters::Choice;
 use directory::finding::Level;
+use directory::search::View;
 use directory::{Directory, Filters};
 
 use crate::bundle;
@@ -58,11 +59,17 @@ pub fn age(text: &str) -> Result<Choice, String> {
 
 const AGE: &str = "write an age in whole years, from 0 to 25";
 
+/// The most results that are told.
+const MOST: usize = 50;
+
 /// Answers one question, whatever it is, also an empty one.
 pub fn answer(directory: &Directory, typed: &str, also: Filters, tell: Tell, out: &mut dyn Write) -> Result<()> {
     let question = directory.read_question(typed).unwrap_or_default();
     let is_asked = !question.typed.is_empty();
-    let answers = if is_asked { directory.answers_to(&question, also) } else { Vec::new() };
+    // The staff view holds everything; what is for others than who asks stands
+    // after what they see, and at best may fit.
+    let mut answers = if is_asked { directory.answers(&question, also, View::Staff) } else { Vec::new() };
+    answers.truncate(MOST);
     let told = told::told(directory, typed, &question, &answers, also);
     match tell {
         Tell::Json => writeln!(out, "{}", serde_json::to_string(&told)?)?,

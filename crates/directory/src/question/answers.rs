@@ -4,33 +4,10 @@
 use super::{Answer, Question, Scores};
 use crate::catalogue::Directory;
 use crate::filters::Filters;
-use crate::listing::Listing;
 use crate::search::{Found, Outcome, Query, Row, Sort, View, judge};
-use crate::vocabulary::Audience;
 use std::cmp::Reverse;
 
-/// The most answers that one list holds.
-pub const MOST_ANSWERS: usize = 50;
-
 impl Directory {
-    /// The same where nobody said in which view to look: what is for school
-    /// staff alone is among the answers if the question asks for that, in their
-    /// words or by its name. At most [`MOST_ANSWERS`].
-    pub fn answers_to(&self, question: &Question, also: Filters) -> Vec<Answer> {
-        let mut answers = self.answers(question, also, View::Staff);
-        let needs = question.understood.filters.need;
-        let is_for_families = |answer: &Answer| self.at(answer.row).is_some_and(Listing::is_for_families);
-        let is_of_staff = question.understood.asker == Some(Audience::Staff)
-            || needs.iter().any(|need| !need.is_for_families())
-            // Others stand after what families see, unless one is what was meant.
-            || answers.first().is_some_and(|first| !is_for_families(first));
-        if !is_of_staff {
-            answers.retain(is_for_families);
-        }
-        answers.truncate(MOST_ANSWERS);
-        answers
-    }
-
     /// Every listing that answers a question, the best first. What it names
     /// comes first, then what fits; then what may fit and is for this need;
     /// then what is for others than who asks, which at best may fit; then what
@@ -40,8 +17,6 @@ impl Directory {
         let filters = question.understood.filters;
         let query = Query { filters, view, question: Some(question), sort: Sort::Best };
         let found = self.search(query);
-        // A place that the question names is not asked for again.
-        let also = if also.area.is_empty() { Filters { area: filters.area, ..also } } else { also };
         let scores = Scores::of(question, filters, self);
         let named = |row: Row| scores.named(row) > 0;
         // A place that was answered once is not asked again.

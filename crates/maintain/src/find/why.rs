@@ -6,6 +6,7 @@ use directory::filters::Filters;
 use directory::listing::Listing;
 use directory::question::Question;
 use directory::search::{Outcome, judge};
+use directory::vocabulary::Audience;
 use directory::words::{fold_apart, stem};
 
 /// One sentence or several.
@@ -28,6 +29,9 @@ pub(super) fn why(
                     reasons.push(words);
                 }
             }
+        }
+        if !listing.is_for_families() && question.understood.asker != Some(Audience::Staff) {
+            reasons.push("It is for school staff.".to_owned());
         }
         return reasons.join(" ");
     }
