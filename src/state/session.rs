@@ -3,7 +3,7 @@
 
 use super::{ROWS, Reader};
 use crate::browser::{events, links, page, place};
-use directory::words::LONGEST;
+use directory::question::LONGEST;
 use directory::{Address, Directory};
 use leptos::prelude::*;
 use std::sync::Arc;

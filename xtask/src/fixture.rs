@@ -15,7 +15,7 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use serde_json::{Map, Value, json};
 
-use crate::{process, repository};
+use crate::{files, process, repository};
 use dice::Dice;
 
 /// Of `cargo xtask fixture`.
@@ -81,8 +81,8 @@ fn real(data: &Path) -> Result<Vec<Value>> {
 /// The site needs its own files, and the entries that they name.
 fn keep(real: &[Value], listings: &Path) -> Result<()> {
     let (data, out) = (repository::data(), listings.with_file_name(""));
-    for file in ["site.json", "crisis.json", "words/needs.json"] {
-        fs::create_dir_all(out.join("words"))?;
+    files::copy(&data.join("words"), &out.join("words"))?;
+    for file in ["site.json", "crisis.json"] {
         fs::copy(data.join(file), out.join(file)).with_context(|| format!("cannot copy data/{file}"))?;
     }
     let site: Value = serde_json::from_slice(&fs::read(data.join("site.json"))?)?;

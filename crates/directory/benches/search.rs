@@ -9,7 +9,7 @@
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use directory::day::Day;
 use directory::filters::Filters;
-use directory::search::{Query, Question, Sort};
+use directory::search::{Query, Sort};
 use directory::{Directory, closed::Closed, vocabulary};
 use std::fmt::Write;
 use std::hint::black_box;
@@ -88,7 +88,7 @@ fn bundle(size: usize) -> String {
         {{"slug":"havering","label":"Havering","within":"london","choice":true,"next_step":"Ask your GP."}},
         {{"slug":"southwark","label":"Southwark","within":"london","choice":true,"next_step":"Ask your GP."}},
         {{"slug":"london","label":"London","choice":false,"next_step":"Ask your GP."}}]}},
-        "words":{{"sleep":["tired","nightmares"],"anxiety":["worry","panic attack"]}},"listings":[{listings}]}}"#
+        "words":{{"needs":{{"sleep":["tired","nightmares"],"anxiety":["worry","panic attack"]}}}},"listings":[{listings}]}}"#
     )
 }
 
@@ -107,7 +107,7 @@ fn search(bench: &mut Criterion) {
     for size in SIZES {
         let directory = directory(size);
         let filters = |fragment| Filters::read(fragment, &directory.site.areas).0;
-        let question = Question::new("my son is tired and has panic attacks");
+        let question = directory.read_question("my son is tired and has panic attacks");
         let queries = [
             ("everything", Query::default()),
             ("one-filter", Query { filters: filters("need=sleep"), ..Query::default() }),

@@ -14,12 +14,13 @@ use crate::finding::Finding;
 use crate::freshness::Freshness;
 use crate::id::ListingId;
 use crate::listing::{Listing, Standing, Successor};
-use crate::record::{Bundle, FORMAT};
+use crate::question::{Hearing, Question};
+use crate::record::{Bundle, FORMAT, WordsRecord};
 use crate::search::{Index, Row};
 use crate::site::Site;
-use crate::words::NeedWords;
 use order::Order;
 use std::fmt;
+use std::sync::OnceLock;
 
 /// Every listing, and what is needed to find among them.
 #[derive(Debug)]
@@ -28,8 +29,8 @@ pub struct Directory {
     pub site: Site,
     /// The one place of crisis numbers.
     pub crisis: Crisis,
-    /// People's words for each need.
-    pub words: NeedWords,
+    /// People's words.
+    pub words: WordsRecord,
     /// The day on which the bundle was made.
     pub made: Option<Day>,
     /// The day that decides what is late.
@@ -37,6 +38,8 @@ pub struct Directory {
     /// Invariant: in the order of `catalogue/order.rs`, held by [`Directory::new`].
     listings: Vec<Listing>,
     index: Index,
+    /// What questions are compared with, made at the first one.
+    hearing: OnceLock<Hearing>,
 }
 
 /// Why a text is no directory.
@@ -88,7 +91,7 @@ impl Directory {
 
     /// A directory of these listings, as of a day. Of several with one id the
     /// first is kept.
-    pub fn new(site: Site, crisis: Crisis, words: NeedWords, mut listings: Vec<Listing>, today: Day) -> Self {
+    pub fn new(site: Site, crisis: Crisis, words: WordsRecord, mut listings: Vec<Listing>, today: Day) -> Self {
         for listing in &mut listings {
             let route = listing.crisis_route.as_deref().and_then(|id| crisis.route(id));
             if let Some(route) = route {
@@ -99,8 +102,8 @@ impl Directory {
         let mut given: Vec<Option<Listing>> = listings.into_iter().map(Some).collect();
         let mut take = |row: &u32| given.get_mut(*row as usize).and_then(Option::take);
         let listings: Vec<Listing> = order.rows.iter().filter_map(&mut take).collect();
-        let index = Index::new(&listings, &site.areas, order.tiers, &order.by_name, &words);
-        Self { site, crisis, words, made: None, today, listings, index }
+        let index = Index::new(&listings, &site.areas, order.tiers, &order.by_name);
+        Self { site, crisis, words, made: None, today, listings, index, hearing: OnceLock::new() }
     }
 
     /// The same directory on another day: what has become late takes its place.
@@ -145,7 +148,18 @@ impl Directory {
         self.site.terms.freshness(listing.checked.as_ref().map(|check| check.on), self.today)
     }
 
-    /// The facets and folded texts.
+    /// What a question asks for; `None` if no word stands in it. The first
+    /// question takes longer: all words are made ready.
+    pub fn read_question(&self, typed: &str) -> Option<Question> {
+        self.hearing().read(typed)
+    }
+
+    /// What questions are compared with.
+    pub(crate) fn hearing(&self) -> &Hearing {
+        self.hearing.get_or_init(|| Hearing::of(&self.words, &self.listings, &self.site.areas))
+    }
+
+    /// The facets.
     pub fn index(&self) -> &Index {
         &self.index
     }

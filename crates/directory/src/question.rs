@@ -4,11 +4,25 @@
 //! What is understood becomes filters, which a person sees and can take away.
 //! What is left over are plain words; they only ever live in memory.
 
-use crate::age::{AgeChoice, years_of};
+mod ages;
+mod answers;
+mod hearing;
+mod names;
+mod reading;
+mod scores;
+mod suggest;
+mod texts;
+
+pub(crate) use hearing::Hearing;
+pub(crate) use scores::Scores;
+
+use crate::age::years_of;
 use crate::closed::Choices;
 use crate::filters::Filters;
 use crate::search::{Outcome, Row};
 use crate::vocabulary::{Audience, Need};
+use crate::words::saying::Heard;
+use names::Meant;
 
 /// The longest question that is looked at, in characters.
 pub const LONGEST: usize = 2_000;
@@ -87,6 +101,19 @@ pub struct Question {
     /// The words that are left over and tell something, as they were typed:
     /// what a shared link does not keep.
     pub rest: Vec<String>,
+    /// Every word that tells something: what ranks.
+    telling: Vec<Heard>,
+    /// Those that are left over: what narrows down, where no need was understood.
+    left: Vec<Heard>,
+    /// The listings that it names.
+    meant: Vec<Meant>,
+}
+
+impl Question {
+    /// Whether it names a listing, or who provides it.
+    pub fn names(&self, row: Row) -> bool {
+        self.meant.iter().any(|meant| meant.row == row.0)
+    }
 }
 
 /// An answer of the one ranked list that a question has on the command line.

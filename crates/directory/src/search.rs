@@ -13,17 +13,16 @@ mod facet;
 mod index;
 mod narrow;
 mod order;
-mod question;
 
 pub use index::Index;
 pub use judge::{Outcome, judge};
 pub(crate) use order::{Tier, bits};
-pub use question::Question;
 pub use reason::Reason;
 
 use crate::catalogue::Directory;
 use crate::filters::{Choice, Filters, GROUPS, Group};
 use crate::listing::Listing;
+use crate::question::{Question, Scores};
 use crate::sorted;
 use fixedbitset::FixedBitSet;
 use order::Order;
@@ -101,10 +100,10 @@ impl Directory {
     /// Finds what fits, what serves any worry, and what may fit.
     pub fn search(&self, query: Query<'_>) -> Found {
         let index = self.index();
-        let scores = query.question.map(|question| question.scores(self));
+        let scores = query.question.map(|question| Scores::of(question, query.filters, self));
         let mut base = index.seen_by(query.view).clone();
-        if let Some(scores) = &scores {
-            base.intersect_with(&scores.hits);
+        if let Some(hits) = scores.as_ref().and_then(|scores| scores.hits.as_ref()) {
+            base.intersect_with(hits);
         }
         let groups = GROUPS.map(|group| (group, index.answers(group, query.filters)));
         let asked = || groups.iter().filter_map(|(group, answers)| answers.as_ref().map(|answers| (*group, answers)));

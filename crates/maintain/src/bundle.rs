@@ -42,7 +42,7 @@ fn write(data: Data, today: Day) -> Result<String> {
         made: today.iso(),
         site: data.site.context("the file of the site was not read")?.record,
         crisis: data.crisis.context("the file of crisis help was not read")?.record,
-        words: data.words.context("the file of words was not read")?.record.needs,
+        words: data.words.merged().context("the file of words was not read")?,
         listings: records,
     };
     Ok(serde_json::to_string(&bundle)?)

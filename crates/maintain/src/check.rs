@@ -11,6 +11,7 @@ mod groupings;
 mod links;
 mod site;
 mod text;
+mod words;
 
 use std::io::Write;
 use std::path::Path;
@@ -45,11 +46,13 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     groupings::check(&whole, &mut ledger);
     crisis::check(&whole, &mut ledger);
     links::check(&whole, &mut ledger);
+    words::check(&whole, &mut ledger);
     for entry in &whole.entries {
         ledger.note(&entry.file.path, |findings| entry::check(entry, findings));
     }
     for (path, value) in data.public() {
-        ledger.note(path, |findings| text::check(value, findings));
+        let is_ours = data.words.public().all(|(words, _)| words != path);
+        ledger.note(path, |findings| text::check(value, is_ours, findings));
     }
     let mut dated = Ledger::default();
     dates::check(&whole, today, &mut dated);

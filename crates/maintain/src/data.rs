@@ -1,10 +1,13 @@
 //! The data as records, with what could not be read among the findings.
 
 mod shape;
+mod words;
 
 use directory::finding::{Finding, Findings, Level};
-use directory::record::{CrisisRecord, EditorRecord, FORMAT, Fields, ListingRecord, SiteRecord, WordsRecord};
+use directory::record::{CrisisRecord, EditorRecord, FORMAT, Fields, ListingRecord, SiteRecord};
 use serde_json::Value;
+
+pub use self::words::Words;
 
 use crate::files::{Folder, TextFile};
 
@@ -28,8 +31,8 @@ pub struct Data {
     pub site: Option<Read<SiteRecord>>,
     /// The one place of crisis numbers.
     pub crisis: Option<Read<CrisisRecord>>,
-    /// What people say for each need.
-    pub words: Option<Read<WordsRecord>>,
+    /// People's words.
+    pub words: Words,
     /// The entries, in the order of their file names.
     pub listings: Vec<Read<ListingRecord>>,
     /// The private notes.
@@ -44,13 +47,13 @@ impl Data {
         let mut found = Vec::new();
         let site = read(&folder.site, |site: &SiteRecord| Some(site.format), &mut found);
         let crisis = read(&folder.crisis, |crisis: &CrisisRecord| Some(crisis.format), &mut found);
-        let words = read(&folder.words, |words: &WordsRecord| Some(words.format), &mut found);
+        let words = Words::read(&folder.words, &mut found);
         let version = |listing: &ListingRecord| Some(listing.format.unwrap_or_default());
         let listings = folder.listings.iter().filter_map(|file| read(file, version, &mut found)).collect();
         let editor = folder.editor.iter().filter_map(|file| read(file, |_| None, &mut found)).collect();
         for stray in &folder.strays {
             let mut findings = Findings::of_file(stray);
-            findings.add(Level::Warning, "", "", "Move it elsewhere: only files that end in .json are read here.");
+            findings.add(Level::Warning, "", "", "Move it elsewhere: nothing reads a file of this name here.");
             found.extend(findings.into_vec());
         }
         Self { site, crisis, words, listings, editor, findings: found }
@@ -60,8 +63,9 @@ impl Data {
     pub fn public(&self) -> impl Iterator<Item = (&str, &Value)> {
         let site = self.site.iter().map(|file| (file.path.as_str(), &file.value));
         let crisis = self.crisis.iter().map(|file| (file.path.as_str(), &file.value));
-        let words = self.words.iter().map(|file| (file.path.as_str(), &file.value));
-        site.chain(crisis).chain(words).chain(self.listings.iter().map(|file| (file.path.as_str(), &file.value)))
+        site.chain(crisis)
+            .chain(self.words.public())
+            .chain(self.listings.iter().map(|file| (file.path.as_str(), &file.value)))
     }
 }
 

@@ -18,6 +18,25 @@ pub struct TextFile {
     pub stem: String,
     /// What stands in it. `None`: it is not there, or is no UTF-8 text.
     pub text: Option<String>,
+    /// Whether it is not there.
+    pub is_missing: bool,
+}
+
+/// The files of people's words, each with a subject of its own.
+#[derive(Clone, Debug)]
+pub struct WordFiles {
+    /// What people say for each need.
+    pub needs: TextFile,
+    /// What they say in danger.
+    pub crisis: TextFile,
+    /// What only looks like something else.
+    pub alike: TextFile,
+    /// Classes of words that sayings name.
+    pub people: TextFile,
+    /// What becomes a filter, and who is looking.
+    pub asks: TextFile,
+    /// Mistakes, small words, everyday words.
+    pub spelling: TextFile,
 }
 
 /// A folder of data, as it stands on disk.
@@ -27,13 +46,13 @@ pub struct Folder {
     pub site: TextFile,
     /// The one place of crisis numbers.
     pub crisis: TextFile,
-    /// What people say for each need.
-    pub words: TextFile,
+    /// People's words.
+    pub words: WordFiles,
     /// The entries, in the order of their names.
     pub listings: Vec<TextFile>,
     /// Private notes. They are read to be checked, and never published.
     pub editor: Vec<TextFile>,
-    /// Files beside the entries or notes that no command reads.
+    /// Files beside the entries, notes or words that no command reads.
     pub strays: Vec<String>,
 }
 
@@ -52,7 +71,7 @@ impl Folder {
         Ok(Self {
             site: one(&data.join("site.json"))?,
             crisis: one(&data.join("crisis.json"))?,
-            words: one(&data.join("words").join("needs.json"))?,
+            words: WordFiles::read(&data.join("words"), &mut strays)?,
             listings,
             editor,
             strays,
@@ -61,7 +80,28 @@ impl Folder {
 
     /// Every file of it that may be published.
     pub fn public(&self) -> impl Iterator<Item = &TextFile> {
-        [&self.site, &self.crisis, &self.words].into_iter().chain(&self.listings)
+        [&self.site, &self.crisis].into_iter().chain(self.words.all()).chain(&self.listings)
+    }
+}
+
+impl WordFiles {
+    /// Their names, without `.json`.
+    const NAMES: [&str; 6] = ["needs", "crisis", "alike", "people", "asks", "spelling"];
+
+    fn read(folder: &Path, strays: &mut Vec<String>) -> Result<Self> {
+        for file in json_files(folder, strays)? {
+            if !Self::NAMES.contains(&file.stem.as_str()) {
+                strays.push(file.path);
+            }
+        }
+        let named = |name| one(&folder.join(name).with_extension("json"));
+        let [needs, crisis, alike, people, asks, spelling] = Self::NAMES.map(named);
+        Ok(Self { needs: needs?, crisis: crisis?, alike: alike?, people: people?, asks: asks?, spelling: spelling? })
+    }
+
+    /// Every one of them.
+    pub fn all(&self) -> [&TextFile; 6] {
+        [&self.needs, &self.crisis, &self.alike, &self.people, &self.asks, &self.spelling]
     }
 }
 
@@ -100,13 +140,13 @@ fn json_files(folder: &Path, strays: &mut Vec<String>) -> Result<Vec<TextFile>> 
 }
 
 fn one(path: &Path) -> Result<TextFile> {
-    let text = match fs::read(path) {
-        Ok(bytes) => String::from_utf8(bytes).ok(),
-        Err(why) if why.kind() == std::io::ErrorKind::NotFound => None,
+    let (text, is_missing) = match fs::read(path) {
+        Ok(bytes) => (String::from_utf8(bytes).ok(), false),
+        Err(why) if why.kind() == std::io::ErrorKind::NotFound => (None, true),
         Err(why) => return Err(why).with_context(|| format!("cannot read {}", path.display())),
     };
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    Ok(TextFile { path: path.display().to_string(), stem, text })
+    Ok(TextFile { path: path.display().to_string(), stem, text, is_missing })
 }
 
 #[cfg(test)]

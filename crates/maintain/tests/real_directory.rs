@@ -17,7 +17,6 @@ use directory::record;
 use directory::search::{Found, Outcome, Query, Row, View, judge};
 use directory::site::Site;
 use directory::vocabulary::{Audience, Need};
-use directory::words::NeedWords;
 use directory::{Directory, Filters};
 use maintain::data::{Data, each_text};
 use maintain::files::Folder;
@@ -79,7 +78,7 @@ fn whole() -> Directory {
     assert_eq!(listings.len(), data.listings.len(), "an entry could not be read");
     let site = Site::read(data.site.unwrap().record, &mut findings);
     let crisis = Crisis::read(data.crisis.unwrap().record, &mut findings);
-    let words = NeedWords::read(&data.words.unwrap().record.needs);
+    let words = data.words.merged().unwrap();
     Directory::new(site, crisis, words, listings, Day::read("2026-11-21").unwrap())
 }
 

@@ -27,9 +27,22 @@ pub(super) fn write(example: &Path) -> Result<()> {
     let local = local_routes(&repository::data().join("listings"))?;
     keep_national(&mut crisis, &local);
     fs::write(example.join("crisis.json"), serde_json::to_string_pretty(&crisis)? + "\n")?;
-    fs::create_dir_all(example.join("words"))?;
-    fs::copy(repository::data().join("words/needs.json"), example.join("words/needs.json"))?;
+    files::copy(&repository::data().join("words"), &example.join("words"))?;
+    let asks = example.join("words/asks.json");
+    if asks.exists() {
+        let mut sayings = read(&asks)?;
+        keep_elsewhere(&mut sayings);
+        fs::write(asks, serde_json::to_string_pretty(&sayings)? + "\n")?;
+    }
     Ok(())
+}
+
+/// The towns of this directory's own areas mean nothing on another council's
+/// site, which has no such areas.
+fn keep_elsewhere(asks: &mut Value) {
+    if let Some(places) = asks["places"].as_object_mut() {
+        places.retain(|area, _| area == "elsewhere");
+    }
 }
 
 fn read(file: &Path) -> Result<Value> {
@@ -65,6 +78,16 @@ fn keep_national(crisis: &mut Value, local: &BTreeSet<String>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_town_of_this_directory_is_in_no_example() {
+        let mut asks = serde_json::json!({"places": {"havering": ["romford"], "elsewhere": ["leeds"]}});
+        keep_elsewhere(&mut asks);
+        assert_eq!(asks, serde_json::json!({"places": {"elsewhere": ["leeds"]}}));
+        let mut none = serde_json::json!({"format": 1});
+        keep_elsewhere(&mut none);
+        assert_eq!(none["format"], 1);
+    }
 
     #[test]
     fn a_crisis_line_of_one_place_is_in_no_example() {

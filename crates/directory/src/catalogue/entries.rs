@@ -8,16 +8,15 @@ use crate::day::Day;
 use crate::finding::{Finding, Findings};
 use crate::json::Json;
 use crate::listing::Listing;
-use crate::record::{self, Bundle};
+use crate::record::{self, Bundle, WordsRecord};
 use crate::site::Site;
-use crate::words::NeedWords;
 
 /// What a bundle holds, read but not yet ready to be searched.
 #[derive(Debug)]
 pub struct Entries {
     site: Site,
     crisis: Crisis,
-    words: NeedWords,
+    words: WordsRecord,
     made: Option<Day>,
     listings: Vec<Listing>,
     findings: Vec<Finding>,
@@ -34,7 +33,7 @@ impl Entries {
         let mut findings = Findings::of_file("crisis");
         let crisis = Crisis::read(bundle.crisis, &mut findings);
         all.extend(findings.into_vec());
-        let (words, made) = (NeedWords::read(&bundle.words.needs), Day::read(&bundle.made));
+        let (words, made) = (bundle.words, Day::read(&bundle.made));
         Self { site, crisis, words, made, listings, findings: all }
     }
 

@@ -14,7 +14,6 @@ use crate::fact::{Basis, Fact};
 use crate::filters::{Choice, Filters, Group, options};
 use crate::listing::Listing;
 use crate::vocabulary::{Asker, CostKind, Format, Kind, Need, Thrive};
-use crate::words::{NeedWords, fold_all};
 use fixedbitset::FixedBitSet;
 
 /// The facets of a directory.
@@ -36,10 +35,8 @@ pub struct Index {
     kind: Facet<Kind>,
     tiers: Vec<Tier>,
     name_order: Vec<u32>,
-    /// The folded text of each listing: name, provider, summary.
-    pub(super) texts: Vec<[String; 3]>,
-    /// The folded words of each need, in one text.
-    pub(super) need_texts: Vec<String>,
+    /// Those for the whole country.
+    pub(super) national: FixedBitSet,
 }
 
 fn fact<T: Closed>(fact: Option<&Fact<Choices<T>>>) -> Option<(Choices<T>, Basis)> {
@@ -48,13 +45,7 @@ fn fact<T: Closed>(fact: Option<&Fact<Choices<T>>>) -> Option<(Choices<T>, Basis
 
 impl Index {
     /// The facets of these listings, given the tier of each, and all rows by name.
-    pub(crate) fn new(
-        listings: &[Listing],
-        areas: &Areas,
-        tiers: Vec<Tier>,
-        by_name: &[u32],
-        words: &NeedWords,
-    ) -> Self {
+    pub(crate) fn new(listings: &[Listing], areas: &Areas, tiers: Vec<Tier>, by_name: &[u32]) -> Self {
         let bits = |is_so: &dyn Fn(&Listing) -> bool| -> FixedBitSet {
             let mut bits = FixedBitSet::with_capacity(listings.len());
             listings.iter().enumerate().for_each(|(row, listing)| bits.set(row, is_so(listing)));
@@ -81,13 +72,12 @@ impl Index {
             kind: Facet::new(listings, |listing| Some((only(listing.kind), Basis::Stated))),
             tiers,
             name_order: places(by_name),
-            texts: listings.iter().map(text).collect(),
-            need_texts: Need::ALL.iter().map(|need| [" ", &words.of(*need).join(" "), " "].concat()).collect(),
+            national: bits(&|listing| listing.area.is_national),
         }
     }
 
     /// Those that a view shows at all.
-    pub(super) fn seen_by(&self, view: View) -> &FixedBitSet {
+    pub(crate) fn seen_by(&self, view: View) -> &FixedBitSet {
         match view {
             View::Families => &self.families,
             View::Staff => &self.listed,
@@ -174,11 +164,4 @@ fn places(by_name: &[u32]) -> Vec<u32> {
         places.iter_mut().skip(*row as usize).take(1).for_each(|one| *one = place as u32);
     }
     places
-}
-
-fn text(listing: &Listing) -> [String; 3] {
-    let mut names = listing.name.clone();
-    listing.former_names.iter().for_each(|name| names.extend([" ", name]));
-    let provider = listing.provider.as_ref().map_or("", |fact| fact.value.as_str());
-    [&names, provider, &listing.summary].map(|text| [" ", &fold_all(text), " "].concat())
 }

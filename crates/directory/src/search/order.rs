@@ -1,9 +1,9 @@
 //! The order of what was found.
 
-use super::question::Scores;
 use super::{Index, Query, Row, Sort};
 use crate::freshness::Freshness;
 use crate::listing::{Listing, Standing};
+use crate::question::Scores;
 use crate::sorted;
 use fixedbitset::FixedBitSet;
 
@@ -47,6 +47,8 @@ pub(super) struct Order<'a> {
     exact: Option<FixedBitSet>,
     /// Those that answer a chosen group by our own reading.
     ours: FixedBitSet,
+    /// Whether a place was chosen: then what is local comes first.
+    is_placed: bool,
 }
 
 impl<'a> Order<'a> {
@@ -63,7 +65,7 @@ impl<'a> Order<'a> {
         let mut ours = FixedBitSet::with_capacity(index.area_ours.len());
         asked.into_iter().filter(|(is_asked, _)| *is_asked).for_each(|(_, bits)| ours.union_with(bits));
         let exact = (!filters.need.is_empty()).then(|| index.need.any_of(filters.need));
-        Self { index, sort: query.sort, scores, exact, ours }
+        Self { index, sort: query.sort, scores, exact, ours, is_placed: !filters.area.is_empty() }
     }
 
     /// These rows, the best first.
@@ -77,11 +79,25 @@ impl<'a> Order<'a> {
         match (self.sort, self.scores) {
             // By name, but for those without a contact.
             (Sort::Name, _) => u32::from(tier.lacks_contact) << 31 | self.index.name_order(row),
-            (Sort::Best, Some(scores)) => {
-                tier.stands_last() << 22 | u32::from(scores.rank(row)) << 6 | self.best(row, tier)
-            }
+            (Sort::Best, Some(scores)) => self.answering(row, tier, scores),
             (Sort::Best, None) => self.best(row, tier),
         }
+    }
+
+    /// What is named first; then whatever stands last anyway; what is for others;
+    /// how well the words answer; local before national; then as without a
+    /// question, and the finer points of its words.
+    fn answering(&self, row: Row, tier: Tier, scores: &Scores) -> u32 {
+        let named = scores.named(row);
+        let high = match named {
+            0 => {
+                1 << 7 | tier.stands_last() << 4 | u32::from(scores.is_for_others(row)) << 3 | (7 - scores.coarse(row))
+            }
+            _ => 127 - named,
+        };
+        let is_far = self.is_placed && self.index.national.contains(row.0 as usize);
+        let best = u32::from(is_far) << 6 | self.best(row, tier);
+        high << 24 | best << 17 | (131_071 - scores.fine(row))
     }
 
     /// Its tier; exact need before any worry; what is stated before our own

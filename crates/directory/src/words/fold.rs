@@ -20,20 +20,6 @@ pub fn fold_apart(text: &str) -> String {
     in_single_spaces(&folded)
 }
 
-/// Folds a text, and after it each word with a hyphen, taken apart; so that
-/// "self-harm" is found by "selfharm" and by "harm".
-pub fn fold_all(text: &str) -> String {
-    let mut folded = fold(text);
-    for word in text.split_whitespace().filter(|word| word.contains(is_hyphen)) {
-        let parts = fold_apart(word);
-        if parts.contains(' ') {
-            folded.push(' ');
-            folded.push_str(&parts);
-        }
-    }
-    folded
-}
-
 fn in_single_spaces(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for word in text.split(' ').filter(|word| !word.is_empty()) {
@@ -158,11 +144,5 @@ mod tests {
         for one in ["self-harm", "½ Ǆ ß İ", "a\u{301}b", "  "] {
             assert_eq!(fold(&fold(one)), fold(one));
         }
-    }
-
-    #[test]
-    fn what_a_hyphen_splits_is_found_by_its_parts_too() {
-        assert_eq!(fold_all("One-to-one help"), "onetoone help one to one");
-        assert_eq!(fold_all("a - b"), "a b");
     }
 }

@@ -4,7 +4,7 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 /// The stem of a folded word, by the English rules of Snowball. Words of three
 /// letters or fewer, and of other scripts, are their own.
-pub(crate) fn stem(word: &str) -> String {
+pub fn stem(word: &str) -> String {
     if word.len() < 4 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return word.to_owned();
     }

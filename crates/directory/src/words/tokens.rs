@@ -4,18 +4,18 @@ use super::fold::fold_apart;
 
 /// A word of a text, folded.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Token {
+pub(crate) struct Token {
     /// The word: letters of one script, or digits.
-    pub word: String,
+    pub(crate) word: String,
     /// Where what it was read from begins in the text, in bytes.
-    pub start: usize,
+    pub(crate) start: usize,
     /// Where that ends.
-    pub end: usize,
+    pub(crate) end: usize,
 }
 
 /// The words of a text, at most this many. What a hyphen splits is several
 /// words, and so is what changes from letters to digits: "9yo", "y6".
-pub fn tokens(text: &str, most: usize) -> Vec<Token> {
+pub(crate) fn tokens(text: &str, most: usize) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut from = 0;
     for chunk in text.split_inclusive(char::is_whitespace) {

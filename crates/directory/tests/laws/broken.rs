@@ -1,7 +1,7 @@
 //! No input panics, and one bad entry never hides the rest.
 
 use crate::made_up::{bundle, filters, json, records, replace_somewhere, today};
-use directory::search::{Query, Question, View, judge};
+use directory::search::{Query, View, judge};
 use directory::{Directory, Filters};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -11,7 +11,7 @@ use serde_json::Value;
 /// Reads a text and does with it all that a page does.
 fn use_it(text: &str, filters: Filters) -> Option<usize> {
     let (directory, findings) = Directory::read(text, today()).ok()?;
-    let question = Question::new("worried about sleep");
+    let question = directory.read_question("worried about sleep");
     for view in [View::Families, View::Staff] {
         let query = Query { filters, view, question: question.as_ref(), ..Query::default() };
         directory.search(query);
@@ -132,18 +132,18 @@ proptest! {
     ) {
         let directory = crate::made_up::directory_of(&records);
         let typed: String = part.chars().cycle().take(if part.is_empty() { 0 } else { times }).collect();
-        let question = Question::new(&typed);
+        let question = directory.read_question(&typed);
         let query = Query { filters, question: question.as_ref(), ..Query::default() };
         let found = directory.search(query);
         prop_assert!(found.to_try() + found.may.len() <= records.len());
-        prop_assert!(question.is_none_or(|question| question.needs(&directory).len() <= 31));
+        prop_assert!(question.is_none_or(|question| question.understood.needs().len() <= 31));
     }
 }
 
 #[test]
 fn a_question_of_a_hundred_thousand_letters_is_answered() {
     let (directory, _) = Directory::read(&bundle(&[]), today()).unwrap();
-    let question = Question::new(&"cannot sleep & worried, ".repeat(5_000)).unwrap();
-    assert!(question.needs(&directory).len() <= 31);
+    let question = directory.read_question(&"cannot sleep & worried, ".repeat(5_000)).unwrap();
+    assert!(question.understood.needs().len() <= 31);
     directory.search(Query { question: Some(&question), ..Query::default() });
 }

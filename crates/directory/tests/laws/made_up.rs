@@ -10,7 +10,7 @@ use directory::freshness::Terms;
 use directory::record::{
     AccessRecord, AgesRecord, AreaRecord, BundleRecord, CheckRecord, ContactsRecord, CostRecord, CrisisRecord,
     ExtensionRecord, FORMAT, ListingAreaRecord, ListingRecord, Named, NumberRecord, ReleaseRecord, RouteRecord,
-    SiteRecord, StripLineRecord,
+    SiteRecord, StripLineRecord, WordsRecord,
 };
 use directory::vocabulary::{Asker, Audience, CostKind, Format, Kind, Need, Thrive};
 use proptest::collection::{btree_map, vec};
@@ -182,7 +182,7 @@ pub fn bundle(records: &[ListingRecord]) -> String {
         made: "2026-11-21".to_owned(),
         site: site(),
         crisis: crisis(),
-        words: Named(words.to_vec()),
+        words: WordsRecord { needs: Named(words.to_vec()), ..WordsRecord::default() },
         listings: records.to_vec(),
     };
     serde_json::to_string(&bundle).unwrap()

@@ -6,7 +6,7 @@ use directory::day::Day;
 use directory::finding::Findings;
 use directory::json::Json;
 use directory::record::{CrisisRecord, Fields, ListingRecord, Place, Reading, SiteRecord, bundle_for_lists, fill};
-use directory::search::{Query, Question, Sort, View};
+use directory::search::{Query, Sort, View};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -125,7 +125,8 @@ proptest! {
         let read = |text: &str| Directory::read(text, today()).unwrap();
         let ((whole, found), (lists, found_in_lists)) = (read(&whole), read(&lists));
         prop_assert_eq!(found, found_in_lists);
-        let question = Question::new("sleep worry school").filter(|_| is_asked);
+        let question = whole.read_question("sleep worry school").filter(|_| is_asked);
+        prop_assert_eq!(&question, &lists.read_question("sleep worry school").filter(|_| is_asked));
         let view = if is_staff { View::Staff } else { View::Families };
         for sort in [Sort::Best, Sort::Name] {
             let query = Query { filters, view, sort, question: question.as_ref() };

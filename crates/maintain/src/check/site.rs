@@ -1,16 +1,13 @@
-//! Rules of the site's file, the words, and the private notes.
+//! Rules of the site's file, and the private notes.
 
-use directory::closed::Closed;
 use directory::finding::Level;
 use directory::site::is_folder;
-use directory::vocabulary::Need;
 
 use super::{Ledger, Whole};
 
 pub(super) fn check(whole: &Whole<'_>, ledger: &mut Ledger) {
     areas(whole, ledger);
     address(whole, ledger);
-    words(whole, ledger);
     notes(whole, ledger);
 }
 
@@ -60,22 +57,6 @@ fn address(whole: &Whole<'_>, ledger: &mut Ledger) {
         Some(address) if !is_folder(address) => findings.error("publisher.address", address, WRITE),
         None if is_released => findings.add(Level::Warning, "publisher.address", "", WRITE),
         _ => {}
-    });
-}
-
-fn words(whole: &Whole<'_>, ledger: &mut Ledger) {
-    let Some(words) = &whole.data.words else { return };
-    ledger.note(&words.path, |findings| {
-        for (slug, phrases) in &words.record.needs.0 {
-            let field = format!("needs.{slug}");
-            if Need::from_slug(slug).is_none() {
-                let slugs: Vec<_> = Need::ALL.iter().map(|need| need.slug()).collect();
-                findings.error(&field, slug, format!("Write one of: {}.", slugs.join(", ")));
-            }
-            if phrases.iter().any(|phrase| phrase.trim().is_empty()) {
-                findings.error(&field, "", "Take out the empty word.");
-            }
-        }
     });
 }
 

@@ -11,13 +11,15 @@ const SLEEP: &str = "listings/sleep-well.json";
 
 /// Sets one value, and looks for a finding of this level and field in that
 /// file, with these words in its remedy.
-fn check(file: &str, pointer: &str, value: Value, level: &str, field: &str, write: &str) -> Result<()> {
+pub(crate) fn check(file: &str, pointer: &str, value: Value, level: &str, field: &str, write: &str) -> Result<()> {
     let folder = Folder::sound()?;
     folder.set(file, pointer, value)?;
     expect(&folder, file, level, field, write)
 }
 
-fn expect(folder: &Folder, file: &str, level: &str, field: &str, write: &str) -> Result<()> {
+/// Looks for one finding of this level and field in a file of a folder, with
+/// these words in its remedy.
+pub(crate) fn expect(folder: &Folder, file: &str, level: &str, field: &str, write: &str) -> Result<()> {
     let said = folder.maintain(&["check", "--format", "json"])?;
     let all: Vec<Value> = serde_json::from_str(&said.out)?;
     let is_meant = |one: &&Value| {
@@ -29,7 +31,7 @@ fn expect(folder: &Folder, file: &str, level: &str, field: &str, write: &str) ->
     Ok(())
 }
 
-fn wrong(file: &str, pointer: &str, value: Value, field: &str, write: &str) -> Result<()> {
+pub(crate) fn wrong(file: &str, pointer: &str, value: Value, field: &str, write: &str) -> Result<()> {
     check(file, pointer, value, "error", field, write)
 }
 

@@ -30,7 +30,9 @@ impl Folder {
         let folder = Self(std::env::temp_dir().join(name));
         folder.write("site.json", &site().to_string())?;
         folder.write("crisis.json", &crisis().to_string())?;
-        folder.write("words/needs.json", r#"{"format": 1, "needs": {"sleep": ["tired"]}}"#)?;
+        for (file, words) in words() {
+            folder.write(file, &words.to_string())?;
+        }
         let mut advice = listing("advice-line");
         advice["contacts"] = json!({"phones": [{"number": "0300 000 0000"}]});
         folder.write("listings/advice-line.json", &advice.to_string())?;
@@ -106,6 +108,23 @@ fn site() -> Value {
         ],
         "terms": ["01-01", "04-15", "09-01"],
     })
+}
+
+fn words() -> [(&'static str, Value); 6] {
+    let needs = json!({"sleep": ["tired", "@parent never sleeps"], "bullying": ["picked on"]});
+    let asks = json!({"format": 1, "cost": {"free": ["free"]}, "places": {"anytown": ["old town"]}});
+    let spelling = json!({"format": 1, "misspelt": {"tierd": "tired"}, "small": ["the"], "ordinary": ["tiled"]});
+    [
+        ("words/needs.json", json!({"format": 1, "needs": needs, "faint": {"sleep": ["night"]}})),
+        (
+            "words/crisis.json",
+            json!({"format": 1, "emergency": ["took tablets"], "a": ["ran away"], "b": ["had enough"], "with_eating": ["fainting"]}),
+        ),
+        ("words/alike.json", json!({"format": 1, "harmless": ["night out"]})),
+        ("words/people.json", json!({"format": 1, "people": {"parent": ["mum", "dad"]}})),
+        ("words/asks.json", asks),
+        ("words/spelling.json", spelling),
+    ]
 }
 
 fn crisis() -> Value {

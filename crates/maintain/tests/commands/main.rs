@@ -5,3 +5,5 @@ mod bundle;
 mod check;
 mod folder;
 mod own_data;
+mod sayings;
+mod words;

@@ -1,0 +1,201 @@
+//! Names of listings and of those who provide them, as people type them.
+//!
+//! A listing is meant by its whole name, or by a word of it that nobody says
+//! otherwise and few others have: "papyrus". A name that is an everyday word
+//! ("Mind", "Beat") is meant only if nothing else is typed.
+
+use super::texts::{Texts, stems_of};
+use crate::listing::{Listing, Standing, Successor};
+use crate::words::lexicon::{Known, Lexicon};
+use crate::words::saying::Heard;
+
+/// A word that more names than this have names none of them.
+const FEW: usize = 12;
+/// Of a word that more listings have than this, none is looked up by it.
+const MOST: usize = 400;
+
+/// All names, listing by listing.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    /// By row, each of its names.
+    all: Vec<Vec<Name>>,
+}
+
+#[derive(Debug)]
+struct Name {
+    /// The stems of its words that tell.
+    stems: Vec<u32>,
+    is_provider: bool,
+}
+
+/// A listing that a question names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Meant {
+    /// Its row.
+    pub(crate) row: u32,
+    /// How surely: up to 127.
+    pub(crate) strength: u32,
+    /// The words that are its whole name, if any are.
+    pub(crate) whole: Option<(usize, usize)>,
+    /// Whether a name of its provider is meant.
+    pub(crate) is_provider: bool,
+}
+
+/// Each listing that has ended, with the row of what replaced it.
+pub(crate) fn replaced(listings: &[Listing]) -> impl Iterator<Item = (usize, &Listing)> {
+    listings.iter().filter_map(|ended| {
+        let Standing::Ended(Successor::Listing(id)) = &ended.standing else { return None };
+        let is_it = |one: &Listing| one.standing.is_listed() && (one.id == *id || one.former_slugs.contains(id));
+        listings.iter().position(is_it).map(|row| (row, ended))
+    })
+}
+
+/// Words that a name has or has not.
+const FILLING: [&str; 9] = ["the", "and", "of", "for", "a", "in", "at", "to", "s"];
+
+impl Names {
+    pub(crate) fn of(listings: &[Listing], lexicon: &Lexicon) -> Self {
+        let filling: Vec<u32> = FILLING.iter().filter_map(|word| lexicon.stem(word)).collect();
+        let name = |text: &str, is_provider| {
+            let mut stems = stems_of(text, lexicon);
+            let telling: Vec<u32> = stems.iter().copied().filter(|stem| !filling.contains(stem)).collect();
+            if !telling.is_empty() {
+                stems = telling;
+            }
+            Name { stems, is_provider }
+        };
+        let of = |listing: &Listing| {
+            let provider = listing.provider.as_ref().map(|provider| name(&provider.value, true));
+            let names = [&listing.name].into_iter().chain(&listing.former_names);
+            let names = names.flat_map(|text| {
+                // What stands in brackets is another way to say it.
+                let outer = text.split(['(', ')']).next().unwrap_or_default();
+                let is_short = outer.len() < text.len();
+                [Some(name(text, false)), is_short.then(|| name(outer, false))].into_iter().flatten()
+            });
+            names.chain(provider).filter(|name| !name.stems.is_empty()).collect()
+        };
+        let mut all: Vec<Vec<Name>> = Vec::with_capacity(listings.len());
+        all.extend(listings.iter().map(|listing| if listing.standing.is_listed() { of(listing) } else { Vec::new() }));
+        // What has ended is found by its old name in what replaced it.
+        for (row, ended) in replaced(listings) {
+            all.iter_mut()
+                .skip(row)
+                .take(1)
+                .for_each(|names| names.extend(of(ended).into_iter().filter(|name| !name.is_provider)));
+        }
+        Self { all }
+    }
+
+    /// Every listing that some words name; `telling` says which of the words
+    /// tell something, `places` are the stems of the places that were said.
+    pub(crate) fn meant(
+        &self,
+        heard: &[Heard],
+        telling: &[bool],
+        places: &[u32],
+        texts: &Texts,
+        lexicon: &Lexicon,
+    ) -> Vec<Meant> {
+        let mut rows: Vec<u32> = Vec::new();
+        let mut strange: Vec<u32> = Vec::new();
+        for (word, tells) in heard.iter().zip(telling) {
+            for stem in word.stems.iter().chain(&word.joined).chain(word.begun.iter().filter(|_| word.is_begun)) {
+                let named = texts.with(*stem);
+                if named.len() > MOST || !tells {
+                    continue;
+                }
+                let with_name = || named.iter().filter(|(_, field)| field.is_name()).map(|(row, _)| *row);
+                let everyday = Known::SAID.and(Known::SMALL).and(Known::ORDINARY);
+                if with_name().count() <= FEW && !lexicon.known(*stem).meets(everyday) {
+                    strange.push(*stem);
+                }
+                rows.extend(with_name());
+            }
+        }
+        rows.sort_unstable();
+        rows.dedup();
+        let words: Vec<&Heard> = heard.iter().zip(telling).filter(|(_, tells)| **tells).map(|(word, _)| word).collect();
+        let asked = Asked { heard, words, strange, places, texts };
+        let meant = |row: u32| {
+            let names = self.all.get(row as usize)?;
+            let mut best: Option<Meant> = None;
+            for one in names.iter().filter_map(|name| name.meant(row, &asked)) {
+                let is_provider = one.is_provider || best.is_some_and(|best| best.is_provider);
+                let better = best.filter(|best| best.strength >= one.strength).unwrap_or(one);
+                best = Some(Meant { is_provider, ..better });
+            }
+            best
+        };
+        rows.into_iter().filter_map(meant).collect()
+    }
+}
+
+/// What names are compared with.
+struct Asked<'a> {
+    heard: &'a [Heard],
+    /// The words that tell something.
+    words: Vec<&'a Heard>,
+    /// The stems that only names have.
+    strange: Vec<u32>,
+    places: &'a [u32],
+    texts: &'a Texts,
+}
+
+fn is_heard(word: &Heard, stem: u32) -> bool {
+    word.stems.contains(&stem) || word.joined == Some(stem) || word.is_begun && word.begun.contains(&stem)
+}
+
+impl Name {
+    fn meant(&self, row: u32, asked: &Asked<'_>) -> Option<Meant> {
+        let (mut said, mut all, mut count) = (0, 0, 0);
+        let mut is_strange = false;
+        for stem in &self.stems {
+            let tells = asked.texts.tells(*stem);
+            all += tells;
+            if asked.heard.iter().any(|word| is_heard(word, *stem)) {
+                said += tells;
+                count += 1;
+                is_strange |= asked.strange.contains(stem);
+            } else if asked.places.contains(stem) {
+                said += tells;
+                count += 1;
+            }
+        }
+        let is_all = count == self.stems.len();
+        let whole = if is_all { self.whole(asked.heard) } else { None };
+        // The whole name, if it is of several words, or if the listing has all
+        // else that was typed: "Shout 85258".
+        let others = || asked.words.iter().filter(|word| !self.stems.iter().any(|stem| is_heard(word, *stem)));
+        let has = |word: &&&Heard| word.stems.iter().any(|stem| asked.texts.has(*stem, row));
+        let is_whole = is_all && (whole.is_some() && count >= 2 || others().all(|word| has(&word)));
+        if !is_whole && !is_strange {
+            return None;
+        }
+        let rest = others().count();
+        let share = (30 * (asked.words.len() - rest) / asked.words.len().max(1)) as u32;
+        let bonus = if is_whole { 50 } else { 0 } + if self.is_provider { 0 } else { 15 };
+        let strength = (bonus + said * 30 / all.max(1) + share).min(127);
+        let whole = whole.filter(|_| is_whole);
+        Some(Meant { row, strength, whole, is_provider: self.is_provider })
+    }
+
+    /// Where the words of the name stand one after another.
+    fn whole(&self, heard: &[Heard]) -> Option<(usize, usize)> {
+        (0..heard.len()).find_map(|from| {
+            let mut at = from;
+            for (place, stem) in self.stems.iter().enumerate() {
+                while place > 0 && heard.get(at).is_some_and(|word| word.is_small && !word.stems.contains(stem)) {
+                    at += 1;
+                }
+                let word = heard.get(at)?;
+                at += match word {
+                    _ if word.stems.contains(stem) || word.is_begun && word.begun.contains(stem) => 1,
+                    _ if word.joined == Some(*stem) => 2,
+                    _ => return None,
+                };
+            }
+            Some((from, at.min(heard.len())))
+        })
+    }
+}
