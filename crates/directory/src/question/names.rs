@@ -9,8 +9,8 @@ use crate::listing::{Listing, Standing, Successor};
 use crate::words::lexicon::{Known, Lexicon};
 use crate::words::saying::Heard;
 
-/// A word that more names than this have names none of them.
-const FEW: usize = 12;
+/// A word that more listings than this have names none of them.
+const FEW: usize = 16;
 /// Of a word that more listings have than this, none is looked up by it.
 const MOST: usize = 400;
 
@@ -19,6 +19,8 @@ const MOST: usize = 400;
 pub(crate) struct Names {
     /// By row, each of its names.
     all: Vec<Vec<Name>>,
+    /// The words of places, which a name may be said without.
+    places: Vec<u32>,
 }
 
 #[derive(Debug)]
@@ -54,7 +56,7 @@ pub(crate) fn replaced(listings: &[Listing]) -> impl Iterator<Item = (usize, &Li
 const FILLING: [&str; 9] = ["the", "and", "of", "for", "a", "in", "at", "to", "s"];
 
 impl Names {
-    pub(crate) fn of(listings: &[Listing], lexicon: &Lexicon) -> Self {
+    pub(crate) fn of(listings: &[Listing], places: Vec<u32>, lexicon: &Lexicon) -> Self {
         let filling: Vec<u32> = FILLING.iter().filter_map(|word| lexicon.stem(word)).collect();
         let name = |text: &str, is_provider| {
             let mut stems = stems_of(text, lexicon);
@@ -84,30 +86,31 @@ impl Names {
                 .take(1)
                 .for_each(|names| names.extend(of(ended).into_iter().filter(|name| !name.is_provider)));
         }
-        Self { all }
+        Self { all, places }
     }
 
     /// Every listing that some words name; `telling` says which of the words
-    /// tell something, `places` are the stems of the places that were said.
+    /// tell something, `free` which say nothing else, `places` are the stems of the places that were said.
     pub(crate) fn meant(
         &self,
         heard: &[Heard],
         telling: &[bool],
+        free: &[bool],
         places: &[u32],
         texts: &Texts,
         lexicon: &Lexicon,
     ) -> Vec<Meant> {
         let mut rows: Vec<u32> = Vec::new();
         let mut strange: Vec<u32> = Vec::new();
-        for (word, tells) in heard.iter().zip(telling) {
+        for ((word, tells), is_free) in heard.iter().zip(telling).zip(free) {
             for stem in word.stems.iter().chain(&word.joined).chain(word.begun.iter().filter(|_| word.is_begun)) {
                 let named = texts.with(*stem);
                 if named.len() > MOST || !tells {
                     continue;
                 }
                 let with_name = || named.iter().filter(|(_, field)| field.is_name()).map(|(row, _)| *row);
-                let everyday = Known::SAID.and(Known::SMALL).and(Known::ORDINARY);
-                if with_name().count() <= FEW && !lexicon.known(*stem).meets(everyday) {
+                let everyday = Known::SMALL.and(Known::ORDINARY);
+                if *is_free && named.len() <= FEW && !lexicon.known(*stem).meets(everyday) {
                     strange.push(*stem);
                 }
                 rows.extend(with_name());
@@ -116,7 +119,8 @@ impl Names {
         rows.sort_unstable();
         rows.dedup();
         let words: Vec<&Heard> = heard.iter().zip(telling).filter(|(_, tells)| **tells).map(|(word, _)| word).collect();
-        let asked = Asked { heard, words, strange, places, texts };
+        let free = heard.iter().zip(free).filter(|(_, is_free)| **is_free).map(|(word, _)| word).collect();
+        let asked = Asked { heard, words, free, strange, places, optional: &self.places, texts };
         let meant = |row: u32| {
             let names = self.all.get(row as usize)?;
             let mut best: Option<Meant> = None;
@@ -136,9 +140,12 @@ struct Asked<'a> {
     heard: &'a [Heard],
     /// The words that tell something.
     words: Vec<&'a Heard>,
+    /// Those that say nothing else.
+    free: Vec<&'a Heard>,
     /// The stems that only names have.
     strange: Vec<u32>,
     places: &'a [u32],
+    optional: &'a [u32],
     texts: &'a Texts,
 }
 
@@ -148,7 +155,7 @@ fn is_heard(word: &Heard, stem: u32) -> bool {
 
 impl Name {
     fn meant(&self, row: u32, asked: &Asked<'_>) -> Option<Meant> {
-        let (mut said, mut all, mut count) = (0, 0, 0);
+        let (mut said, mut all, mut count, mut left_out) = (0, 0, 0, 0);
         let mut is_strange = false;
         for stem in &self.stems {
             let tells = asked.texts.tells(*stem);
@@ -160,10 +167,14 @@ impl Name {
             } else if asked.places.contains(stem) {
                 said += tells;
                 count += 1;
+            } else if asked.optional.contains(stem) {
+                left_out += 1;
             }
         }
-        let is_all = count == self.stems.len();
-        let whole = if is_all { self.whole(asked.heard) } else { None };
+        // Without its place a name may be a need: "young carers".
+        let is_free = || self.stems.iter().any(|stem| asked.free.iter().any(|word| is_heard(word, *stem)));
+        let is_all = count + left_out == self.stems.len() && (left_out == 0 || count > left_out && is_free());
+        let whole = if is_all { self.whole(asked) } else { None };
         // The whole name, if it is of several words, or if the listing has all
         // else that was typed: "Shout 85258".
         let others = || asked.words.iter().filter(|word| !self.stems.iter().any(|stem| is_heard(word, *stem)));
@@ -181,10 +192,14 @@ impl Name {
     }
 
     /// Where the words of the name stand one after another.
-    fn whole(&self, heard: &[Heard]) -> Option<(usize, usize)> {
+    fn whole(&self, asked: &Asked<'_>) -> Option<(usize, usize)> {
+        let heard = asked.heard;
+        let is_heard_at_all =
+            |stem: &&u32| !asked.optional.contains(stem) || heard.iter().any(|word| is_heard(word, **stem));
+        let stems: Vec<u32> = self.stems.iter().filter(is_heard_at_all).copied().collect();
         (0..heard.len()).find_map(|from| {
             let mut at = from;
-            for (place, stem) in self.stems.iter().enumerate() {
+            for (place, stem) in stems.iter().enumerate() {
                 while place > 0 && heard.get(at).is_some_and(|word| word.is_small && !word.stems.contains(stem)) {
                     at += 1;
                 }

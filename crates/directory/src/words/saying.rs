@@ -81,7 +81,7 @@ pub(crate) struct Mention {
 }
 
 impl Mention {
-    /// Whether it says who asks, where, or at what cost: words that tell nothing
+    /// Whether it says who may ask, where, or at what cost: words that tell nothing
     /// about a listing itself.
     pub(crate) fn is_aside(self) -> bool {
         match self.meaning {
@@ -91,6 +91,17 @@ impl Mention {
             }
             _ => false,
         }
+    }
+
+    /// Whether it gives a word a meaning by which no listing is named.
+    pub(crate) fn says_else(self, at: usize) -> bool {
+        let is_else = match self.meaning {
+            Meaning::Need(need) => !matches!(need, Need::General | Need::WholeSchool | Need::StaffWellbeing),
+            Meaning::Filter(choice) => matches!(choice, Choice::Area(_) | Choice::Age(_)),
+            Meaning::Harmless | Meaning::Faint(_) | Meaning::Asker(_) => false,
+            _ => true,
+        };
+        is_else && (self.from..self.to).contains(&at)
     }
 
     /// Whether it counts for nothing where it stands in a name.
