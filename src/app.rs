@@ -60,6 +60,10 @@ fn below(session: &Session) -> impl Fn(&Typing) + 'static {
         let Some(place) = field::below() else { return };
         let pieces = reader.with_untracked(|reader| pages::below(&directory, reader, typing));
         let before = shown.take().filter(|shown| shown.is_in(&place));
+        // Until somebody comes to the field there is nothing to draw.
+        if before.is_none() && *typing == Typing::default() {
+            return;
+        }
         shown.replace(Some(match before {
             Some(shown) => shown.next(pieces),
             None => Shown::fresh(&place, pieces),

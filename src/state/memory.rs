@@ -47,7 +47,7 @@ mod tests {
 
     #[test]
     fn each_entry_has_its_own_words_and_a_new_one_has_none() {
-        let words = |draft: &str| OwnWords::default().with_draft(draft.to_owned());
+        let words = |draft: &str| OwnWords::default().left(draft.to_owned());
         let memory = Memory::at(0.25);
         memory.keep(words("sleep"));
         assert_eq!(memory.open(0.5), OwnWords::default());

@@ -29,9 +29,12 @@ impl OwnWords {
         (own, filters)
     }
 
-    /// The same words with something else in the field.
+    /// The same words as they are when their page is left with this in the
+    /// field: where something was asked, that stands there, and no more what was
+    /// begun after it.
     #[must_use]
-    pub fn with_draft(self, draft: String) -> Self {
+    pub fn left(self, typed: String) -> Self {
+        let draft = self.question.as_ref().map_or(typed, |question| question.typed.clone());
         Self { draft, ..self }
     }
 
@@ -117,6 +120,14 @@ mod tests {
         let fewer = filters.toggled(Choice::Need(Need::Sleep));
         assert!(own.clone().after(fewer).question.is_some());
         assert_eq!(own.after(Filters::default()), OwnWords::default());
+    }
+
+    #[test]
+    fn a_page_that_is_left_keeps_what_it_was_for() {
+        let begun = || "begun".to_owned();
+        assert_eq!(OwnWords::default().left(begun()).draft, "begun");
+        let (own, _) = asked(&OwnWords::default(), Filters::default(), &[Need::Sleep], &[]);
+        assert_eq!(own.left(begun()).draft, "as it was typed");
     }
 
     #[test]

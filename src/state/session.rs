@@ -6,7 +6,7 @@
 mod asking;
 
 use super::memory::Memory;
-use super::{ROWS, Reader, Typing};
+use super::{OwnWords, ROWS, Reader, Typing};
 use crate::browser::{events, field, links, page, place};
 use directory::{Address, Directory};
 use leptos::prelude::*;
@@ -102,9 +102,7 @@ impl Session {
         let memory = &self.own.memory;
         let href = next.address.href(&self.directory.site.areas);
         if is_new_entry {
-            let mut left = self.reader.with_untracked(|reader| reader.own.clone());
-            left.draft = field::text().unwrap_or(left.draft);
-            memory.keep(left);
+            memory.keep(self.left());
             let (entry, new) = (memory.entry(), place::new_entry());
             place::go(&href, entry, new);
             memory.open(new);
@@ -115,6 +113,13 @@ impl Session {
         self.set(next);
     }
 
+    /// The words of the page that is being left.
+    fn left(&self) -> OwnWords {
+        let own = self.reader.with_untracked(|reader| reader.own.clone());
+        let typed = field::text().unwrap_or_else(|| own.draft.clone());
+        own.left(typed)
+    }
+
     /// Somebody has gone back or forward, or edited the address: the words of
     /// that entry come back, if they are still in memory.
     fn travel(&self) {
@@ -122,8 +127,7 @@ impl Session {
         let (address, dropped) = Address::read(&file, &fragment, &self.directory.site.areas);
         let memory = &self.own.memory;
         let before = self.reader.get_untracked();
-        let left = field::text().unwrap_or_else(|| before.own.draft.clone());
-        memory.keep(before.own.clone().with_draft(left));
+        memory.keep(self.left());
         let own = memory.open(place::entry());
         self.set(Reader { own, ..before.moved(address, dropped) });
         page::after_drawing(place::restore_scroll);
