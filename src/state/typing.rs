@@ -17,7 +17,7 @@ const MOST: usize = 4;
 pub struct Typing {
     /// What stands in the field.
     pub typed: String,
-    /// What is offered.
+    /// What is offered: worries, then listings, then organisations.
     pub offered: Vec<Suggestion>,
     /// Whether that is on show.
     pub is_open: bool,
@@ -48,13 +48,7 @@ impl Typing {
     /// What was just typed, with what is offered for it.
     pub fn of(directory: &Directory, view: View, typed: String) -> Self {
         let question = directory.read_question(&typed);
-        let mut offered = question.as_ref().map(|one| directory.suggest(one, view, MOST)).unwrap_or_default();
-        // Like stands with like, as they are counted and drawn.
-        offered.sort_by_key(|one| match one {
-            Suggestion::Need(_) => 0,
-            Suggestion::Listing(_) => 1,
-            Suggestion::Organisation(_) => 2,
-        });
+        let offered = question.as_ref().map(|one| directory.suggest(one, view, MOST)).unwrap_or_default();
         Self { is_open: !offered.is_empty(), offered, ..Self::standing(typed, question) }
     }
 

@@ -5,7 +5,14 @@ use super::{Answer, Question, Scores};
 use crate::catalogue::Directory;
 use crate::filters::Filters;
 use crate::search::{Found, Outcome, Query, Row, Sort, View, judge};
-use std::cmp::Reverse;
+use crate::sorted;
+
+/// These, with the least key first.
+fn by_key(part: Vec<(Row, Outcome)>, key: &dyn Fn(&(Row, Outcome)) -> u32) -> Vec<(Row, Outcome)> {
+    let key = |at: u32| part.get(at as usize).map_or(u32::MAX, key);
+    let order = sorted::by_key((0..part.len() as u32).collect(), &key);
+    order.into_iter().filter_map(|at| part.get(at as usize)).copied().collect()
+}
 
 impl Directory {
     /// Every listing that answers a question, the best first. What it names
@@ -41,7 +48,7 @@ impl Directory {
         for one in 0..6 {
             let mut part: Vec<(Row, Outcome)> = rows.iter().copied().filter(|row| place(*row) == one).collect();
             if one == 0 {
-                part.sort_by_key(|(row, _)| Reverse(scores.named(*row)));
+                part = by_key(part, &|(row, _)| 127 - scores.named(*row));
             }
             for (row, outcome) in part {
                 let Some(listing) = self.at(row) else { continue };

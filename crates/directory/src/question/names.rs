@@ -8,6 +8,7 @@ use super::texts::{Texts, stems_of};
 use crate::listing::{Listing, Standing, Successor};
 use crate::words::lexicon::{Known, Lexicon};
 use crate::words::saying::Heard;
+use fixedbitset::FixedBitSet;
 
 /// A word that more listings than this have names none of them.
 const FEW: usize = 16;
@@ -43,13 +44,16 @@ pub(crate) struct Meant {
     pub(crate) is_provider: bool,
 }
 
-/// Each listing that has ended, with the row of what replaced it.
-pub(crate) fn replaced(listings: &[Listing]) -> impl Iterator<Item = (usize, &Listing)> {
-    listings.iter().filter_map(|ended| {
-        let Standing::Ended(Successor::Listing(id)) = &ended.standing else { return None };
+/// By row: the listings that have ended and that it replaced.
+pub(crate) fn replaced(listings: &[Listing]) -> Vec<Vec<&Listing>> {
+    let mut replaced = vec![Vec::new(); listings.len()];
+    for ended in listings {
+        let Standing::Ended(Successor::Listing(id)) = &ended.standing else { continue };
         let is_it = |one: &Listing| one.standing.is_listed() && (one.id == *id || one.former_slugs.contains(id));
-        listings.iter().position(is_it).map(|row| (row, ended))
-    })
+        let row = listings.iter().position(is_it).unwrap_or(listings.len());
+        replaced.iter_mut().skip(row).take(1).for_each(|all| all.push(ended));
+    }
+    replaced
 }
 
 /// Words that a name has or has not.
@@ -75,16 +79,14 @@ impl Names {
                 let is_short = outer.len() < text.len();
                 [Some(name(text, false)), is_short.then(|| name(outer, false))].into_iter().flatten()
             });
-            names.chain(provider).filter(|name| !name.stems.is_empty()).collect()
+            names.chain(provider).filter(|name| !name.stems.is_empty()).collect::<Vec<_>>()
         };
         let mut all: Vec<Vec<Name>> = Vec::with_capacity(listings.len());
         all.extend(listings.iter().map(|listing| if listing.standing.is_listed() { of(listing) } else { Vec::new() }));
         // What has ended is found by its old name in what replaced it.
-        for (row, ended) in replaced(listings) {
-            all.iter_mut()
-                .skip(row)
-                .take(1)
-                .for_each(|names| names.extend(of(ended).into_iter().filter(|name| !name.is_provider)));
+        for (names, ended) in all.iter_mut().zip(replaced(listings)) {
+            let old = ended.into_iter().flat_map(of);
+            names.extend(old.filter(|name| !name.is_provider));
         }
         Self { all, places }
     }
@@ -100,7 +102,7 @@ impl Names {
         texts: &Texts,
         lexicon: &Lexicon,
     ) -> Vec<Meant> {
-        let mut rows: Vec<u32> = Vec::new();
+        let mut rows = FixedBitSet::with_capacity(self.all.len());
         let mut strange: Vec<u32> = Vec::new();
         for ((word, tells), is_free) in heard.iter().zip(telling).zip(free) {
             for stem in word.stems.iter().chain(&word.joined).chain(word.begun.iter().filter(|_| word.is_begun)) {
@@ -113,11 +115,9 @@ impl Names {
                 if *is_free && named.len() <= FEW && !lexicon.known(*stem).meets(everyday) {
                     strange.push(*stem);
                 }
-                rows.extend(with_name());
+                with_name().for_each(|row| rows.insert(row as usize));
             }
         }
-        rows.sort_unstable();
-        rows.dedup();
         let words: Vec<&Heard> = heard.iter().zip(telling).filter(|(_, tells)| **tells).map(|(word, _)| word).collect();
         let free = heard.iter().zip(free).filter(|(_, is_free)| **is_free).map(|(word, _)| word).collect();
         let asked = Asked { heard, words, free, strange, places, optional: &self.places, texts };
@@ -131,7 +131,7 @@ impl Names {
             }
             best
         };
-        rows.into_iter().filter_map(meant).collect()
+        rows.ones().filter_map(|row| meant(row as u32)).collect()
     }
 }
 
