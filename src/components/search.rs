@@ -33,7 +33,7 @@ pub fn search_field(label: &'static str, typed: &str) -> Markup {
         .holds(el("label", "search__label").with("for", "words").says(label))
         .holds(el("p", "search__hint").with("id", "words-hint").says(hint))
         .holds(el("div", "search__line").holds(field).holds(send))
-        .maybe(drawn_only(|| el("p", "notice notice--going").says("One moment. Your words are looked for soon.")))
+        .maybe(drawn_only(|| el("p", "notice notice--going").says("One moment. The search is loading.")))
         .holds(el("div", "search__below").with("id", "words-below"))
 }
 
