@@ -64,8 +64,8 @@ impl Hearing {
             words.misspelt.0.iter().map(|(wrong, right)| (words_of(wrong), words_of(right))).collect();
         misspelt.retain(|(wrong, right)| !wrong.is_empty() && !right.is_empty());
         let texts = Texts::of(listings, areas, &mut lexicon);
-        let names = Names::of(listings, &lexicon);
-        let places = areas.choices().map(|place| (place, stems_of(areas.label(place), &lexicon))).collect();
+        let places: Vec<_> = areas.choices().map(|place| (place, stems_of(areas.label(place), &lexicon))).collect();
+        let names = Names::of(listings, places.iter().flat_map(|(_, stems)| stems.iter().copied()).collect(), &lexicon);
         let spelling = Spelling::of(&lexicon);
         Self { lexicon, sayings, spelling, texts, names, places, misspelt }
     }

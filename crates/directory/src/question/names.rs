@@ -8,9 +8,10 @@ use super::texts::{Texts, stems_of};
 use crate::listing::{Listing, Standing, Successor};
 use crate::words::lexicon::{Known, Lexicon};
 use crate::words::saying::Heard;
+use fixedbitset::FixedBitSet;
 
-/// A word that more names than this have names none of them.
-const FEW: usize = 12;
+/// A word that more listings than this have names none of them.
+const FEW: usize = 16;
 /// Of a word that more listings have than this, none is looked up by it.
 const MOST: usize = 400;
 
@@ -19,6 +20,8 @@ const MOST: usize = 400;
 pub(crate) struct Names {
     /// By row, each of its names.
     all: Vec<Vec<Name>>,
+    /// The words of places, which a name may be said without.
+    places: Vec<u32>,
 }
 
 #[derive(Debug)]
@@ -41,20 +44,23 @@ pub(crate) struct Meant {
     pub(crate) is_provider: bool,
 }
 
-/// Each listing that has ended, with the row of what replaced it.
-pub(crate) fn replaced(listings: &[Listing]) -> impl Iterator<Item = (usize, &Listing)> {
-    listings.iter().filter_map(|ended| {
-        let Standing::Ended(Successor::Listing(id)) = &ended.standing else { return None };
+/// By row: the listings that have ended and that it replaced.
+pub(crate) fn replaced(listings: &[Listing]) -> Vec<Vec<&Listing>> {
+    let mut replaced = vec![Vec::new(); listings.len()];
+    for ended in listings {
+        let Standing::Ended(Successor::Listing(id)) = &ended.standing else { continue };
         let is_it = |one: &Listing| one.standing.is_listed() && (one.id == *id || one.former_slugs.contains(id));
-        listings.iter().position(is_it).map(|row| (row, ended))
-    })
+        let row = listings.iter().position(is_it).unwrap_or(listings.len());
+        replaced.iter_mut().skip(row).take(1).for_each(|all| all.push(ended));
+    }
+    replaced
 }
 
 /// Words that a name has or has not.
 const FILLING: [&str; 9] = ["the", "and", "of", "for", "a", "in", "at", "to", "s"];
 
 impl Names {
-    pub(crate) fn of(listings: &[Listing], lexicon: &Lexicon) -> Self {
+    pub(crate) fn of(listings: &[Listing], places: Vec<u32>, lexicon: &Lexicon) -> Self {
         let filling: Vec<u32> = FILLING.iter().filter_map(|word| lexicon.stem(word)).collect();
         let name = |text: &str, is_provider| {
             let mut stems = stems_of(text, lexicon);
@@ -73,50 +79,48 @@ impl Names {
                 let is_short = outer.len() < text.len();
                 [Some(name(text, false)), is_short.then(|| name(outer, false))].into_iter().flatten()
             });
-            names.chain(provider).filter(|name| !name.stems.is_empty()).collect()
+            names.chain(provider).filter(|name| !name.stems.is_empty()).collect::<Vec<_>>()
         };
         let mut all: Vec<Vec<Name>> = Vec::with_capacity(listings.len());
         all.extend(listings.iter().map(|listing| if listing.standing.is_listed() { of(listing) } else { Vec::new() }));
         // What has ended is found by its old name in what replaced it.
-        for (row, ended) in replaced(listings) {
-            all.iter_mut()
-                .skip(row)
-                .take(1)
-                .for_each(|names| names.extend(of(ended).into_iter().filter(|name| !name.is_provider)));
+        for (names, ended) in all.iter_mut().zip(replaced(listings)) {
+            let old = ended.into_iter().flat_map(of);
+            names.extend(old.filter(|name| !name.is_provider));
         }
-        Self { all }
+        Self { all, places }
     }
 
     /// Every listing that some words name; `telling` says which of the words
-    /// tell something, `places` are the stems of the places that were said.
+    /// tell something, `free` which say nothing else, `places` are the stems of the places that were said.
     pub(crate) fn meant(
         &self,
         heard: &[Heard],
         telling: &[bool],
+        free: &[bool],
         places: &[u32],
         texts: &Texts,
         lexicon: &Lexicon,
     ) -> Vec<Meant> {
-        let mut rows: Vec<u32> = Vec::new();
+        let mut rows = FixedBitSet::with_capacity(self.all.len());
         let mut strange: Vec<u32> = Vec::new();
-        for (word, tells) in heard.iter().zip(telling) {
+        for ((word, tells), is_free) in heard.iter().zip(telling).zip(free) {
             for stem in word.stems.iter().chain(&word.joined).chain(word.begun.iter().filter(|_| word.is_begun)) {
                 let named = texts.with(*stem);
                 if named.len() > MOST || !tells {
                     continue;
                 }
                 let with_name = || named.iter().filter(|(_, field)| field.is_name()).map(|(row, _)| *row);
-                let everyday = Known::SAID.and(Known::SMALL).and(Known::ORDINARY);
-                if with_name().count() <= FEW && !lexicon.known(*stem).meets(everyday) {
+                let everyday = Known::SMALL.and(Known::ORDINARY);
+                if *is_free && named.len() <= FEW && !lexicon.known(*stem).meets(everyday) {
                     strange.push(*stem);
                 }
-                rows.extend(with_name());
+                with_name().for_each(|row| rows.insert(row as usize));
             }
         }
-        rows.sort_unstable();
-        rows.dedup();
         let words: Vec<&Heard> = heard.iter().zip(telling).filter(|(_, tells)| **tells).map(|(word, _)| word).collect();
-        let asked = Asked { heard, words, strange, places, texts };
+        let free = heard.iter().zip(free).filter(|(_, is_free)| **is_free).map(|(word, _)| word).collect();
+        let asked = Asked { heard, words, free, strange, places, optional: &self.places, texts };
         let meant = |row: u32| {
             let names = self.all.get(row as usize)?;
             let mut best: Option<Meant> = None;
@@ -127,7 +131,7 @@ impl Names {
             }
             best
         };
-        rows.into_iter().filter_map(meant).collect()
+        rows.ones().filter_map(|row| meant(row as u32)).collect()
     }
 }
 
@@ -136,9 +140,12 @@ struct Asked<'a> {
     heard: &'a [Heard],
     /// The words that tell something.
     words: Vec<&'a Heard>,
+    /// Those that say nothing else.
+    free: Vec<&'a Heard>,
     /// The stems that only names have.
     strange: Vec<u32>,
     places: &'a [u32],
+    optional: &'a [u32],
     texts: &'a Texts,
 }
 
@@ -148,7 +155,7 @@ fn is_heard(word: &Heard, stem: u32) -> bool {
 
 impl Name {
     fn meant(&self, row: u32, asked: &Asked<'_>) -> Option<Meant> {
-        let (mut said, mut all, mut count) = (0, 0, 0);
+        let (mut said, mut all, mut count, mut left_out) = (0, 0, 0, 0);
         let mut is_strange = false;
         for stem in &self.stems {
             let tells = asked.texts.tells(*stem);
@@ -160,10 +167,14 @@ impl Name {
             } else if asked.places.contains(stem) {
                 said += tells;
                 count += 1;
+            } else if asked.optional.contains(stem) {
+                left_out += 1;
             }
         }
-        let is_all = count == self.stems.len();
-        let whole = if is_all { self.whole(asked.heard) } else { None };
+        // Without its place a name may be a need: "young carers".
+        let is_free = || self.stems.iter().any(|stem| asked.free.iter().any(|word| is_heard(word, *stem)));
+        let is_all = count + left_out == self.stems.len() && (left_out == 0 || count > left_out && is_free());
+        let whole = if is_all { self.whole(asked) } else { None };
         // The whole name, if it is of several words, or if the listing has all
         // else that was typed: "Shout 85258".
         let others = || asked.words.iter().filter(|word| !self.stems.iter().any(|stem| is_heard(word, *stem)));
@@ -181,10 +192,14 @@ impl Name {
     }
 
     /// Where the words of the name stand one after another.
-    fn whole(&self, heard: &[Heard]) -> Option<(usize, usize)> {
+    fn whole(&self, asked: &Asked<'_>) -> Option<(usize, usize)> {
+        let heard = asked.heard;
+        let is_heard_at_all =
+            |stem: &&u32| !asked.optional.contains(stem) || heard.iter().any(|word| is_heard(word, **stem));
+        let stems: Vec<u32> = self.stems.iter().filter(is_heard_at_all).copied().collect();
         (0..heard.len()).find_map(|from| {
             let mut at = from;
-            for (place, stem) in self.stems.iter().enumerate() {
+            for (place, stem) in stems.iter().enumerate() {
                 while place > 0 && heard.get(at).is_some_and(|word| word.is_small && !word.stems.contains(stem)) {
                     at += 1;
                 }

@@ -41,7 +41,8 @@ impl Hearing {
         let is_filter = |at: usize| mentions.iter().any(|one| one.is_aside() && (one.from..one.to).contains(&at));
         let tells = |at: usize, word: &Heard| word.joined.is_some() || !word.is_small && !is_filter(at);
         let telling: Vec<bool> = heard.iter().enumerate().map(|(at, word)| tells(at, word)).collect();
-        let names = self.names.meant(&heard, &telling, &self.areas_in(&mentions), &self.texts, &self.lexicon);
+        let free: Vec<bool> = (0..heard.len()).map(|at| !mentions.iter().any(|one| one.says_else(at))).collect();
+        let names = self.names.meant(&heard, &telling, &free, &self.areas_in(&mentions), &self.texts, &self.lexicon);
         let question = self.understood(typed, &spoken, mentions, ages, telling, names);
         Some(Question { understood: Understood { urgency, ..question.understood }, ..question })
     }
@@ -168,6 +169,9 @@ impl Hearing {
 
     /// A word as it is read; the last may not be whole yet.
     fn word(&self, token: Token, mended: Option<String>, is_last: bool) -> Spoken {
+        let is_short = token.start < 20;
+        // After other words a short one is more likely whole, and unknown.
+        let shortest = if is_short { 3 } else { 5 };
         let stem = self.lexicon.stem(&token.word);
         let known = self.lexicon.word(&token.word).map(|word| word.known).unwrap_or_default();
         let is_digits = token.word.bytes().all(|byte| byte.is_ascii_digit());
@@ -180,7 +184,7 @@ impl Hearing {
                 }
             });
         }
-        let is_begun = stem.is_none() && token.word.len() > 2 && !begun.is_empty();
+        let is_begun = stem.is_none() && token.word.len() >= shortest && !begun.is_empty();
         let heard = Heard { stems: stem.into_iter().collect(), joined: None, is_small, begun, is_begun };
         Spoken { token, heard, mended }
     }
@@ -246,16 +250,14 @@ fn keep_the_longest(mentions: &mut Vec<Mention>) {
         all.iter().any(|other| one.is_within(other.from, other.to) && other.to - other.from > one.to - one.from)
     };
     mentions.retain(|one| !means(one) || !is_inside(one));
-    // A word that is not whole yet and may become several needs is none.
-    mentions.retain(|one| !one.is_begun || !matches!(one.meaning, Meaning::Filter(_) | Meaning::Asker(_)));
-    let begun: Vec<Meaning> = mentions
-        .iter()
-        .filter(|one| one.is_begun && matches!(one.meaning, Meaning::Need(_)))
-        .map(|one| one.meaning)
-        .collect();
-    if begun.iter().any(|one| begun.first() != Some(one)) {
-        mentions.retain(|one| !one.is_begun);
-    }
+    // A word that is not whole yet is what it most likely becomes.
+    mentions.retain(|one| !one.is_begun || matches!(one.meaning, Meaning::Need(_)));
+    let begun = |need: &Need| mentions.iter().filter(|one| one.is_begun && one.meaning == Meaning::Need(*need)).count();
+    let most = Need::ALL.iter().max_by_key(|need| begun(need)).copied();
+    mentions.retain(|one| match one.meaning {
+        Meaning::Need(need) if one.is_begun => Some(need) == most || need.is_crisis_sensitive(),
+        _ => true,
+    });
 }
 
 /// How urgent it sounds. Whoever is bereaved by suicide means another need, and

@@ -5,7 +5,7 @@
 //! that tells ranks: rare words, in names before providers, needs, summaries
 //! and other texts; and listings for this need alone before those for many.
 
-use super::Question;
+use super::{Question, Urgency};
 use crate::catalogue::Directory;
 use crate::closed::Choices;
 use crate::filters::Filters;
@@ -107,7 +107,10 @@ impl Scores {
         let is_staff = question.understood.asker == Some(Audience::Staff);
         // Where a question asks for something to do or to read, its words say
         // which; where it names a need, each listing for that need answers.
-        let is_by_words = needs.is_empty() || is_staff || !filters.kind.is_empty() || needs.contains(Need::WholeSchool);
+        let is_by_words = needs.is_empty()
+            || is_staff
+            || !filters.kind.is_empty()
+            || needs.iter().any(|need| !need.is_for_families());
         let mut for_others = FixedBitSet::with_capacity(size);
         let (mut coarse, mut fine) = (Vec::with_capacity(size), Vec::with_capacity(size));
         for ((row, listing), points) in directory.listings().iter().enumerate().zip(&told.points) {
@@ -125,8 +128,9 @@ impl Scores {
         }
         for (row, named) in named.iter_mut().enumerate().filter(|(_, named)| **named > 0) {
             // Of several with one name, that which is for whoever asks.
-            let is_other = for_others.contains(row);
-            *named = named.saturating_sub(if is_other { 12 } else { 0 }).max(1);
+            let is_help = directory.listings().get(row).is_some_and(|listing| listing.kind.is_help());
+            let less = if for_others.contains(row) { 40 } else { 0 } + if is_help || is_staff { 0 } else { 10 };
+            *named = named.saturating_sub(less).max(1);
         }
         let hits = Self::hits(question, filters, directory, &named);
         Self { hits, named, for_others, coarse, fine }
@@ -135,17 +139,23 @@ impl Scores {
     /// Who answers at all.
     fn hits(question: &Question, filters: Filters, directory: &Directory, named: &[u8]) -> Option<FixedBitSet> {
         let is_general = question.understood.is_general && filters.need.is_empty();
-        if !filters.need.is_empty() || (question.left.is_empty() && question.meant.is_empty() && !is_general) {
+        if !filters.need.is_empty() {
             return None;
+        }
+        let is_urgent = question.understood.urgency >= Some(Urgency::Crisis);
+        if question.left.is_empty() && question.meant.is_empty() && !is_general && !is_urgent {
+            // Where nothing that tells was said or chosen, nothing answers.
+            return filters.is_empty().then(|| FixedBitSet::with_capacity(named.len()));
         }
         let words = if question.meant.is_empty() { &question.left } else { &question.telling };
         let matched = Matched::of(words, directory);
         let mut hits = matched.hits();
         named.iter().enumerate().filter(|(_, named)| **named > 0).for_each(|(row, _)| hits.insert(row));
-        if is_general {
-            let rows = directory.listings().iter().enumerate();
-            rows.filter(|(_, listing)| listing.needs.contains(Need::General)).for_each(|(row, _)| hits.insert(row));
-        }
+        // Whoever is in danger and names no need is shown the crisis lines.
+        let is_for_now = |listing: &Listing| is_urgent && listing.crisis_route.is_some();
+        let is_for_any = |listing: &Listing| is_general && listing.needs.contains(Need::General);
+        let rows = directory.listings().iter().enumerate();
+        rows.filter(|(_, one)| is_for_now(one) || is_for_any(one)).for_each(|(row, _)| hits.insert(row));
         Some(hits)
     }
 

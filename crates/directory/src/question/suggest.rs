@@ -3,6 +3,7 @@
 use super::{Question, Suggestion};
 use crate::catalogue::Directory;
 use crate::search::{Query, Row, Sort, View};
+use crate::sorted;
 use crate::vocabulary::Need;
 
 impl Directory {
@@ -15,11 +16,12 @@ impl Directory {
             View::Staff => *need != Need::General,
         };
         let needs = question.understood.filters.need.iter().filter(is_offered).take(most).map(Suggestion::Need);
-        let mut meant: Vec<_> = question.meant.iter().collect();
-        meant.sort_by_key(|one| std::cmp::Reverse(one.strength));
         let seen = self.index().seen_by(view);
-        let rows = meant.iter().filter(|one| seen.contains(one.row as usize)).map(|one| Row(one.row));
-        let mut listings: Vec<Row> = rows.take(most).collect();
+        let places = (0..question.meant.len() as u32).collect();
+        let meant = |at: u32| question.meant.get(at as usize);
+        let meant = sorted::by_key(places, &|at| meant(at).map_or(u32::MAX, |one| 127 - one.strength));
+        let rows = meant.into_iter().filter_map(|at| question.meant.get(at as usize)).map(|one| Row(one.row));
+        let mut listings: Vec<Row> = rows.filter(|row| seen.contains(row.0 as usize)).take(most).collect();
         if listings.is_empty() && question.understood.filters.need.is_empty() && !question.left.is_empty() {
             let query = Query { view, question: Some(question), sort: Sort::Best, ..Query::default() };
             let found = self.search(query);

@@ -60,12 +60,15 @@ impl Texts {
                 each_run(word, &mut |run| found.push((lexicon.learn(run, known), row as u32, field)));
             }
         };
-        for (row, listing) in listings.iter().enumerate().filter(|(_, listing)| listing.standing.is_listed()) {
+        let replaced = replaced(listings);
+        let all = listings.iter().zip(&replaced).enumerate();
+        for (row, (listing, ended)) in all.filter(|(_, (listing, _))| listing.standing.is_listed()) {
             let mut text = |text: &str, field: Field| {
                 read(row, text, field, if field.is_name() { Known::NAMED } else { Known::TEXT });
             };
             text(&listing.name, Field::NAME);
             listing.former_names.iter().for_each(|name| text(name, Field::NAME));
+            ended.iter().for_each(|ended| text(&ended.name, Field::NAME));
             listing.provider.iter().for_each(|provider| text(&provider.value, Field::PROVIDER));
             for need in listing.needs.iter().filter(|need| *need != Need::General) {
                 text(need.label(), Field::NEED);
@@ -80,10 +83,6 @@ impl Texts {
             numbers.for_each(|number| text(&number.shown, Field::OTHER));
             text(&listing.area.words(areas), Field::OTHER);
         }
-        for (row, ended) in replaced(listings) {
-            read(row, &ended.name, Field::NAME, Known::NAMED);
-        }
-        found.sort_by_key(|(_, row, _)| *row);
         Self::sorted(found, lexicon.stems(), listings.len())
     }
 

@@ -81,7 +81,7 @@ pub(crate) struct Mention {
 }
 
 impl Mention {
-    /// Whether it says who asks, where, or at what cost: words that tell nothing
+    /// Whether it says who may ask, where, or at what cost: words that tell nothing
     /// about a listing itself.
     pub(crate) fn is_aside(self) -> bool {
         match self.meaning {
@@ -91,6 +91,17 @@ impl Mention {
             }
             _ => false,
         }
+    }
+
+    /// Whether it gives a word a meaning by which no listing is named.
+    pub(crate) fn says_else(self, at: usize) -> bool {
+        let is_else = match self.meaning {
+            Meaning::Need(need) => !matches!(need, Need::General | Need::WholeSchool | Need::StaffWellbeing),
+            Meaning::Filter(choice) => matches!(choice, Choice::Area(_) | Choice::Age(_)),
+            Meaning::Harmless | Meaning::Faint(_) | Meaning::Asker(_) => false,
+            _ => true,
+        };
+        is_else && (self.from..self.to).contains(&at)
     }
 
     /// Whether it counts for nothing where it stands in a name.
@@ -115,13 +126,20 @@ pub(crate) struct Sayings {
     classes: Vec<Vec<u32>>,
     class_numbers: HashMap<Box<str>, u32, FxBuildHasher>,
     /// The sayings that may begin with a stem.
-    by_first: HashMap<u32, Vec<u32>, FxBuildHasher>,
+    by_first: Vec<Vec<u32>>,
 }
 
 /// The most words that `...` stands for.
 const GAP: usize = 3;
 /// The most small words that are passed over between two words of a saying.
 const SMALL: usize = 2;
+
+fn begin(by_first: &mut Vec<Vec<u32>>, stem: u32, number: u32) {
+    if by_first.len() <= stem as usize {
+        by_first.resize(stem as usize + 1, Vec::new());
+    }
+    by_first.iter_mut().skip(stem as usize).take(1).for_each(|all| all.push(number));
+}
 
 impl Sayings {
     /// Learns the classes of words.
@@ -160,10 +178,10 @@ impl Sayings {
         }
         let number = self.all.len() as u32;
         match one.parts.first() {
-            Some(Part::Word(stem)) => self.by_first.entry(*stem).or_default().push(number),
+            Some(Part::Word(stem)) => begin(&mut self.by_first, *stem, number),
             Some(Part::Class(class)) => {
                 for stem in self.classes.get(*class as usize).into_iter().flatten() {
-                    self.by_first.entry(*stem).or_default().push(number);
+                    begin(&mut self.by_first, *stem, number);
                 }
             }
             Some(Part::Gap) | None => return,
@@ -177,7 +195,7 @@ impl Sayings {
         for from in 0..heard.len() {
             let Some(word) = heard.get(from) else { continue };
             let stems = word.stems.iter().chain(&word.joined).chain(&word.begun);
-            for number in stems.filter_map(|stem| self.by_first.get(stem)).flatten() {
+            for number in stems.filter_map(|stem| self.by_first.get(*stem as usize)).flatten() {
                 let Some(saying) = self.all.get(*number as usize) else { continue };
                 if let Some(to) = self.said(saying, heard, from) {
                     let is_begun = to == heard.len() && self.is_begun(saying, heard);

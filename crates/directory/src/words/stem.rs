@@ -8,7 +8,10 @@ pub fn stem(word: &str) -> String {
     if word.len() < 4 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return word.to_owned();
     }
-    Stemmer::create(Algorithm::English).stem(word).into_owned()
+    let stem = Stemmer::create(Algorithm::English).stem(word);
+    // What would be left of "offed" and of "overeating" is another word.
+    let is_other = stem.len() < 3 || stem.len() + 5 < word.len();
+    if is_other { word.to_owned() } else { stem.into_owned() }
 }
 
 #[cfg(test)]
@@ -26,6 +29,8 @@ mod tests {
             assert!(family.iter().all(|word| stem(word) == stem(family[0])), "{family:?}");
         }
         assert_ne!(stem("hope"), stem("hop"));
+        assert_ne!(stem("offed"), stem("of"));
+        assert_ne!(stem("overeating"), stem("over"));
         assert_eq!(stem("é"), "é");
     }
 }
