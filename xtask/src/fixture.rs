@@ -134,7 +134,7 @@ fn made_up(number: u32, models: &[&Value], words: &Words<'_>, schools: u32, dice
     made.extend([
         ("format".to_owned(), json!(1)),
         ("id".to_owned(), json!(format!("made-up-{number:06}"))),
-        ("name".to_owned(), json!(words::name(number, &about, dice))),
+        ("name".to_owned(), json!(words::name(&about, dice))),
         ("provider".to_owned(), json!(words::provider(dice.below(number.div_ceil(3))))),
         ("standing".to_owned(), json!("active")),
         ("summary".to_owned(), json!(format!("Made up for tests. {sentence}"))),
