@@ -5,6 +5,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
@@ -118,6 +119,17 @@ pub fn write(path: &Path, text: &str) -> Result<()> {
         // What is left over is of no use; that it cannot go changes nothing.
         fs::remove_file(&unfinished).ok();
     })
+}
+
+/// The lines of a file; of the standard input, if none or `-` is named.
+pub fn lines(path: Option<&Path>) -> Result<Box<dyn BufRead>> {
+    match path.filter(|path| *path != Path::new("-")) {
+        Some(path) => {
+            let file = fs::File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
+            Ok(Box::new(BufReader::new(file)))
+        }
+        None => Ok(Box::new(std::io::stdin().lock())),
+    }
 }
 
 fn json_files(folder: &Path, strays: &mut Vec<String>) -> Result<Vec<TextFile>> {

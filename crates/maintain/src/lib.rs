@@ -8,6 +8,7 @@ pub mod bundle;
 pub mod check;
 pub mod data;
 pub mod files;
+pub mod find;
 pub mod numbers;
 pub mod private;
 pub mod report;

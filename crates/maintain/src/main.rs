@@ -1,4 +1,4 @@
-//! `cargo maintain`: checks the data in words, and bundles it.
+//! `cargo maintain`: checks the data in words, bundles it, tries its search.
 //!
 //! Exit codes: 0 all well, 1 findings or failures, 2 wrong use. The clock is
 //! read here and nowhere else.
@@ -9,13 +9,16 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
+use directory::Filters;
 use directory::day::Day;
+use directory::filters::Choice;
 use maintain::check::Dates;
 use maintain::files::{self, Folder};
+use maintain::find::{Searched, Tell};
 use maintain::report::{self, Format};
-use maintain::{bundle, check, today};
+use maintain::{bundle, check, find, today};
 
-/// Keeps the directory's data: checks it in words, and bundles it.
+/// Keeps the directory's data: checks it in words, bundles it, and tries its search.
 #[derive(Parser)]
 #[command(name = "cargo maintain", bin_name = "cargo maintain", version)]
 struct Arguments {
@@ -44,6 +47,22 @@ enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Say what search makes of a question: what it understands, what it finds, and why.
+    Find {
+        #[command(flatten)]
+        of: Source,
+        /// The question, as a person would type it. None, or `-`: each line of the standard input.
+        words: Vec<String>,
+        /// Only what fits a child of this age.
+        #[arg(long, value_parser = find::age)]
+        age: Option<Choice>,
+        /// Tell it as one object a question, for scripts.
+        #[arg(long)]
+        json: bool,
+        /// A file of questions, one a line. `-`: the standard input.
+        #[arg(long, conflicts_with = "words")]
+        from: Option<PathBuf>,
+    },
 }
 
 #[derive(clap::Args)]
@@ -60,6 +79,11 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Check { of, format, strict_dates } => check_all(&of, format, strict_dates),
         Command::Bundle { of, out } => bundle_all(&of, &out),
+        Command::Find { of, words, age, json, from } => {
+            let also = age.map_or_else(Filters::default, |age| Filters::default().toggled(age));
+            let tell = if json { Tell::Json } else { Tell::Text };
+            find_all(&of, &words.join(" "), !words.is_empty(), also, tell, from.as_deref())
+        }
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,
@@ -84,6 +108,23 @@ fn bundle_all(of: &Source, out: &Path) -> Result<bool> {
             eprint!("{}", report::write(&errors, folder.listings.len(), Format::Text)?);
             Ok(false)
         }
+    }
+}
+
+fn find_all(of: &Source, typed: &str, is_typed: bool, also: Filters, tell: Tell, from: Option<&Path>) -> Result<bool> {
+    let searched = Searched::read(&Folder::read(&of.data)?, of.today()?)?;
+    if searched.errors > 0 {
+        let count = report::counted(searched.errors, "error");
+        eprintln!("The data has {count}; what is wrong may be missing here. cargo maintain check names it.");
+    }
+    let (directory, out) = (&searched.directory, &mut std::io::stdout().lock());
+    let done = match is_typed && typed != "-" {
+        true => find::answer(directory, typed, also, tell, out),
+        false => find::answer_all(directory, &mut files::lines(from)?, also, tell, out),
+    };
+    match done {
+        Err(why) if find::is_read_enough(&why) => Ok(true),
+        done => done.map(|()| true),
     }
 }
 

@@ -65,7 +65,8 @@ fn text(findings: &[Finding], listings: usize) -> String {
     text
 }
 
-fn counted(count: usize, word: &str) -> String {
+/// A number of things: "1 error", "2 errors".
+pub fn counted(count: usize, word: &str) -> String {
     format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }
 

@@ -177,7 +177,8 @@ impl Hearing {
         let is_digits = token.word.bytes().all(|byte| byte.is_ascii_digit());
         let is_small = known.meets(Known::SMALL) || token.word.chars().count() == 1 && !is_digits;
         let mut begun = Vec::new();
-        if is_last && !is_digits {
+        // A word that is known is whole.
+        if is_last && !is_digits && stem.is_none() {
             self.spelling.completions(&token.word, &self.lexicon, &mut |word| {
                 if Some(word.stem) != stem && !begun.contains(&word.stem) {
                     begun.push(word.stem);

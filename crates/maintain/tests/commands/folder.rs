@@ -113,7 +113,8 @@ fn site() -> Value {
 fn words() -> [(&'static str, Value); 6] {
     let needs = json!({"sleep": ["tired", "@parent never sleeps"], "bullying": ["picked on"]});
     let asks = json!({"format": 1, "cost": {"free": ["free"]}, "places": {"anytown": ["old town"]}});
-    let spelling = json!({"format": 1, "misspelt": {"tierd": "tired"}, "small": ["the"], "ordinary": ["tiled"]});
+    let spelling =
+        json!({"format": 1, "misspelt": {"tierd": "tired"}, "small": ["help", "in", "the"], "ordinary": ["tiled"]});
     [
         ("words/needs.json", json!({"format": 1, "needs": needs, "faint": {"sleep": ["night"]}})),
         (

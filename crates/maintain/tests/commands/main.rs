@@ -3,6 +3,7 @@
 
 mod bundle;
 mod check;
+mod find;
 mod folder;
 mod own_data;
 mod sayings;

@@ -1,0 +1,108 @@
+//! `cargo maintain find`: what search makes of a question, for whoever extends
+//! the words: what was understood, what is found, and why.
+
+mod told;
+mod why;
+
+use std::io::{BufRead, ErrorKind, Write};
+
+use anyhow::{Context, Result};
+use directory::day::Day;
+use directory::filters::Choice;
+use directory::finding::Level;
+use directory::search::View;
+use directory::{Directory, Filters};
+
+use crate::bundle;
+use crate::check::{self, Dates};
+use crate::data::Data;
+use crate::files::Folder;
+
+/// How to tell what was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tell {
+    /// For people: a line of what was understood, and one for each result.
+    Text,
+    /// For scripts: one object a question, each on a line of its own.
+    Json,
+}
+
+/// What is searched.
+#[derive(Debug)]
+pub struct Searched {
+    /// The directory, as it would be published.
+    pub directory: Directory,
+    /// How many errors the data has; what they are about may be missing here.
+    pub errors: usize,
+}
+
+impl Searched {
+    /// Makes a folder ready to be searched, as of a day. A coordinator tries
+    /// words while others are still wrong, so an error elsewhere does not stop
+    /// them.
+    pub fn read(folder: &Folder, today: Day) -> Result<Self> {
+        let data = Data::read(folder);
+        let findings = check::run(&data, today, Dates::Lenient);
+        let errors = findings.iter().filter(|finding| finding.level == Level::Error).count();
+        let text = bundle::write(data, today).context("there is nothing to search; cargo maintain check says why")?;
+        let (directory, _) = Directory::read(&text, today).map_err(|why| anyhow::anyhow!("{why}"))?;
+        Ok(Self { directory, errors })
+    }
+}
+
+/// An age that somebody typed, as a filter.
+pub fn age(text: &str) -> Result<Choice, String> {
+    use directory::age::AgeChoice;
+    let age = AgeChoice::exact_ages().nth(text.trim().parse().map_err(|_| AGE.to_owned())?);
+    age.map(Choice::Age).ok_or_else(|| AGE.to_owned())
+}
+
+const AGE: &str = "write an age in whole years, from 0 to 25";
+
+/// The most results that are told.
+const MOST: usize = 50;
+
+/// Answers one question, whatever it is, also an empty one.
+pub fn answer(directory: &Directory, typed: &str, also: Filters, tell: Tell, out: &mut dyn Write) -> Result<()> {
+    let question = directory.read_question(typed).unwrap_or_default();
+    let is_asked = !question.typed.is_empty();
+    // The staff view holds everything; what is for others than who asks stands
+    // after what they see, and at best may fit.
+    let mut answers = if is_asked { directory.answers(&question, also, View::Staff) } else { Vec::new() };
+    answers.truncate(MOST);
+    let told = told::told(directory, typed, &question, &answers, also);
+    match tell {
+        Tell::Json => writeln!(out, "{}", serde_json::to_string(&told)?)?,
+        Tell::Text => told.write(directory, out)?,
+    }
+    Ok(())
+}
+
+/// Answers each line that is not blank, as it comes. What is no UTF-8 is read
+/// as far as it can be.
+pub fn answer_all(
+    directory: &Directory,
+    lines: &mut dyn BufRead,
+    also: Filters,
+    tell: Tell,
+    out: &mut dyn Write,
+) -> Result<()> {
+    let mut line = Vec::new();
+    let mut is_first = true;
+    while lines.read_until(b'\n', &mut line).context("cannot read the questions")? > 0 {
+        let text = String::from_utf8_lossy(&line);
+        let question = if is_first { text.trim_start_matches('\u{feff}') } else { &text }.trim();
+        is_first = false;
+        if !question.is_empty() {
+            answer(directory, question, also, tell, out)?;
+            out.flush()?;
+        }
+        line.clear();
+    }
+    Ok(())
+}
+
+/// Whether all that went wrong is that the reader has read enough.
+pub fn is_read_enough(why: &anyhow::Error) -> bool {
+    why.downcast_ref::<std::io::Error>().is_some_and(|why| why.kind() == ErrorKind::BrokenPipe)
+}
