@@ -10,6 +10,7 @@ mod made;
 mod quality;
 mod speed;
 
+use std::fs;
 use std::io::{BufRead, BufReader};
 use std::process::Stdio;
 
@@ -129,7 +130,9 @@ fn answers(made: &Made, rounds: Option<u32>) -> Result<Vec<Value>> {
     if !child.wait()?.success() {
         bail!("nothing was measured; the reason stands above");
     }
-    step.end("done");
+    let file = made::folder().join("lines.json");
+    fs::write(&file, lines.iter().map(|line| format!("{line}\n")).collect::<String>())?;
+    step.end(&format!("every question stands in {}, done", repository::shown(&file)));
     Ok(lines)
 }
 

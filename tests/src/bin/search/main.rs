@@ -16,10 +16,12 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use clap::Parser;
+use directory::Directory;
+use directory::day::Day;
 use directory::record::bundle_for_lists;
 use serde_json::{Value, json};
 use waymark_tests::server::Pages;
-use waymark_tests::{Engine, Manner, Visit, judged};
+use waymark_tests::{Engine, Manner, Visit, judged, root};
 
 /// Has libraries answer questions.
 #[derive(Parser)]
@@ -62,8 +64,9 @@ fn run(arguments: &Arguments) -> Result<()> {
     let headers = "/*\n  Cross-Origin-Opener-Policy: same-origin\n  Cross-Origin-Embedder-Policy: require-corp\n";
     fs::write(arguments.site.join("_headers"), headers)?;
     let whole = shorten(&arguments.judged, &arguments.site, JUDGED)?;
-    let judge = judged::Judge::read(&whole)?;
-    if judge.questions().is_empty() {
+    let directory = read(&whole)?;
+    let questions = judged::read(&root().join("tests/search"))?;
+    if questions.is_empty() {
         bail!("there is no question in tests/search");
     }
     let visit = Visit::to_pages(Engine::Chromium, Pages::Folder(arguments.site.clone()), "/")?;
@@ -71,7 +74,9 @@ fn run(arguments: &Arguments) -> Result<()> {
     page.open_plain("index.html")?;
     if !arguments.no_quality {
         for library in &arguments.library {
-            for line in turns::judged(&page, library, JUDGED, &judge).with_context(|| library.clone())? {
+            for line in
+                turns::judged(&page, library, JUDGED, &questions, &directory).with_context(|| library.clone())?
+            {
                 println!("{line}");
             }
         }
@@ -81,7 +86,7 @@ fn run(arguments: &Arguments) -> Result<()> {
         let mut libraries = arguments.library.clone();
         for round in 1..=timed[2].parse::<u32>()? {
             for library in &libraries {
-                let told = turns::timed(&page, library, &timed[0], &judge).with_context(|| library.clone())?;
+                let told = turns::timed(&page, library, &timed[0], &questions).with_context(|| library.clone())?;
                 println!("{}", line(library, &timed[0], round, told));
             }
             libraries.reverse();
@@ -95,6 +100,14 @@ fn line(library: &str, entries: &str, round: u32, mut told: Value) -> Value {
     told["entries"] = json!(entries);
     told["round"] = json!(round);
     told
+}
+
+/// The directory of a bundle, as of the day for which it was made.
+fn read(bundle: &str) -> Result<Directory> {
+    let made = serde_json::from_str::<Value>(bundle)?["made"].as_str().and_then(Day::read);
+    let made = made.context("the bundle does not say when it was made")?;
+    let (directory, _) = Directory::read(bundle, made).map_err(|why| anyhow::anyhow!("{why}"))?;
+    Ok(directory)
 }
 
 /// Puts the bundle that lists need where it is served, as the app loads it,

@@ -104,7 +104,8 @@ pub(super) fn fixture(listings: u32) -> Result<PathBuf> {
     Ok(bundle)
 }
 
-fn folder() -> PathBuf {
+/// Where all of it is kept.
+pub(super) fn folder() -> PathBuf {
     repository::root().join("target/peers/search")
 }
 

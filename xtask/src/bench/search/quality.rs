@@ -28,11 +28,7 @@ const SHARES: [Share; 5] = [
     Share { what: "emergency", is_it: |line| line["crisis"] == "emergency", of: |line| line["due"] == "emergency" },
     Share { what: "level A, at least", is_it: is_pinned, of: |line| line["due"] == "a" },
     Share { what: "level B, at least", is_it: |line| line["crisis"] != "none", of: |line| line["due"] == "b" },
-    Share {
-        what: "look-alikes at level A",
-        is_it: is_pinned,
-        of: |line| line["group"] == "alike" && line["due"] != "a" && line["due"] != "emergency",
-    },
+    Share { what: "pinned without cause", is_it: is_pinned, of: |line| line["group"] == "alike" },
 ];
 
 fn is_pinned(line: &Value) -> bool {
