@@ -194,7 +194,8 @@ impl Hearing {
             });
         }
         let is_begun = stem.is_none() && token.word.len() >= shortest && !begun.is_empty();
-        let heard = Heard { stems: stem.into_iter().collect(), joined: None, is_small, begun, is_begun };
+        let heard =
+            Heard { stems: stem.into_iter().collect(), joined: None, is_number: is_digits, is_small, begun, is_begun };
         Spoken { token, heard, mended }
     }
 
@@ -262,9 +263,10 @@ fn keep_the_longest(mentions: &mut Vec<Mention>) {
     // A word that is not whole yet is what it most likely becomes.
     mentions.retain(|one| !one.is_begun || matches!(one.meaning, Meaning::Need(_)));
     let begun = |need: &Need| mentions.iter().filter(|one| one.is_begun && one.meaning == Meaning::Need(*need)).count();
-    let most = Need::ALL.iter().max_by_key(|need| begun(need)).copied();
+    let most = Need::ALL.iter().map(&begun).max();
+    let likely: Choices<Need> = Need::ALL.iter().copied().filter(|need| Some(begun(need)) == most).collect();
     mentions.retain(|one| match one.meaning {
-        Meaning::Need(need) if one.is_begun => Some(need) == most || need.is_crisis_sensitive(),
+        Meaning::Need(need) if one.is_begun => likely.contains(need) || need.is_crisis_sensitive(),
         _ => true,
     });
 }
