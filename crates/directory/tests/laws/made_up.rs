@@ -225,8 +225,8 @@ pub fn filters() -> impl Strategy<Value = Filters> {
     let places: Vec<Place> = areas().choices().collect();
     let area = prop_oneof![2 => Just(Vec::new()), 3 => subsequence(places, 0..=4)];
     let first = (choices::<AgeChoice>(), choices::<Need>(), choices::<Thrive>(), area);
-    let last = (choices::<Asker>(), choices::<Format>(), choices::<CostKind>(), choices::<Kind>());
-    (first, last).prop_map(|((age, need, thrive, area), (access, format, cost, kind))| Filters {
+    let last = (choices::<Asker>(), choices::<Format>(), choices::<CostKind>(), choices::<Kind>(), any::<bool>());
+    (first, last).prop_map(|((age, need, thrive, area), (access, format, cost, kind, has_words))| Filters {
         age,
         // The hidden need can be chosen by nobody.
         need: need.without(Need::General),
@@ -236,6 +236,7 @@ pub fn filters() -> impl Strategy<Value = Filters> {
         format,
         cost,
         kind,
+        has_words,
     })
 }
 
