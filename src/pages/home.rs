@@ -61,10 +61,13 @@ fn act(directory: &Directory, reader: &Reader) -> Markup {
         0 => "Nothing fits all of that: what to do next".to_owned(),
         _ => format!("Show {}", counted(found.to_try(), found.may.len())),
     };
-    let words = asked.question().map(|_| el("p", "ask__read").says("The words that you typed above are used too."));
+    // It stands last, so that nothing moves under a finger that leaves the field
+    // for the way on.
+    let is_used = asked.question().is_some();
+    let words = if is_used { "The words that you typed above are used too." } else { "" };
     let clear = (!filters.is_empty()).then(|| link("link", "index.html").says("Clear all"));
     let on = link("button button--big", href).with("data-go", "").says(show);
-    el("div", "ask__act").maybe(going()).maybe(words).holds(on).maybe(clear)
+    el("div", "ask__act").maybe(going()).holds(on).maybe(clear).holds(el("p", "ask__read").says(words))
 }
 
 /// What is said to those who go on before the app is there.
