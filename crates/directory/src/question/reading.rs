@@ -62,7 +62,9 @@ impl Hearing {
         };
         mentions.retain(|one| !one.means_less_than_a_name() || !in_name(one.from, one.to));
         ages.retain(|said| !in_name(said.from, said.to));
-        let understood = understand(&mentions, &ages);
+        let mut understood = understand(&mentions, &ages);
+        let others = (0..spoken.len()).filter(|at| telling.get(*at) == Some(&true) && !in_name(*at, at + 1)).count();
+        understood.filters.need = beside_names(understood.filters.need, &meant, others);
         let in_age = |at: usize| ages.iter().any(|said| (said.from..said.to).contains(&at));
         let in_saying =
             |at: usize| mentions.iter().any(|one| one.meaning != Meaning::Harmless && (one.from..one.to).contains(&at));
@@ -152,11 +154,14 @@ impl Hearing {
         if begun.heard.is_begun {
             return spoken.push(begun);
         }
-        if let Some(meant) = self.spelling.mended(&squeezed, &self.lexicon) {
+        // Two long words in one are surer than one with two letters wrong.
+        let apart = self.spelling.apart(&token.word, &self.lexicon);
+        let is_sure = apart.is_some_and(|(one, two)| one.len().min(two.len()) > 3);
+        if let Some(meant) = self.spelling.mended(&squeezed, &self.lexicon).filter(|_| !is_sure) {
             let read = meant.letters.to_string();
             return spoken.push(self.word(Token { word: read.clone(), ..token.clone() }, Some(read), false));
         }
-        if let Some((one, two)) = self.spelling.apart(&token.word, &self.lexicon) {
+        if let Some((one, two)) = apart {
             let read = [one, " ", two].concat();
             for word in [one, two] {
                 let token = Token { word: word.to_owned(), ..token.clone() };
@@ -178,7 +183,7 @@ impl Hearing {
         let is_small = known.meets(Known::SMALL) || token.word.chars().count() == 1 && !is_digits;
         let mut begun = Vec::new();
         // A word that is known is whole.
-        if is_last && !is_digits && stem.is_none() {
+        if is_last && !is_digits && (stem.is_none() || token.word.len() == 1) {
             self.spelling.completions(&token.word, &self.lexicon, &mut |word| {
                 if Some(word.stem) != stem && !begun.contains(&word.stem) {
                     begun.push(word.stem);
@@ -314,6 +319,19 @@ fn understand(mentions: &[Mention], ages: &[SaidAge]) -> Understood {
     }
     understood.is_general &= understood.filters.need.is_empty();
     understood
+}
+
+/// The needs that are meant beside names: not those of a whole school that the
+/// named ones do not have ("ELSA supervision"), nor what one word beside a name
+/// may mean otherwise ("the Lumi Nova game").
+fn beside_names(needs: Choices<Need>, meant: &[Meant], others: usize) -> Choices<Need> {
+    let has = |need: &Need| meant.iter().any(|one| one.needs.contains(*need));
+    let is_whole = meant.iter().any(|one| one.whole.is_some());
+    match meant.is_empty() {
+        true => needs,
+        false if is_whole && others <= 1 && !needs.iter().any(|need| has(&need)) => Choices::default(),
+        false => needs.iter().filter(|need| need.is_for_families() || has(need)).collect(),
+    }
 }
 
 /// School staff speak of parents and pupils; parents of children.

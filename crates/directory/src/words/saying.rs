@@ -157,7 +157,7 @@ impl Sayings {
     pub(crate) fn learn(&mut self, saying: &str, meaning: Meaning, lexicon: &mut Lexicon) {
         let known = match meaning {
             Meaning::Need(Need::General) => Known::GENERAL,
-            Meaning::Harmless | Meaning::Asker(_) => Known::ORDINARY,
+            Meaning::Harmless | Meaning::Asker(_) => Known::default(),
             _ => Known::SAID,
         };
         let mut one = Saying { parts: Vec::new(), is_start: false, is_end: false, meaning };

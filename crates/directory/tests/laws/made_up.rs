@@ -1,5 +1,7 @@
 //! Made-up records: like real ones, with each field sometimes not known.
 
+pub mod talk;
+
 use directory::Directory;
 use directory::age::AgeChoice;
 use directory::area::{Areas, Place};
@@ -177,12 +179,17 @@ pub fn records(most: usize) -> impl Strategy<Value = Vec<ListingRecord>> {
 /// The bundle of these records.
 pub fn bundle(records: &[ListingRecord]) -> String {
     let words = ["sleep", "anxiety"].map(|need| (need.to_owned(), vec!["tired".to_owned(), "panic attack".to_owned()]));
+    bundle_saying(records, WordsRecord { needs: Named(words.to_vec()), ..WordsRecord::default() })
+}
+
+/// The bundle of these records, and of these words.
+pub fn bundle_saying(records: &[ListingRecord], words: WordsRecord) -> String {
     let bundle = BundleRecord {
         format: FORMAT,
         made: "2026-11-21".to_owned(),
         site: site(),
         crisis: crisis(),
-        words: WordsRecord { needs: Named(words.to_vec()), ..WordsRecord::default() },
+        words,
         listings: records.to_vec(),
     };
     serde_json::to_string(&bundle).unwrap()

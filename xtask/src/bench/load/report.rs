@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::{Value, json};
 
-use super::super::figures::Figures;
+use super::super::figures::{Figures, busy};
 use super::{BY_HAND, FILTERED, PREACT, RESULTS};
 
 /// All lines of one run, and how busy the machine was.
@@ -39,11 +39,11 @@ const COLUMNS: [(&str, Column); 6] = [
 
 impl Report {
     pub(super) fn begin() -> Self {
-        Self { visits: Vec::new(), takeover: Vec::new(), clicks: Vec::new(), busy: vec![load()] }
+        Self { visits: Vec::new(), takeover: Vec::new(), clicks: Vec::new(), busy: vec![busy()] }
     }
 
     pub(super) fn end(&mut self) {
-        self.busy.push(load());
+        self.busy.push(busy());
     }
 
     /// Every value of a column for a page, round by round.
@@ -216,10 +216,4 @@ fn longest(seen: &Value, after: f64) -> f64 {
 fn kilobytes(seen: &Value) -> Option<f64> {
     let files = seen["files"].as_array()?;
     Some(files.iter().filter_map(|file| file["bytes"].as_f64()).sum::<f64>() / 1000.0)
-}
-
-/// How many programs wanted a processor at a time, in the last minute.
-fn load() -> String {
-    let all = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
-    all.split(' ').next().filter(|one| !one.is_empty()).unwrap_or("not known").to_owned()
 }
