@@ -54,7 +54,9 @@ fn ask(directory: &Directory, reader: &Reader) -> Markup {
 fn act(directory: &Directory, reader: &Reader) -> Markup {
     let filters = reader.address.filters();
     let typed = &reader.own.draft;
-    let asked = reader.asking(typed.clone(), directory.read_question(typed));
+    // Where nothing is typed, nothing is made ready for it.
+    let question = (!typed.is_empty()).then(|| directory.read_question(typed)).flatten();
+    let asked = reader.asking(typed.clone(), question);
     let found = directory.search(asked.query());
     let href = Address::Results(filters).href(&directory.site.areas);
     let show = match found.to_try() + found.may.len() {
