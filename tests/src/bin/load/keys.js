@@ -7,8 +7,11 @@
   addEventListener("beforeinput", () => { began = performance.now(); }, true);
   // The page listens at the document, and so before this.
   addEventListener("input", () => {
+    // What no key has done is none.
+    if (!began) return;
     document.body.getBoundingClientRect();
     const worked = performance.now() - began;
+    began = 0;
     requestAnimationFrame(() => {
       const frame = performance.now();
       const { port1, port2 } = new MessageChannel();
