@@ -41,7 +41,10 @@ impl Hearing {
         let is_filter = |at: usize| mentions.iter().any(|one| one.is_aside() && (one.from..one.to).contains(&at));
         let tells = |at: usize, word: &Heard| word.joined.is_some() || !word.is_small && !is_filter(at);
         let telling: Vec<bool> = heard.iter().enumerate().map(|(at, word)| tells(at, word)).collect();
-        let free: Vec<bool> = (0..heard.len()).map(|at| !mentions.iter().any(|one| one.says_else(at))).collect();
+        // The 2 of "year 2" is no word of "Place2Be".
+        let in_age = |at: usize| ages.iter().any(|said| (said.from..said.to).contains(&at));
+        let says_else = |at: usize| in_age(at) || mentions.iter().any(|one| one.says_else(at));
+        let free: Vec<bool> = (0..heard.len()).map(|at| !says_else(at)).collect();
         let names = self.names.meant(&heard, &telling, &free, &self.areas_in(&mentions), &self.texts, &self.lexicon);
         let question = self.understood(typed, &spoken, mentions, ages, telling, names);
         Some(Question { understood: Understood { urgency, ..question.understood }, ..question })
