@@ -3,9 +3,11 @@
 use rust_stemmers::{Algorithm, Stemmer};
 
 /// The stem of a folded word, by the English rules of Snowball. Words of three
-/// letters or fewer, and of other scripts, are their own.
+/// letters or fewer are their own, but for "cry" and its like; so are those of
+/// other scripts.
 pub fn stem(word: &str) -> String {
-    if word.len() < 4 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+    let is_short = word.len() < 4 && !word.ends_with('y');
+    if is_short || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return word.to_owned();
     }
     let stem = Stemmer::create(Algorithm::English).stem(word);
@@ -23,6 +25,7 @@ mod tests {
         for family in [
             &["worry", "worries", "worried", "worrying"][..],
             &["bully", "bullied", "bullies", "bullying"],
+            &["cry", "cries", "cried", "crying"],
             &["cut", "cuts", "cutting"],
             &["refuse", "refused", "refusing", "refuses"],
         ] {
@@ -31,6 +34,6 @@ mod tests {
         assert_ne!(stem("hope"), stem("hop"));
         assert_ne!(stem("offed"), stem("of"));
         assert_ne!(stem("overeating"), stem("over"));
-        assert_eq!(stem("é"), "é");
+        assert_eq!((stem("boy"), stem("by"), stem("é")), ("boy".to_owned(), "by".to_owned(), "é".to_owned()));
     }
 }
