@@ -7,6 +7,7 @@ use super::{LONGEST, Mended, Question, Understood, Urgency};
 use crate::closed::Choices;
 use crate::filters::Choice;
 use crate::vocabulary::{Audience, Need, Thrive};
+use crate::words::is_letter_or_digit;
 use crate::words::lexicon::Known;
 use crate::words::saying::{Heard, Meaning, Mention};
 use crate::words::tokens::{Token, tokens};
@@ -26,7 +27,7 @@ impl Hearing {
     /// Reads a question; `None` if no word stands in it.
     pub(crate) fn read(&self, typed: &str) -> Option<Question> {
         let typed: String = typed.trim_start().chars().take(LONGEST).collect();
-        let is_open = typed.chars().next_back().is_some_and(char::is_alphanumeric);
+        let is_open = typed.chars().next_back().is_some_and(is_letter_or_digit);
         let spoken = self.spoken(&typed, is_open);
         if spoken.is_empty() {
             return None;
