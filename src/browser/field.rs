@@ -48,10 +48,16 @@ pub fn point(is_open: bool, active: Option<&str>) {
         None => field.remove_attribute("aria-activedescendant"),
     };
     if let Some(option) = option {
-        let nearest = ScrollIntoViewOptions::new();
-        nearest.set_block(ScrollLogicalPosition::Nearest);
-        option.scroll_into_view_with_scroll_into_view_options(&nearest);
+        reveal(&option);
     }
+}
+
+/// Scrolls no further than is needed to see an element, clear of what sticks to
+/// the top of the page.
+fn reveal(element: &Element) {
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&nearest);
 }
 
 /// Tells the name of each key that is pressed in it; a key that is `used` does
@@ -67,13 +73,17 @@ pub fn on_key(used: impl Fn(&str) -> bool + 'static) {
     });
 }
 
-/// Tells when the field is entered, and when it is left.
+/// Tells when the field is entered, and when it is left. WebKit leaves a field
+/// that the keyboard comes to behind what sticks to the top.
 pub fn on_focus(tell: impl Fn(bool) + 'static) {
     let tell = std::rc::Rc::new(tell);
     for (kind, is_entered) in [("focusin", true), ("focusout", false)] {
         let tell = tell.clone();
         listen(kind, move |event| {
-            if is_field(event) {
+            if let Some(field) = field().filter(|_| is_field(event)) {
+                if is_entered {
+                    reveal(&field);
+                }
                 tell(is_entered);
             }
         });

@@ -54,17 +54,22 @@ fn ask(directory: &Directory, reader: &Reader) -> Markup {
 fn act(directory: &Directory, reader: &Reader) -> Markup {
     let filters = reader.address.filters();
     let typed = &reader.own.draft;
-    let asked = reader.asking(typed.clone(), directory.read_question(typed));
+    // Where nothing is typed, nothing is made ready for it.
+    let question = (!typed.is_empty()).then(|| directory.read_question(typed)).flatten();
+    let asked = reader.asking(typed.clone(), question);
     let found = directory.search(asked.query());
     let href = Address::Results(filters).href(&directory.site.areas);
     let show = match found.to_try() + found.may.len() {
         0 => "Nothing fits all of that: what to do next".to_owned(),
         _ => format!("Show {}", counted(found.to_try(), found.may.len())),
     };
-    let words = asked.question().map(|_| el("p", "ask__read").says("The words that you typed above are used too."));
+    // It stands last, so that nothing moves under a finger that leaves the field
+    // for the way on.
+    let is_used = asked.question().is_some();
+    let words = if is_used { "The words that you typed above are used too." } else { "" };
     let clear = (!filters.is_empty()).then(|| link("link", "index.html").says("Clear all"));
     let on = link("button button--big", href).with("data-go", "").says(show);
-    el("div", "ask__act").maybe(going()).maybe(words).holds(on).maybe(clear)
+    el("div", "ask__act").maybe(going()).holds(on).maybe(clear).holds(el("p", "ask__read").says(words))
 }
 
 /// What is said to those who go on before the app is there.

@@ -31,7 +31,7 @@ fn is_active(page: &Page<'_>, name: &str) -> Result<()> {
         let active = page.ask(
             "const id = document.getElementById('words').getAttribute('aria-activedescendant');
              const one = id && document.getElementById(id);
-             return one && one.getAttribute('aria-selected') === 'true' ? one.innerText : ''",
+             return one && one.getAttribute('aria-selected') === 'true' ? one.innerText.replace(/\\s+/g, ' ') : ''",
         )?;
         let is_so = active
             .as_str()

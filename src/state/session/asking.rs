@@ -38,8 +38,8 @@ impl Session {
         let typing = self.own.typing.borrow().clone();
         let typed = cut(&typed);
         let is_known = typing.typed == typed;
-        let question = || self.directory.read_question(&typed).filter(|_| !typed.is_empty());
-        self.type_on(if is_known { typing } else { Typing::standing(typed.clone(), question()) });
+        let question = if is_known || typed.is_empty() { None } else { self.directory.read_question(&typed) };
+        self.type_on(if is_known { typing } else { Typing::standing(typed, question) });
     }
 
     /// A key changed what stands in the field.

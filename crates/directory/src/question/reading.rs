@@ -7,6 +7,7 @@ use super::{LONGEST, Mended, Question, Understood, Urgency};
 use crate::closed::Choices;
 use crate::filters::Choice;
 use crate::vocabulary::{Audience, Need, Thrive};
+use crate::words::is_letter_or_digit;
 use crate::words::lexicon::Known;
 use crate::words::saying::{Heard, Meaning, Mention};
 use crate::words::tokens::{Token, tokens};
@@ -26,7 +27,7 @@ impl Hearing {
     /// Reads a question; `None` if no word stands in it.
     pub(crate) fn read(&self, typed: &str) -> Option<Question> {
         let typed: String = typed.trim_start().chars().take(LONGEST).collect();
-        let is_open = typed.chars().next_back().is_some_and(char::is_alphanumeric);
+        let is_open = typed.chars().next_back().is_some_and(is_letter_or_digit);
         let spoken = self.spoken(&typed, is_open);
         if spoken.is_empty() {
             return None;
@@ -198,7 +199,8 @@ impl Hearing {
             });
         }
         let is_begun = stem.is_none() && token.word.len() >= shortest && !begun.is_empty();
-        let heard = Heard { stems: stem.into_iter().collect(), joined: None, is_small, begun, is_begun };
+        let heard =
+            Heard { stems: stem.into_iter().collect(), joined: None, is_number: is_digits, is_small, begun, is_begun };
         Spoken { token, heard, mended }
     }
 
@@ -266,9 +268,10 @@ fn keep_the_longest(mentions: &mut Vec<Mention>) {
     // A word that is not whole yet is what it most likely becomes.
     mentions.retain(|one| !one.is_begun || matches!(one.meaning, Meaning::Need(_)));
     let begun = |need: &Need| mentions.iter().filter(|one| one.is_begun && one.meaning == Meaning::Need(*need)).count();
-    let most = Need::ALL.iter().max_by_key(|need| begun(need)).copied();
+    let most = Need::ALL.iter().map(&begun).max();
+    let likely: Choices<Need> = Need::ALL.iter().copied().filter(|need| Some(begun(need)) == most).collect();
     mentions.retain(|one| match one.meaning {
-        Meaning::Need(need) if one.is_begun => Some(need) == most || need.is_crisis_sensitive(),
+        Meaning::Need(need) if one.is_begun => likely.contains(need) || need.is_crisis_sensitive(),
         _ => true,
     });
 }

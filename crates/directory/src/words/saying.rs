@@ -59,6 +59,8 @@ pub(crate) struct Heard {
     pub(crate) stems: Vec<u32>,
     /// The stem of what it is together with the next word.
     pub(crate) joined: Option<u32>,
+    /// Whether it is a number.
+    pub(crate) is_number: bool,
     /// Whether it tells nothing, and may be passed over.
     pub(crate) is_small: bool,
     /// The stems of words that it may be the beginning of.
