@@ -246,7 +246,8 @@ impl Sayings {
             Part::Class(class) => self.classes.get(*class as usize).is_some_and(|stems| stems.contains(stem)),
             Part::Gap => false,
         };
-        // What may not be whole yet ends a saying of several words, or is one.
+        // What may not be whole yet ends a saying of several words, or is one; no
+        // word of a class, or "eating dis" would be read as a poison.
         let is_word = matches!(part, Part::Word(_));
         let is_begun = || is_word && rest.is_empty() && (small > 0 || word.is_begun) && word.begun.iter().any(is_it);
         let whole = (word.stems.iter().any(is_it) || is_begun()).then(|| self.rest_said(rest, heard, at + 1, SMALL));
