@@ -132,12 +132,7 @@ fn said_at(words: &[&str], alone: &[bool], at: usize) -> Option<(usize, Vec<AgeC
         return exact(first).map(|age| (at + 2, vec![age]));
     }
     let is_age = match is_digits {
-        true => {
-            first > 0
-                && is_alone(at)
-                && !is_in(before, NUMBERED)
-                && !is_in(word(at + 1), COUNTED)
-        }
+        true => first > 0 && is_alone(at) && !is_in(before, NUMBERED) && !is_in(word(at + 1), COUNTED),
         false => is_in(before, OF_AGE) && !is_in(word(at + 1), COUNTED),
     };
     is_age.then(|| exact(first)).flatten().map(|age| (at + 1, vec![age]))
