@@ -3,12 +3,16 @@
 use super::place::{document, window};
 use js_sys::Error;
 use std::future::Future;
+use std::pin::Pin;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
 /// Begins something that takes time.
+///
+/// Boxed, so that what runs a task stands in the wasm once.
 pub fn begin(task: impl Future<Output = ()> + 'static) {
+    let task: Pin<Box<dyn Future<Output = ()>>> = Box::pin(task);
     wasm_bindgen_futures::spawn_local(task);
 }
 

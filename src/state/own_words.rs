@@ -5,6 +5,7 @@
 
 use directory::Filters;
 use directory::question::Question;
+use directory::words::is_letter_or_digit;
 
 /// The reader's own words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -75,7 +76,7 @@ pub fn rest_of(question: &Question) -> String {
 
 /// A word without the commas and quotes around it.
 pub fn bare(word: &str) -> &str {
-    word.trim_matches(|sign: char| !sign.is_alphanumeric())
+    word.trim_matches(|sign: char| !is_letter_or_digit(sign))
 }
 
 #[cfg(test)]

@@ -152,8 +152,12 @@ impl Filters {
                 drop(key, values);
                 continue;
             };
-            for value in values.replace("%2C", ",").replace("%2c", ",").split(',').filter(|value| !value.is_empty()) {
+            let mut rest = values;
+            while !rest.is_empty() {
+                let (value, after) = cut_at_a_comma(rest);
+                rest = after;
                 match options(group, areas).find(|choice| choice.slug(areas) == value) {
+                    _ if value.is_empty() => {}
                     Some(choice) if !filters.contains(choice) => filters = filters.toggled(choice),
                     Some(_) => {}
                     None => drop(key, value),
@@ -195,6 +199,19 @@ fn cut_at_a_part(fragment: &str) -> (&str, &str) {
     }
     let end = fragment.bytes().take(LONGEST).rposition(|b| b == b'&').unwrap_or(0);
     fragment.split_at_checked(end).unwrap_or(("", fragment))
+}
+
+/// What stands before the first comma, and what after it. Some programs write
+/// a comma as `%2C`.
+fn cut_at_a_comma(values: &str) -> (&str, &str) {
+    let bytes = values.as_bytes();
+    let comma = |at: usize| match bytes.get(at..) {
+        Some([b',', ..]) => Some((at, at + 1)),
+        Some([b'%', b'2', b'C' | b'c', ..]) => Some((at, at + 3)),
+        _ => None,
+    };
+    let (end, next) = (0..bytes.len()).find_map(comma).unwrap_or((bytes.len(), bytes.len()));
+    (values.get(..end).unwrap_or_default(), values.get(next..).unwrap_or_default())
 }
 
 #[cfg(test)]

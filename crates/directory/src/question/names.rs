@@ -122,7 +122,7 @@ impl Names {
                 let count = with_name().count();
                 // "Solihull" is a name, whatever saying has it; "grief" stands in names too.
                 let is_name = count * 2 >= named.len() || *is_free && (named.len() <= FEW || count * 4 >= named.len());
-                if is_name && count <= FEW && !lexicon.known(*stem).meets(everyday) {
+                if is_name && !word.is_number && count <= FEW && !lexicon.known(*stem).meets(everyday) {
                     strange.push(*stem);
                 }
                 with_name().for_each(|row| rows.insert(row as usize));

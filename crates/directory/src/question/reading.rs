@@ -7,6 +7,7 @@ use super::{LONGEST, Mended, Question, Understood, Urgency};
 use crate::closed::Choices;
 use crate::filters::Choice;
 use crate::vocabulary::{Audience, Need, Thrive};
+use crate::words::is_letter_or_digit;
 use crate::words::lexicon::Known;
 use crate::words::saying::{Heard, Meaning, Mention};
 use crate::words::tokens::{Token, tokens};
@@ -26,7 +27,7 @@ impl Hearing {
     /// Reads a question; `None` if no word stands in it.
     pub(crate) fn read(&self, typed: &str) -> Option<Question> {
         let typed: String = typed.trim_start().chars().take(LONGEST).collect();
-        let is_open = typed.chars().next_back().is_some_and(char::is_alphanumeric);
+        let is_open = typed.chars().next_back().is_some_and(is_letter_or_digit);
         let spoken = self.spoken(&typed, is_open);
         if spoken.is_empty() {
             return None;
@@ -37,15 +38,19 @@ impl Hearing {
         take_away_harmless(&mut mentions);
         let urgency = urgency(&mentions);
         keep_the_longest(&mut mentions);
-        let ages = ages(&words, &alone(&spoken));
+        let alone = alone(&spoken);
+        let ages = ages(&words, &alone);
         let is_filter = |at: usize| mentions.iter().any(|one| one.is_aside() && (one.from..one.to).contains(&at));
         let tells = |at: usize, word: &Heard| word.joined.is_some() || !word.is_small && !is_filter(at);
         let telling: Vec<bool> = heard.iter().enumerate().map(|(at, word)| tells(at, word)).collect();
         // The 2 of "year 2" is no word of "Place2Be".
-        let in_age = |at: usize| ages.iter().any(|said| (said.from..said.to).contains(&at));
-        let says_else = |at: usize| in_age(at) || mentions.iter().any(|one| one.says_else(at));
-        let free: Vec<bool> = (0..heard.len()).map(|at| !says_else(at)).collect();
-        let names = self.names.meant(&heard, &telling, &free, &self.areas_in(&mentions), &self.texts, &self.lexicon);
+        let counts = |at: usize, word: &str| {
+            alone.get(at) == Some(&true) && word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let may_name: Vec<bool> =
+            words.iter().zip(&telling).enumerate().map(|(at, (word, tells))| *tells && !counts(at, word)).collect();
+        let free: Vec<bool> = (0..heard.len()).map(|at| !mentions.iter().any(|one| one.says_else(at))).collect();
+        let names = self.names.meant(&heard, &may_name, &free, &self.areas_in(&mentions), &self.texts, &self.lexicon);
         let question = self.understood(typed, &spoken, mentions, ages, telling, names);
         Some(Question { understood: Understood { urgency, ..question.understood }, ..question })
     }
@@ -194,7 +199,8 @@ impl Hearing {
             });
         }
         let is_begun = stem.is_none() && token.word.len() >= shortest && !begun.is_empty();
-        let heard = Heard { stems: stem.into_iter().collect(), joined: None, is_small, begun, is_begun };
+        let heard =
+            Heard { stems: stem.into_iter().collect(), joined: None, is_number: is_digits, is_small, begun, is_begun };
         Spoken { token, heard, mended }
     }
 
@@ -262,9 +268,10 @@ fn keep_the_longest(mentions: &mut Vec<Mention>) {
     // A word that is not whole yet is what it most likely becomes.
     mentions.retain(|one| !one.is_begun || matches!(one.meaning, Meaning::Need(_)));
     let begun = |need: &Need| mentions.iter().filter(|one| one.is_begun && one.meaning == Meaning::Need(*need)).count();
-    let most = Need::ALL.iter().max_by_key(|need| begun(need)).copied();
+    let most = Need::ALL.iter().map(&begun).max();
+    let likely: Choices<Need> = Need::ALL.iter().copied().filter(|need| Some(begun(need)) == most).collect();
     mentions.retain(|one| match one.meaning {
-        Meaning::Need(need) if one.is_begun => Some(need) == most || need.is_crisis_sensitive(),
+        Meaning::Need(need) if one.is_begun => likely.contains(need) || need.is_crisis_sensitive(),
         _ => true,
     });
 }

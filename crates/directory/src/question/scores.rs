@@ -147,9 +147,10 @@ impl Scores {
             return None;
         }
         let is_urgent = question.understood.urgency >= Some(Urgency::Crisis);
-        if question.left.is_empty() && question.meant.is_empty() && !is_general && !is_urgent {
-            // Where nothing that tells was said or chosen, nothing answers.
-            return filters.is_empty().then(|| FixedBitSet::with_capacity(named.len()));
+        // Where nothing that tells was said, what was chosen answers; or nothing.
+        let says_nothing = question.left.is_empty() && question.meant.is_empty() && !is_general;
+        if says_nothing && !filters.is_empty() {
+            return None;
         }
         let words = if question.meant.is_empty() { &question.left } else { &question.telling };
         let matched = Matched::of(words, directory);

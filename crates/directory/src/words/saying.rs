@@ -59,6 +59,8 @@ pub(crate) struct Heard {
     pub(crate) stems: Vec<u32>,
     /// The stem of what it is together with the next word.
     pub(crate) joined: Option<u32>,
+    /// Whether it is a number.
+    pub(crate) is_number: bool,
     /// Whether it tells nothing, and may be passed over.
     pub(crate) is_small: bool,
     /// The stems of words that it may be the beginning of.
@@ -245,7 +247,8 @@ impl Sayings {
             Part::Gap => false,
         };
         // What may not be whole yet ends a saying of several words, or is one.
-        let is_begun = || rest.is_empty() && (small > 0 || word.is_begun) && word.begun.iter().any(is_it);
+        let is_word = matches!(part, Part::Word(_));
+        let is_begun = || is_word && rest.is_empty() && (small > 0 || word.is_begun) && word.begun.iter().any(is_it);
         let whole = (word.stems.iter().any(is_it) || is_begun()).then(|| self.rest_said(rest, heard, at + 1, SMALL));
         let joined = || word.joined.as_ref().is_some_and(is_it).then(|| self.rest_said(rest, heard, at + 2, SMALL));
         let passed = || (small > 0 && word.is_small).then(|| self.rest_said(parts, heard, at + 1, small - 1));

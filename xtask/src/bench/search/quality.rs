@@ -15,20 +15,34 @@ pub(super) struct Quality<'a> {
     groups: Vec<&'a str>,
 }
 
+/// The two measures of what is found: as people and as lines call them.
+const MEASURES: [(&str, &str); 2] = [("recall@10", "recall"), ("MRR", "first")];
+
 /// A share of questions, as how many of how many.
 struct Share {
     what: &'static str,
+    key: &'static str,
     is_it: fn(&Value) -> bool,
     of: fn(&Value) -> bool,
 }
 
 /// What a crisis asks of search, and what it must not do without one.
 const SHARES: [Share; 5] = [
-    Share { what: "a wrong need", is_it: |line| line["wrong"] == true, of: |_| true },
-    Share { what: "emergency", is_it: |line| line["crisis"] == "emergency", of: |line| line["due"] == "emergency" },
-    Share { what: "level A, at least", is_it: is_pinned, of: |line| line["due"] == "a" },
-    Share { what: "level B, at least", is_it: |line| line["crisis"] != "none", of: |line| line["due"] == "b" },
-    Share { what: "pinned without cause", is_it: is_pinned, of: |line| line["group"] == "alike" },
+    Share { what: "a wrong need", key: "wrong_need", is_it: |line| line["wrong"] == true, of: |_| true },
+    Share {
+        what: "emergency",
+        key: "emergency",
+        is_it: |line| line["crisis"] == "emergency",
+        of: |line| line["due"] == "emergency",
+    },
+    Share { what: "level A, at least", key: "level_a", is_it: is_pinned, of: |line| line["due"] == "a" },
+    Share {
+        what: "level B, at least",
+        key: "level_b",
+        is_it: |line| line["crisis"] != "none",
+        of: |line| line["due"] == "b",
+    },
+    Share { what: "pinned without cause", key: "pinned", is_it: is_pinned, of: |line| line["group"] == "alike" },
 ];
 
 fn is_pinned(line: &Value) -> bool {
@@ -69,6 +83,23 @@ impl<'a> Quality<'a> {
         (all.iter().filter(|line| (share.is_it)(line)).count(), all.len())
     }
 
+    /// Where another library finds more than ours.
+    fn behind(&self) -> Vec<String> {
+        let mut behind = Vec::new();
+        for (name, measure) in MEASURES {
+            for group in &self.groups {
+                let Some(ours) = self.mean(&LIBRARIES[0], group, measure) else { continue };
+                for library in &LIBRARIES[1..] {
+                    let theirs = self.mean(library, group, measure).filter(|theirs| *theirs > ours);
+                    behind.extend(
+                        theirs.map(|theirs| format!("{group}, {name}: {} {theirs:.3}, ours {ours:.3}", library.name)),
+                    );
+                }
+            }
+        }
+        behind
+    }
+
     pub(super) fn json(&self) -> Value {
         let by_group = |library: &Library| {
             let group = |group: &&str| {
@@ -77,14 +108,15 @@ impl<'a> Quality<'a> {
                 if library.file == LIBRARIES[0].file {
                     for share in &SHARES {
                         let (count, all) = self.share(share, group);
-                        marks[share.what] = json!({ "count": count, "of": all });
+                        marks[share.key] = json!({ "count": count, "of": all });
                     }
                 }
                 ((*group).to_owned(), marks)
             };
             Value::Object(self.groups.iter().map(group).collect::<Map<_, _>>())
         };
-        Value::Object(LIBRARIES.iter().map(|library| (library.name.to_owned(), by_group(library))).collect())
+        let libraries = LIBRARIES.iter().map(|library| (library.name.to_owned(), by_group(library)));
+        json!({ "libraries": Value::Object(libraries.collect()), "behind": self.behind() })
     }
 
     fn table(&self, out: &mut fmt::Formatter<'_>, head: &str, measure: &str) -> fmt::Result {
@@ -108,9 +140,14 @@ impl<'a> Quality<'a> {
 
 impl fmt::Display for Quality<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.table(out, "recall@10", "recall")?;
-        self.table(out, "MRR", "first")?;
-        writeln!(out, "What ours understood:")?;
+        MEASURES.iter().try_for_each(|(name, measure)| self.table(out, name, measure))?;
+        writeln!(out, "Where another finds more than ours:")?;
+        let behind = self.behind();
+        match behind.is_empty() {
+            true => writeln!(out, "  nowhere")?,
+            false => behind.iter().try_for_each(|line| writeln!(out, "  {line}"))?,
+        }
+        writeln!(out, "\nWhat ours understood:")?;
         for group in &self.groups {
             let (wrong, all) = self.share(&SHARES[0], group);
             writeln!(out, "{group:<10} {wrong:>4} of {all:<4} with {}", SHARES[0].what)?;
@@ -132,14 +169,16 @@ mod tests {
         let lines = [
             json!({ "library": "engine", "group": "lay", "recall": 1.0, "first": 0.5, "wrong": false, "crisis": "none", "due": "none" }),
             json!({ "library": "engine", "group": "alike", "recall": null, "first": null, "wrong": true, "crisis": "a", "due": "none" }),
-            json!({ "library": "lunr", "group": "lay", "recall": 0.5, "first": 0.25 }),
+            json!({ "library": "lunr", "group": "lay", "recall": 0.5, "first": 0.75 }),
             json!({ "library": "engine", "entries": "150", "round": 1, "ready": 3.0 }),
         ];
         let quality = Quality::of(&lines);
         assert_eq!(quality.groups, ["alike", "lay", ALL]);
         assert_eq!(quality.recall(&LIBRARIES[0]), 1.0);
-        assert_eq!(quality.mean(&LIBRARIES[6], "lay", "first"), Some(0.25));
+        assert_eq!(quality.mean(&LIBRARIES[6], "lay", "first"), Some(0.75));
         assert_eq!(quality.mean(&LIBRARIES[0], "alike", "first"), None);
+        let behind = ["lay, MRR: lunr 0.750, ours 0.500", "overall, MRR: lunr 0.750, ours 0.500"];
+        assert_eq!(quality.behind(), behind);
         assert_eq!(quality.share(&SHARES[0], ALL), (1, 2));
         assert_eq!(quality.share(&SHARES[4], ALL), (1, 1));
     }
