@@ -72,12 +72,11 @@ fn ways_out(directory: &Directory, reader: &Reader, best: Option<(Group, usize)>
         let words = ["Take away ", &gone(directory, reader, group), &to_try(count)].concat();
         ways.push(link("button", href(filters.lifted(group))).says(words));
     }
-    if reader.own.question.is_some() {
-        let found = directory.search(Query { question: None, ..reader.query() });
-        let (count, class) = (found.to_try(), if ways.is_empty() { "button" } else { "button button--quiet" });
+    let without = directory.search(Query { question: None, ..reader.query() }).to_try();
+    if reader.own.question.is_some() && without > 0 {
+        let class = if ways.is_empty() { "button" } else { "button button--quiet" };
         let forget = el("button", class).with("type", "button").with("data-do", "forget");
-        let words = "Take away your words";
-        ways.push(forget.says(if count == 0 { words.to_owned() } else { [words, &to_try(count)].concat() }));
+        ways.push(forget.says("Take away your words").says(to_try(without)));
     }
     let all = directory.search(Query { filters: Filters::default(), question: None, ..reader.query() });
     let clear = ["Clear all", &to_try(all.to_try())].concat();
