@@ -78,15 +78,16 @@ fn misspelt(spelling: &SpellingRecord, known: &BTreeSet<String>, findings: &mut 
     for (wrong, right) in &spelling.misspelt.0 {
         let field = format!("misspelt.{wrong}");
         let (typed, meant) = (fold_apart(wrong), fold_apart(right));
-        let mut warn = |write: &str| findings.add(Level::Warning, &field, right, write);
+        let mut say = |level, write: &str| findings.add(level, &field, right, write);
         if typed == meant {
-            warn("Take it out: both sides are the same to search.");
+            say(Level::Warning, "Take it out: both sides are the same to search.");
         } else if wrongs.contains(&meant) {
-            warn("Write what is meant at once: this is a mistake of its own list.");
+            say(Level::Warning, "Write what is meant at once: this is a mistake of its own list.");
         } else if ordinary.contains(&typed) {
-            warn("Take it out here or in ordinary: an everyday word is not misspelt.");
+            say(Level::Warning, "Take it out here or in ordinary: an everyday word is not misspelt.");
         } else if !meant.is_empty() && !key(right).split(' ').any(|word| known.contains(word)) {
-            warn("Write words that search knows: no saying, small word or entry has any of these.");
+            // Another publisher's entries may have it, and words are copied.
+            say(Level::Advice, "Write words that search knows: no saying, small word or entry has any of these.");
         }
     }
 }
