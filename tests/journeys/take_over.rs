@@ -131,6 +131,16 @@ fn what_is_typed_goes_along(visit: &Visit, page: &Page<'_>) -> Outcome {
     page.is_at("results.html#age=secondary&need=sleep")?;
     page.sees("(you typed “nightmares”)")?;
 
+    // The same above a list.
+    hold(visit);
+    page.open_plain("results.html")?;
+    page.find(Role::ComboBox, "Search in your own words").write("nightmares")?;
+    page.press(Key::Enter)?;
+    page.sees("One moment. The search is loading.")?;
+    release(visit, page)?;
+    page.is_at("results.html#need=sleep")?;
+    page.sees("(you typed “nightmares”)")?;
+
     hold(visit);
     page.open_plain("index.html")?;
     page.checkbox("Sleep").click()?;
