@@ -18,7 +18,7 @@
   function failed() {
     if (!isStarting()) return;
     root.setAttribute("data-failed", "");
-    if (root.hasAttribute("data-going")) location.assign(root.getAttribute("data-going"));
+    if (root.getAttribute("data-going")) location.assign(root.getAttribute("data-going"));
   }
 
   // While the app is on its way the filter panel opens and closes already. The
@@ -69,7 +69,7 @@
   document.addEventListener("submit", function (event) {
     event.preventDefault();
     var link = document.querySelector("[data-go]");
-    if (link && isStarting()) root.setAttribute("data-going", link.href);
+    if (isStarting()) root.setAttribute("data-going", link ? link.href : "");
   }, true);
 
   // Shift three times within five seconds, nothing else between.

@@ -1,12 +1,14 @@
 //! The app: the page that is open, drawn from what the reader has before them.
 
 use crate::browser::page::Place;
-use crate::browser::{load, page, place};
+use crate::browser::{field, load, page, place};
 use crate::components::markup::Markup;
+use crate::components::search::option_id;
 use crate::pages::{self, Shown};
-use crate::state::{Reader, Session};
+use crate::state::{Reader, Session, Typing};
 use directory::{Address, Directory};
 use leptos::prelude::*;
+use std::cell::RefCell;
 
 /// What stands in the place of the app before it takes over.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +28,9 @@ pub fn take_over(app: Place, before: Before, session: Session, is_whole: bool) {
     let place = app.clone();
     let start = move || {
         session.listen();
-        follow(session.clone());
-        let Session { reader, directory } = session;
+        follow(&session);
+        session.draw_below_with(below(&session));
+        let (reader, directory) = (session.reader, session.directory.clone());
         let shown = RenderEffect::new(move |shown: Option<Shown>| {
             let pieces = reader.with(|reader| pages::draw(&directory, reader, is_whole));
             let standing = match (&shown, &before) {
@@ -35,10 +38,12 @@ pub fn take_over(app: Place, before: Before, session: Session, is_whole: bool) {
                 (None, Before::Same) => Shown::standing(&app, &pieces),
                 (None, Before::Drawn(drawn)) => Shown::standing(&app, drawn),
             };
-            match shown.or(standing) {
+            let shown = match shown.or(standing) {
                 Some(shown) => shown.next(pieces),
                 None => Shown::fresh(&app, pieces),
-            }
+            };
+            session.draw_below();
+            shown
         });
         // It draws until the page is closed.
         std::mem::forget(shown);
@@ -46,9 +51,30 @@ pub fn take_over(app: Place, before: Before, session: Session, is_whole: bool) {
     leptos::mount::mount_to(place, start).forget();
 }
 
+/// Draws the place below the field for own words, at each keystroke, and nothing
+/// else of the page.
+fn below(session: &Session) -> impl Fn(&Typing) + 'static {
+    let (reader, directory) = (session.reader, session.directory.clone());
+    let shown: RefCell<Option<Shown>> = RefCell::default();
+    move |typing| {
+        let Some(place) = field::below() else { return };
+        let pieces = reader.with_untracked(|reader| pages::below(&directory, reader, typing));
+        let before = shown.take().filter(|shown| shown.is_in(&place));
+        // Until somebody comes to the field there is nothing to draw.
+        if before.is_none() && *typing == Typing::default() {
+            return;
+        }
+        shown.replace(Some(match before {
+            Some(shown) => shown.next(pieces),
+            None => Shown::fresh(&place, pieces),
+        }));
+        field::point(typing.is_open, typing.active.map(option_id).as_deref());
+    }
+}
+
 /// Names the page that is open, and fetches it if it was drawn at build.
-fn follow(session: Session) {
-    let Session { reader, directory } = session;
+fn follow(session: &Session) {
+    let (reader, directory) = (session.reader, session.directory.clone());
     let file = Memo::new(move |_| reader.with(|reader| reader.address.file()));
     Effect::new(move |_| {
         let file = file.get();
@@ -67,8 +93,8 @@ fn follow(session: Session) {
 /// The way back to the results that were left: its address and its words.
 fn back(directory: &Directory, reader: &Reader) -> Option<(String, String)> {
     let results = reader.results.clone()?;
-    let before = Reader { words: reader.words.clone(), ..Reader::at(results, Vec::new()) };
-    let found = directory.search(before.query(before.question().as_ref()));
+    let before = Reader { own: reader.own.clone(), ..Reader::at(results, Vec::new()) };
+    let found = directory.search(before.query());
     let words = match found.to_try() + found.may.len() {
         1 => "Back to 1 result".to_owned(),
         count => format!("Back to {count} results"),

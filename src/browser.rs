@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod events;
+pub mod field;
 pub mod links;
 pub mod load;
 pub mod meanwhile;

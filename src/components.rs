@@ -13,6 +13,7 @@ pub mod card;
 pub mod table;
 pub mod choices;
 pub mod tags;
+pub mod search;
 pub mod ways;
 pub mod foot;
 pub mod strip;

@@ -4,12 +4,14 @@
 mod home;
 mod results;
 mod panel;
+mod below;
 mod hours;
 mod shown;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod drawn;
 
+pub use below::below;
 pub use hours::say_what_is_open;
 pub use shown::Shown;
 

@@ -3,7 +3,7 @@
 use crate::app::{Before, take_over};
 use crate::browser::meanwhile::{self, Focus};
 use crate::browser::page::Place;
-use crate::browser::{clock, links, load, page, place};
+use crate::browser::{clock, field, links, load, page, place};
 use crate::pages;
 use crate::state::{Reader, Session};
 use directory::catalogue::Entries;
@@ -48,7 +48,9 @@ fn arrive(app: Place, directory: Directory, today: Day, is_whole: bool, address:
     let reader = reader(&app, &directory, address, dropped);
     // A drawn list knows no filters: most of it would be another, and rows
     // that are filled with other words jump. Rows that are new do not.
-    let is_other_list = !pages::is_home(&reader.address) && reader.entered != Filters::default();
+    // Nor does it know what of a link was not understood.
+    let is_as_drawn = reader.entered == Filters::default() && reader.dropped.is_empty();
+    let is_other_list = !pages::is_home(&reader.address) && !is_as_drawn;
     let before = match is_other_list {
         true => Before::Other,
         false if is_whole && reader == untouched && directory.today == today => Before::Same,
@@ -58,7 +60,7 @@ fn arrive(app: Place, directory: Directory, today: Day, is_whole: bool, address:
     let is_changed = reader.address.filters() != reader.entered;
     let directory = Arc::new(directory.on(today));
     if is_changed {
-        place::change(&reader.address.href(&directory.site.areas));
+        place::change(&reader.address.href(&directory.site.areas), place::entry());
     }
     let session = Session::new(directory, reader);
     take_over(app, before, session.clone(), is_whole);
@@ -66,14 +68,17 @@ fn arrive(app: Place, directory: Directory, today: Day, is_whole: bool, address:
         focus.give();
     }
     if meanwhile::wants_on() {
-        session.go_on();
+        match field::text().is_some_and(|typed| !typed.trim().is_empty()) {
+            true => session.ask_typed(),
+            false => session.go_on(),
+        }
     }
 }
 
 /// The reader as they are: at an address, with what they have done meanwhile.
 fn reader(app: &Place, directory: &Directory, address: Address, dropped: Vec<Dropped>) -> Reader {
     let mut reader = Reader::at(address, dropped);
-    reader.words = meanwhile::typed();
+    reader.own.draft = field::text().unwrap_or_default();
     reader.is_panel_open = meanwhile::is_panel_open(app);
     for (name, value) in meanwhile::chosen(app) {
         reader.choose(&name, &value, &directory.site.areas, true);
@@ -93,7 +98,7 @@ fn wait(app: Place, directory: Directory, is_whole: bool) {
         let is_ours = is_waiting.get() && !pages::is_plain(&address);
         if is_ours {
             is_waiting.set(false);
-            place::go(&address.href(areas));
+            place::go(&address.href(areas), place::entry(), place::new_entry());
             let session = Session::new(directory.clone(), Reader::at(address, dropped));
             take_over(app.clone(), Before::Other, session, is_whole);
             page::after_drawing(page::begin);

@@ -1,9 +1,14 @@
 //! What outlives a page: what the reader has before them, and the directory.
 
 mod catalogue;
+mod own_words;
+mod memory;
 mod reader;
+mod typing;
 mod session;
 
 pub use catalogue::{provide_catalogue, use_directory};
+pub use own_words::{OwnWords, bare, rest_of};
 pub use reader::{ROWS, Reader};
 pub use session::Session;
+pub use typing::Typing;

@@ -60,10 +60,18 @@ fn privacy_says_no_more_than_is_true() -> Result<()> {
 #[test]
 fn what_is_typed_has_no_name_by_which_a_form_could_send_it() -> Result<()> {
     for site in sites()? {
-        let home = site.page("index.html").context("there is no index.html")?;
-        let field =
-            home.split("<input").find(|input| input.contains("type=\"search\"")).context("no field to type in")?;
-        ensure!(!field.split('>').next().is_some_and(|tag| tag.contains(" name=")), "the field has a name");
+        for path in ["index.html", "results.html", "staff/results.html"] {
+            let page = site.page(path).with_context(|| format!("there is no {path}"))?;
+            let fields: Vec<_> = page.split("<input").filter(|input| input.contains("id=\"words\"")).collect();
+            ensure!(fields.len() == 1, "{path} has {} fields to type in", fields.len());
+            let tag = fields[0].split('>').next().unwrap_or_default();
+            ensure!(!tag.contains(" name="), "{path}: the field has a name");
+            for wish in ["spellcheck=\"false\"", "autocomplete=\"off\"", "autocorrect=\"off\""] {
+                ensure!(tag.contains(wish), "{path}: the field lacks {wish}");
+            }
+            let form = page.split("<form").find(|form| form.contains("role=\"search\"")).context("no search form")?;
+            ensure!(form.split('>').next().is_some_and(|tag| tag.contains("needs-app")), "{path}: it needs the app");
+        }
     }
     Ok(())
 }

@@ -51,8 +51,9 @@ const OF_A_DAY_TOGETHER: [&str; 10] = [
 /// Our own sentences that speak of the reader's moment and not of a service's,
 /// so that they are true whenever they are read; and the one that says of which
 /// day it speaks.
-const TRUE_FOR_EVER: [&str; 12] = [
+const TRUE_FOR_EVER: [&str; 13] = [
     "Get help now",
+    "Hearing voices or seeing things is a reason to call 111 today.",
     "Tell your DSL or deputy now.",
     "Danger now:",
     "If you need help now",

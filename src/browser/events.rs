@@ -9,7 +9,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
 
-/// Tells the name and the value of a box, a chip or a list that has changed.
+/// Tells the name and the value of a box, a chip or a list that has changed; of
+/// a field without a name the id.
 pub fn on_change(tell: impl Fn(&str, &str) + 'static) {
     listen("change", move |event| tell_of(event, &tell));
 }
@@ -45,24 +46,28 @@ pub fn on_press(tell: impl Fn(&str) + 'static) {
     });
 }
 
-/// Tells that a form was sent; nothing is sent anywhere.
-pub fn on_submit(tell: impl Fn() + 'static) {
+/// Tells that a form was sent, and whether it is a search; nothing is sent
+/// anywhere.
+pub fn on_submit(tell: impl Fn(bool) + 'static) {
     listen("submit", move |event| {
         event.prevent_default();
-        tell();
+        let form = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        tell(form.is_some_and(|form| form.get_attribute("role").as_deref() == Some("search")));
     });
 }
 
 fn tell_of(event: &Event, tell: &dyn Fn(&str, &str)) {
     let Some(target) = event.target() else { return };
     if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-        tell(&input.name(), &input.value());
+        let name = Some(input.name()).filter(|name| !name.is_empty());
+        tell(&name.unwrap_or_else(|| input.id()), &input.value());
     } else if let Some(list) = target.dyn_ref::<HtmlSelectElement>() {
         tell(&list.name(), &list.value());
     }
 }
 
-fn listen(kind: &str, hear: impl Fn(&Event) + 'static) {
+/// Hears every event of a kind, wherever in the page it happens.
+pub(super) fn listen(kind: &str, hear: impl Fn(&Event) + 'static) {
     let hear = Closure::<dyn Fn(Event)>::new(move |event: Event| hear(&event));
     if let Some(document) = document() {
         let _ = document.add_event_listener_with_callback(kind, hear.as_ref().unchecked_ref());

@@ -16,7 +16,7 @@ pub fn on_follow(takes: impl Fn(&str, &str) -> bool + 'static) {
             return;
         }
         let Some((file, fragment)) = target(&click) else { return };
-        let is_anchor = !fragment.is_empty() && !fragment.contains('=') && file == here().0;
+        let is_anchor = !fragment.is_empty() && !fragment.as_bytes().contains(&b'=') && file == here().0;
         if !is_anchor && takes(&file, &fragment) {
             click.prevent_default();
         }

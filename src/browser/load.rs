@@ -1,11 +1,18 @@
 //! Loading the directory, from the file that the page names.
 
 use super::place::{document, window};
+use js_sys::Error;
 use std::future::Future;
-use wasm_bindgen::JsCast;
+use std::pin::Pin;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
 
 /// Begins something that takes time.
+///
+/// Boxed, so that what runs a task stands in the wasm once.
 pub fn begin(task: impl Future<Output = ()> + 'static) {
+    let task: Pin<Box<dyn Future<Output = ()>>> = Box::pin(task);
     wasm_bindgen_futures::spawn_local(task);
 }
 
@@ -17,7 +24,7 @@ pub async fn breathe() {
             let _ = window.set_timeout_with_callback(&resolve);
         }
     });
-    let _ = wasm_bindgen_futures::JsFuture::from(wait).await;
+    let _ = JsFuture::from(wait).await;
 }
 
 /// The text of the directory file, or why it did not come. boot.js has asked
@@ -33,7 +40,7 @@ pub async fn directory() -> Result<String, String> {
 
 async fn asked() -> Option<String> {
     let promise = js_sys::Reflect::get(&js_sys::global(), &"waymarkList".into()).ok()?;
-    wasm_bindgen_futures::JsFuture::from(promise.dyn_into::<js_sys::Promise>().ok()?).await.ok()?.as_string()
+    JsFuture::from(promise.dyn_into::<js_sys::Promise>().ok()?).await.ok()?.as_string()
 }
 
 /// The text of a page of the site, or why it did not come. A page of the copy
@@ -47,10 +54,14 @@ pub async fn page(file: &str) -> Result<String, String> {
 }
 
 async fn text(file: &str) -> Result<String, String> {
-    let failed = |why: gloo_net::Error| format!("{file} did not load: {why}");
-    let answer = gloo_net::http::Request::get(file).send().await.map_err(failed)?;
+    let failed = |why: &str| [file, " did not load: ", why].concat();
+    let thrown =
+        |why: JsValue| failed(&why.dyn_into::<Error>().map(|why| String::from(why.message())).unwrap_or_default());
+    let asked = window().map(|window| window.fetch_with_str(file)).ok_or_else(|| failed("there is no window"))?;
+    let answer = JsFuture::from(asked).await.and_then(|answer| answer.dyn_into::<Response>()).map_err(thrown)?;
     if !answer.ok() {
-        return Err(format!("{file} did not load: the server answered {}", answer.status()));
+        return Err(failed(&["the server answered ", &answer.status().to_string()].concat()));
     }
-    answer.text().await.map_err(failed)
+    let text = JsFuture::from(answer.text().map_err(thrown)?).await.map_err(thrown)?;
+    text.as_string().ok_or_else(|| failed("it is no text"))
 }

@@ -19,12 +19,6 @@ pub fn chosen(app: &Element) -> Vec<(String, String)> {
     chosen
 }
 
-/// What was typed in the field for their own words.
-pub fn typed() -> String {
-    let field = document().and_then(|document| document.get_element_by_id("words"));
-    field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()).map(|field| field.value()).unwrap_or_default()
-}
-
 /// Whether the filter panel was opened.
 pub fn is_panel_open(app: &Element) -> bool {
     app.query_selector("[data-do=panel][aria-expanded=true]").is_ok_and(|open| open.is_some())

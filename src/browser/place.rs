@@ -1,11 +1,10 @@
 //! The address bar and the history.
 //!
 //! A file is named from the folder of the site, so that the site works in any
-//! folder. Beside the address a history entry keeps only how far the page was
-//! scrolled and which link had the focus.
+//! folder. Beside the address a history entry keeps only a number that means
+//! nothing, how far the page was scrolled and which link had the focus.
 
 use wasm_bindgen::JsCast;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Document, Window};
 
@@ -38,19 +37,34 @@ pub fn here() -> (String, String) {
     within_site(&href).unwrap_or_default()
 }
 
-/// Opens another page of the site: a new entry of the history.
-pub fn go(href: &str) {
+/// Opens another page of the site: a new entry of the history, with a number of
+/// its own; the one that is left keeps its number.
+pub fn go(href: &str, left: f64, entry: f64) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
-        keep_scroll();
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(href));
+        keep_scroll(left);
+        let _ = history.push_state_with_url(&js_sys::Array::of1(&entry.into()), "", Some(href));
     }
 }
 
 /// Changes what is chosen on this page: the same entry of the history.
-pub fn change(href: &str) {
+pub fn change(href: &str, entry: f64) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(href));
+        let _ = history.replace_state_with_url(&js_sys::Array::of1(&entry.into()), "", Some(href));
     }
+}
+
+/// The number of the entry of the history that is open; of one without, a new one.
+pub fn entry() -> f64 {
+    state().and_then(|state| state.get(0).as_f64()).unwrap_or_else(new_entry)
+}
+
+/// A number for a new entry: drawn by chance, so that it tells nothing.
+pub fn new_entry() -> f64 {
+    js_sys::Math::random()
+}
+
+fn state() -> Option<js_sys::Array> {
+    window()?.history().ok()?.state().ok()?.dyn_into().ok()
 }
 
 /// Lets the browser itself open a page of the site.
@@ -62,12 +76,12 @@ pub fn leave_to(href: &str) {
 
 /// Notes in the entry that is being left how far the page was scrolled and
 /// which link had the focus.
-fn keep_scroll() {
+fn keep_scroll(entry: f64) {
     let Some(window) = window() else { return };
     let scrolled = window.scroll_y().unwrap_or(0.0);
     let link = window.document().and_then(|document| document.active_element());
     let link = link.and_then(|element| element.get_attribute("href")).unwrap_or_default();
-    let state = js_sys::Array::of2(&scrolled.into(), &link.into());
+    let state = js_sys::Array::of3(&entry.into(), &scrolled.into(), &link.into());
     if let Ok(history) = window.history() {
         let _ = history.replace_state(&state, "");
     }
@@ -76,15 +90,14 @@ fn keep_scroll() {
 /// Goes back to where this entry of the history was left, after it is drawn.
 pub fn restore_scroll() {
     let Some(window) = window() else { return };
-    let Ok(state) = window.history().and_then(|history| history.state()) else { return };
-    let Ok(state) = state.dyn_into::<js_sys::Array>() else { return };
+    let Some(state) = state().filter(|state| state.length() == 3) else { return };
     // Rows out of sight have guessed heights, unless the style is told.
     if let Some(root) = window.document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute("data-whole", "");
     }
-    let focused = state.get(1).as_string().filter(|href| !href.is_empty());
+    let focused = state.get(2).as_string().filter(|href| !href.is_empty());
     super::page::focus_link(focused.as_deref());
-    window.scroll_to_with_x_and_y(0.0, state.get(0).as_f64().unwrap_or(0.0));
+    window.scroll_to_with_x_and_y(0.0, state.get(1).as_f64().unwrap_or(0.0));
 }
 
 /// Calls when the reader goes back or forward, or edits the address.

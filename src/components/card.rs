@@ -37,6 +37,20 @@ pub fn card(directory: &Directory, listing: &Listing, outcome: Outcome, reasons:
         )
 }
 
+/// A listing that is not in the list, but comes near: what of it does not fit
+/// stands where others say why they may.
+pub fn near(listing: &Listing, view: View, misses: &str) -> Markup {
+    let id = listing.id.clone();
+    let href = if view == View::Staff { Address::StaffListing(id) } else { Address::Listing(id) }.file();
+    let misses = el("span", "").holds(el("b", "").says("Does not fit: ")).says(misses.to_owned());
+    el("li", "card card--may")
+        .holds(el("h4", "card__title").holds(link("card__link", href).says(&listing.name)))
+        .holds(el("p", "card__why").holds(picture(Icon::Close)).holds(misses))
+        .holds(el("p", "card__what").says(&listing.summary))
+        .holds(el("p", "card__how").holds(how_to_ask(listing)))
+        .maybe(first_contact(&listing.contacts).map(|contact| el("div", "card__act").holds(contact)))
+}
+
 /// Why it only may fit, if it only may.
 fn why(reasons: &[Reason]) -> Option<Markup> {
     let words: Vec<_> = reasons.iter().map(Reason::words).collect();

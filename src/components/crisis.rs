@@ -1,4 +1,5 @@
-//! The crisis block: help for now, above everything else.
+//! Help for now, above everything else: the emergency, the crisis block, the
+//! line for what may be a crisis.
 
 use super::contact::text_words;
 use super::icon::{Icon, picture};
@@ -6,26 +7,83 @@ use super::markup::{Markup, el, link};
 use directory::closed::Choices;
 use directory::crisis::{Crisis, Route};
 use directory::listing::Number;
+use directory::question::Urgency;
 use directory::vocabulary::{Need, Thrive};
 
 /// The crisis block, where one of these needs or groupings asks for it.
 pub fn pinned(crisis: &Crisis, needs: Choices<Need>, thrive: Choices<Thrive>) -> Option<Markup> {
     let is_risk_support = thrive.contains(Thrive::RiskSupport);
-    if !needs.meets(Need::crisis_sensitive()) && !is_risk_support {
-        return None;
+    let is_crisis = needs.meets(Need::crisis_sensitive()) || is_risk_support;
+    is_crisis.then(|| block(crisis, "crisis-title", needs, is_risk_support))
+}
+
+/// Where help for now stands. Both may be in one page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the page, for what was chosen and asked.
+    OnPage,
+    /// Below the field for own words, for what is being typed.
+    BelowField,
+}
+
+/// Help for now as somebody chooses or types: as much of it as is urgent. It is
+/// read out as it comes.
+pub fn help_now(
+    crisis: &Crisis,
+    place: Place,
+    urgency: Option<Urgency>,
+    needs: Choices<Need>,
+    thrive: Choices<Thrive>,
+) -> Vec<Markup> {
+    let (block_id, where_it_is) = match place {
+        Place::BelowField => ("crisis-below", "Get help now. The numbers are below this field."),
+        Place::OnPage => ("crisis-title", "Get help now. The numbers are on this page."),
+    };
+    let said = || el("p", "hidden").with("role", "alert").says(where_it_is);
+    let block = || block(crisis, block_id, needs, thrive.contains(Thrive::RiskSupport));
+    match urgency {
+        None => Vec::new(),
+        Some(Urgency::May) => vec![line()],
+        Some(Urgency::Crisis) => vec![said(), block()],
+        Some(Urgency::Emergency) => vec![emergency(), block()],
     }
+}
+
+/// Something that cannot wait.
+pub fn emergency() -> Markup {
+    let call = link("button button--inverse crisis__call", "tel:999").holds(picture(Icon::Phone)).says("Call 999");
+    let words = "Call 999 or go to A&E now, even if they seem well. Do not wait for a reply from any service here.";
+    el("div", "crisis crisis--emergency")
+        .with("role", "alert")
+        .holds(el("h2", "crisis__title").says("This may be an emergency."))
+        .holds(el("p", "crisis__lead").says(words))
+        .holds(el("p", "crisis__act").holds(call))
+}
+
+/// One line, where words may or may not mean danger.
+fn line() -> Markup {
+    el("p", "crisis crisis--line")
+        .says("If you or your child are not safe tonight: ")
+        .holds(link("", "tel:999").says("999"))
+        .says(", or ")
+        .holds(link("", "tel:111").says("111"))
+        .says(" and choose the mental health option.")
+}
+
+fn block(crisis: &Crisis, id: &'static str, needs: Choices<Need>, is_risk_support: bool) -> Markup {
     let note = |words: &'static str| el("p", "crisis__note").holds(el("b", "").says(words));
     let watched = needs.contains(Need::AbuseSafety).then(|| note("If someone may see this phone, use another one."));
+    let voices =
+        needs.contains(Need::Psychosis).then(|| note("Hearing voices or seeing things is a reason to call 111 today."));
     let risk = is_risk_support.then(|| note("This help usually comes through a team that already knows your child."));
-    Some(
-        el("section", "crisis")
-            .with("aria-labelledby", "crisis-title")
-            .holds(el("h2", "crisis__title").with("id", "crisis-title").says("Get help now"))
-            .maybe(watched)
-            .maybe(risk)
-            .holds(el("ul", "crisis__routes").each(crisis.block().map(short_route).collect()))
-            .holds(el("p", "crisis__note").holds(link("link", "urgent.html").says("All urgent help"))),
-    )
+    el("section", "crisis")
+        .with("aria-labelledby", id)
+        .holds(el("h2", "crisis__title").with("id", id).says("Get help now"))
+        .maybe(watched)
+        .maybe(voices)
+        .maybe(risk)
+        .holds(el("ul", "crisis__routes").each(crisis.block().map(short_route).collect()))
+        .holds(el("p", "crisis__note").holds(link("link", "urgent.html").says("All urgent help")))
 }
 
 /// Since when every number was checked, or what to do while some were not.

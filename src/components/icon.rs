@@ -41,6 +41,8 @@ pub enum Icon {
     Filter,
     /// An envelope.
     Mail,
+    /// A magnifying glass.
+    Search,
 }
 
 impl Icon {
@@ -80,6 +82,7 @@ impl Icon {
             Self::Filter => {
                 "M3.5 7h8M17.5 7h3M3.5 17h3M12.5 17h8M12 7a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0zM7 17a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0z"
             }
+            Self::Search => "M3.5 10.5a7 7 0 1 0 14 0a7 7 0 1 0 -14 0zM15.5 15.5 21 21",
             Self::Mail => "M3 5h18v14H3zm3.5 6.5 8.5 7 8.5-7",
         }
     }

@@ -23,8 +23,9 @@ pub fn choice_words(choice: Choice, site: &Site, view: View) -> String {
     words.to_owned()
 }
 
-/// What is chosen on a page, each with a link that takes it away.
-pub fn tags(address: &Address, site: &Site, view: View) -> Vec<Markup> {
+/// What is chosen on a page, each with a link that takes it away; then their own
+/// words, if some are left over, with a button that does.
+pub fn tags(address: &Address, site: &Site, view: View, words: Option<String>) -> Vec<Markup> {
     let areas = &site.areas;
     let filters = address.filters();
     let href = |filters| address.clone().with_filters(filters).href(areas);
@@ -35,6 +36,12 @@ pub fn tags(address: &Address, site: &Site, view: View) -> Vec<Markup> {
         el("li", "tags__item").holds(link)
     };
     let mut tags: Vec<_> = filters.chosen(areas).into_iter().map(tag).collect();
+    if let Some(words) = words {
+        let forget = el("button", "tags__link").with("type", "button").with("data-do", "forget");
+        let forget = forget.holds(el("span", "hidden").says("Remove your words: "));
+        let forget = forget.says(["“", &words, "”"].concat()).holds(picture(Icon::Close));
+        tags.push(el("li", "tags__item").holds(forget));
+    }
     if !tags.is_empty() {
         let clear = link("link tags__clear", href(Filters::default())).says("Clear all");
         tags.push(el("li", "tags__item").holds(clear));

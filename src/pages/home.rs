@@ -4,14 +4,14 @@
 mod questions;
 
 use super::results::counted;
-use crate::components::crisis;
+use crate::components::crisis::{Place, help_now};
 use crate::components::markup::{Markup, drawn_only, el, link};
 use crate::components::notice::not_understood;
+use crate::components::search::search_field;
 use crate::components::ways::ways;
 use crate::state::Reader;
 use directory::age::AgeChoice;
-use directory::closed::{Choices, Closed};
-use directory::search::Question;
+use directory::closed::Closed;
 use directory::vocabulary::Need;
 use directory::{Address, Directory, Filters};
 
@@ -27,6 +27,7 @@ pub fn page(directory: &Directory, reader: &Reader) -> Markup {
         .with("tabindex", "-1")
         .holds(hero)
         .maybe(not_understood(&reader.dropped))
+        .holds(search_field("Say it in your own words", &reader.own.draft))
         .holds(ask(directory, reader))
         .maybe(without_app(directory))
         .holds(doors())
@@ -34,50 +35,41 @@ pub fn page(directory: &Directory, reader: &Reader) -> Markup {
 
 fn ask(directory: &Directory, reader: &Reader) -> Markup {
     let filters = reader.address.filters();
-    let question = reader.question();
-    let said = question.as_ref().map(|question| question.needs(directory)).unwrap_or_default();
-    // The crisis block comes as soon as a crisis-sensitive need is chosen or typed.
-    let needs = filters.need.iter().chain(said.iter()).collect();
+    // The crisis block comes as soon as a crisis-sensitive need is chosen; what
+    // is typed has its own, below its field.
+    let now = help_now(&directory.crisis, Place::OnPage, reader.urgency(), filters.need, filters.thrive);
     el("form", "ask needs-app")
         .with("action", "results.html")
         .with("autocomplete", "off")
         .with("aria-label", "Find support")
+        .holds(el("p", "ask__lead").says("Or choose what you know. You can leave any question out."))
         .holds(questions::how_old(filters))
         .holds(questions::which_worry(filters, reader.entered))
         .holds(questions::place(filters, &directory.site.areas))
-        .holds(own_words(reader, said))
-        .holds(el("div", "").maybe(crisis::pinned(&directory.crisis, needs, Choices::default())))
-        .holds(act(directory, reader, question.as_ref()))
+        .holds(el("div", "").each(now))
+        .holds(act(directory, reader))
 }
 
-fn own_words(reader: &Reader, said: Choices<Need>) -> Markup {
-    let labels: Vec<_> = said.iter().filter(|need| need.is_for_families()).map(Need::label).collect();
-    let read = if labels.is_empty() { String::new() } else { format!("We read this as: {}", labels.join(", ")) };
-    let field = el("input", "ask__words")
-        .with("id", "words")
-        .with("type", "search")
-        .with("autocomplete", "off")
-        .with("aria-describedby", "words-hint")
-        .now("value", &reader.words);
-    el("div", "ask__question")
-        .holds(el("label", "ask__legend").with("for", "words").says("Or say it in your own words"))
-        .holds(el("p", "ask__hint").with("id", "words-hint").says("For example: panic attacks before school"))
-        .holds(field)
-        .holds(el("p", "ask__read").with("role", "status").says(read))
-}
-
-/// The way on, with how many there are.
-fn act(directory: &Directory, reader: &Reader, question: Option<&Question>) -> Markup {
+/// The way on, with how many there are. What stands in the field goes along.
+fn act(directory: &Directory, reader: &Reader) -> Markup {
     let filters = reader.address.filters();
-    let found = directory.search(reader.query(question));
+    let typed = &reader.own.draft;
+    // Where nothing is typed, nothing is made ready for it.
+    let question = (!typed.is_empty()).then(|| directory.read_question(typed)).flatten();
+    let asked = reader.asking(typed.clone(), question);
+    let found = directory.search(asked.query());
     let href = Address::Results(filters).href(&directory.site.areas);
     let show = match found.to_try() + found.may.len() {
         0 => "Nothing fits all of that: what to do next".to_owned(),
         _ => format!("Show {}", counted(found.to_try(), found.may.len())),
     };
+    // It stands last, so that nothing moves under a finger that leaves the field
+    // for the way on.
+    let is_used = asked.question().is_some();
+    let words = if is_used { "The words that you typed above are used too." } else { "" };
     let clear = (!filters.is_empty()).then(|| link("link", "index.html").says("Clear all"));
     let on = link("button button--big", href).with("data-go", "").says(show);
-    el("div", "ask__act").maybe(going()).holds(on).maybe(clear)
+    el("div", "ask__act").maybe(going()).holds(on).maybe(clear).holds(el("p", "ask__read").says(words))
 }
 
 /// What is said to those who go on before the app is there.

@@ -4,6 +4,7 @@
 mod nothing;
 mod numbers;
 mod part;
+mod said;
 
 pub use numbers::numbered;
 pub use part::{Look, PARTS};
@@ -12,15 +13,17 @@ pub use part::{Look, PARTS};
 pub use {numbers::page_of, part::PartOf};
 
 use super::panel::panel;
-use crate::components::crisis;
+use crate::components::crisis::{Place, help_now};
 use crate::components::facts::capital;
 use crate::components::icon::{Icon, picture};
 use crate::components::markup::{Markup, drawn_only, el, link};
 use crate::components::notice::{Tone, not_understood, notice, safeguarding};
+use crate::components::search::search_field;
 use crate::components::tags::tags;
 use crate::state::Reader;
 use directory::Directory;
-use directory::search::{Found, Question, Sort, View};
+use directory::question::Urgency;
+use directory::search::{Found, Sort, View};
 
 /// "14 to try, and 6 to ask".
 pub fn counted(to_try: usize, to_ask: usize) -> String {
@@ -36,17 +39,25 @@ pub fn counted(to_try: usize, to_ask: usize) -> String {
 pub fn page(directory: &Directory, reader: &Reader, is_whole: bool) -> Markup {
     let view = reader.view();
     let look = Look::of(view);
-    let question = reader.question();
-    let found = directory.search(reader.query(question.as_ref()));
-    let is_empty = found.to_try() + found.may.len() == 0;
-    let nothing = is_empty.then(|| nothing::nothing(directory, reader, question.as_ref()));
+    let found = directory.search(reader.query());
+    let is_lost = nothing::is_lost(directory, reader);
+    let is_empty = found.to_try() + found.may.len() == 0 || is_lost;
+    let nothing = is_empty.then(|| nothing::nothing(directory, reader, is_lost));
     let part = |at: usize| PARTS[at].section(look, directory, &found, reader, at);
     let parts = (0..PARTS.len()).filter_map(part).collect();
+    // What cannot wait stands above everything.
+    let is_emergency = reader.urgency() == Some(Urgency::Emergency);
+    let pinned = el("div", "results__above").each(help(directory, reader));
+    let (first, below) = if is_emergency { (Some(pinned), None) } else { (None, Some(pinned)) };
     let head = el("div", "results__head")
+        .maybe(first)
         .each(head(view))
-        .holds(above(directory, reader, question.as_ref(), is_whole))
+        .holds(search_field("Search in your own words", &reader.own.draft))
+        .maybe(below)
+        .holds(missing(reader, is_whole))
         .each(unfiltered())
-        .holds(el("ul", "tags needs-app").each(chosen(directory, reader)))
+        .each(said::said(directory, reader, is_lost))
+        .holds(el("ul", "tags needs-app").each(tags(&reader.address, &directory.site, view, reader.own.rest())))
         .holds(bar(&found, reader.sort));
     let results = el("div", look.class)
         .holds(head)
@@ -77,21 +88,22 @@ fn head(view: View) -> Vec<Markup> {
     head
 }
 
-/// What is missing, and what is pinned: the crisis block, where a
-/// crisis-sensitive need or grouping is chosen, or named in their own words.
-fn above(directory: &Directory, reader: &Reader, question: Option<&Question>, is_whole: bool) -> Markup {
+/// Help now, where a crisis-sensitive need or grouping is chosen, or their own
+/// words sound urgent.
+fn help(directory: &Directory, reader: &Reader) -> Vec<Markup> {
     let filters = reader.address.filters();
+    let asked = reader.question().map(|question| question.understood.needs()).unwrap_or_default();
+    let needs = filters.need.iter().chain(asked.iter()).collect();
+    help_now(&directory.crisis, Place::OnPage, reader.urgency(), needs, filters.thrive)
+}
+
+/// What of a link or of the list is missing.
+fn missing(reader: &Reader, is_whole: bool) -> Markup {
     let broken = (!is_whole).then(|| {
         let words = "An entry may be missing or incomplete. In an emergency call 999.";
         notice(Tone::Warn, "Part of our list could not be read").holds(el("p", "").says(words))
     });
-    let said = question.map(|question| question.needs(directory)).unwrap_or_default();
-    let needs = filters.need.iter().chain(said.iter()).collect();
-    el("div", "results__above").maybe(not_understood(&reader.dropped)).maybe(broken).maybe(crisis::pinned(
-        &directory.crisis,
-        needs,
-        filters.thrive,
-    ))
+    el("div", "results__above").maybe(not_understood(&reader.dropped)).maybe(broken)
 }
 
 /// What is said of the list that was drawn at build, where the address has
@@ -101,18 +113,6 @@ fn unfiltered() -> Vec<Markup> {
     let loading = say("notice notice--filtered", "All places. Your filters are loading.");
     let failed = say("notice notice--unfiltered", "All places. Your filters could not be applied.");
     loading.into_iter().chain(failed).collect()
-}
-
-/// What is chosen, and their own words, each with a way to take it away.
-fn chosen(directory: &Directory, reader: &Reader) -> Vec<Markup> {
-    let mut all = tags(&reader.address, &directory.site, reader.view());
-    if !reader.words.is_empty() {
-        let forget = el("button", "tags__link").with("type", "button").with("data-do", "forget");
-        let forget = forget.holds(el("span", "hidden").says("Remove your words: "));
-        let forget = forget.says(format!("“{}”", reader.words)).holds(picture(Icon::Close));
-        all.push(el("li", "tags__item").holds(forget));
-    }
-    all
 }
 
 /// How many there are, said once after each change, and in which order.

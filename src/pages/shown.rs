@@ -42,6 +42,11 @@ impl Shown {
         Self { place: place.clone(), pieces: pieces.collect() }
     }
 
+    /// Whether it stands in this place, and nothing has been drawn over it.
+    pub fn is_in(&self, place: &Element) -> bool {
+        self.place == *place && page::children(place).len() == self.pieces.len()
+    }
+
     /// Goes on to the next pieces; only what differs is touched.
     #[must_use]
     pub fn next(mut self, pieces: Vec<Markup>) -> Self {

@@ -1,9 +1,12 @@
 //! What the reader has before them: the address, their own words, and what
 //! they have opened. The page is drawn from this and from nothing else.
 
+use super::OwnWords;
 use directory::area::Areas;
 use directory::filters::{Choice, Dropped, GROUPS, Group, options};
-use directory::search::{Found, Query, Question, Sort, View};
+use directory::question::{Question, Urgency};
+use directory::search::{Found, Query, Sort, View};
+use directory::vocabulary::{Need, Thrive};
 use directory::{Address, Filters};
 
 /// How many rows of a list stand in the page before "Show more", in all its
@@ -23,7 +26,7 @@ pub struct Reader {
     pub dropped: Vec<Dropped>,
     /// Their own words. They stay in memory: never in an address, a title, a
     /// history entry or on the device.
-    pub words: String,
+    pub own: OwnWords,
     /// In which order the results stand.
     pub sort: Sort,
     /// How many rows more they have asked for, of each part of the list.
@@ -44,7 +47,7 @@ impl Reader {
         Self {
             address,
             dropped,
-            words: String::new(),
+            own: OwnWords::default(),
             sort: Sort::Best,
             more: [0; 3],
             is_panel_open: false,
@@ -53,17 +56,41 @@ impl Reader {
         }
     }
 
-    /// The same reader at another address; their words go with them.
+    /// The same reader at another address. Their words go with them, unless it
+    /// is one of a list or of the questions that has lost them.
     #[must_use]
     pub fn moved(&self, address: Address, dropped: Vec<Dropped>) -> Self {
+        let is_page_of_choices = matches!(address, Address::Home(_) | Address::Results(_) | Address::StaffResults(_));
+        let own = self.own.clone();
+        let own = if is_page_of_choices { own.after(address.filters()) } else { own };
         if address.file() == self.address.file() {
-            return Self { address, dropped, ..self.clone() };
+            return Self { address, dropped, own, ..self.clone() };
         }
         let results = match &self.address {
             results @ (Address::Results(_) | Address::StaffResults(_)) => Some(results.clone()),
             _ => self.results.clone(),
         };
-        Self { words: self.words.clone(), results, ..Self::at(address, dropped) }
+        Self { own, results, ..Self::at(address, dropped) }
+    }
+
+    /// The same reader with these words asked: at what fits, with what was
+    /// understood among what they chose.
+    #[must_use]
+    pub fn asking(&self, typed: String, question: Option<Question>) -> Self {
+        let (own, filters) = self.own.asked(self.address.filters(), typed, question);
+        let address = match &self.address {
+            Address::Home(_) => Address::Results(filters),
+            other => other.clone().with_filters(filters),
+        };
+        Self { own, results: self.results.clone(), ..Self::at(address, Vec::new()) }
+    }
+
+    /// The same reader with a worry chosen instead of words.
+    #[must_use]
+    pub fn choosing(&self, need: Need) -> Self {
+        let asked = self.asking(String::new(), None);
+        let filters = asked.address.filters().and(Filters::default().toggled(Choice::Need(need)));
+        Self { entered: filters, address: asked.address.clone().with_filters(filters), ..asked }
     }
 
     /// Who is looking.
@@ -71,9 +98,24 @@ impl Reader {
         if self.address.is_staff() { View::Staff } else { View::Families }
     }
 
-    /// Their words as a question, if any word of them tells something.
-    pub fn question(&self) -> Option<Question> {
-        Question::new(&self.words)
+    /// What they asked, if any word of it was understood or can be looked for.
+    pub fn question(&self) -> Option<&Question> {
+        let question = self.own.question.as_ref()?;
+        (!question.understood.is_nothing() || !question.rest.is_empty()).then_some(question)
+    }
+
+    /// How urgent it is, by what they asked and by what they chose.
+    pub fn urgency(&self) -> Option<Urgency> {
+        let filters = self.address.filters();
+        let is_crisis = filters.need.meets(Need::crisis_sensitive()) || filters.thrive.contains(Thrive::RiskSupport);
+        let asked = self.question().and_then(|question| question.understood.urgency);
+        asked.max(is_crisis.then_some(Urgency::Crisis))
+    }
+
+    /// Whether they came with a link, or read the page again, and so have lost
+    /// the words that stood beside its filters.
+    pub fn has_lost_words(&self) -> bool {
+        self.address.filters().has_words && !self.own.has_rest()
     }
 
     /// How many rows stand in the page, of each part of a list.
@@ -89,8 +131,9 @@ impl Reader {
     }
 
     /// What is asked of the directory.
-    pub fn query<'a>(&self, question: Option<&'a Question>) -> Query<'a> {
-        Query { filters: self.address.filters(), view: self.view(), question, sort: self.sort }
+    pub fn query(&self) -> Query<'_> {
+        let (filters, question) = (self.address.filters(), self.question());
+        Query { filters, view: self.view(), question, sort: self.sort }
     }
 
     /// Something was chosen in a form, by the name and the value of its field;
@@ -108,7 +151,9 @@ impl Reader {
         if !stands {
             self.dropped.clear();
         }
-        self.address = self.address.clone().with_filters(self.changed(group, choice));
+        let filters = self.changed(group, choice);
+        self.own = std::mem::take(&mut self.own).after(filters);
+        self.address = self.address.clone().with_filters(filters);
     }
 
     /// The filters after a change in a form. At home an age or a place replaces
@@ -128,13 +173,49 @@ mod tests {
     use directory::search::Row;
     use directory::vocabulary::Need;
 
+    fn asked(rest: &[&str]) -> Question {
+        let mut question = Question::default();
+        question.rest = rest.iter().map(|word| (*word).to_owned()).collect();
+        question
+    }
+
     #[test]
     fn words_go_along_and_an_open_panel_does_not() {
-        let mut reader = Reader::at(Address::Home(Filters::default()), Vec::new());
-        reader.words = "cannot sleep".to_owned();
-        reader.is_panel_open = true;
-        let moved = reader.moved(Address::Results(Filters::default()), Vec::new());
-        assert_eq!((moved.words.as_str(), moved.is_panel_open), ("cannot sleep", false));
+        let question = asked(&["piano"]);
+        let reader = Reader::at(Address::Home(Filters::default()), Vec::new());
+        let reader = reader.asking("piano".to_owned(), Some(question));
+        let reader = Reader { is_panel_open: true, ..reader };
+        let moved = reader.moved(Address::Urgent, Vec::new()).moved(reader.address.clone(), Vec::new());
+        assert_eq!((moved.own.draft.as_str(), moved.is_panel_open), ("piano", false));
+        assert_eq!(moved.question().map(|question| question.rest.len()), Some(1));
+        // To start again is to start again.
+        let again = reader.moved(Address::Home(Filters::default()), Vec::new());
+        assert_eq!(again.own, OwnWords::default());
+    }
+
+    #[test]
+    fn who_comes_by_a_link_has_lost_the_words_and_is_told() {
+        let results = Address::Results(Filters::default().with_words(true));
+        let reader = Reader::at(results, Vec::new());
+        assert!(reader.has_lost_words());
+        let question = asked(&["piano"]);
+        assert!(!reader.asking("piano".to_owned(), Some(question)).has_lost_words());
+        assert!(!reader.choosing(Need::Sleep).has_lost_words());
+    }
+
+    #[test]
+    fn what_is_asked_and_what_is_chosen_are_urgent_alike() {
+        let check = |needs: &[Need], asked: Option<Urgency>, expected: Option<Urgency>| {
+            let filters = needs.iter().fold(Filters::default(), |all, need| all.toggled(Choice::Need(*need)));
+            let mut question = self::asked(&["word"]);
+            question.understood.urgency = asked;
+            let reader = Reader::at(Address::Home(filters), Vec::new()).asking(String::new(), Some(question));
+            assert_eq!(reader.urgency(), expected, "{needs:?} {asked:?}");
+        };
+        check(&[Need::Sleep], None, None);
+        check(&[Need::Sleep], Some(Urgency::May), Some(Urgency::May));
+        check(&[Need::Suicide], Some(Urgency::May), Some(Urgency::Crisis));
+        check(&[Need::Suicide], Some(Urgency::Emergency), Some(Urgency::Emergency));
     }
 
     #[test]

@@ -11,6 +11,8 @@ mod find_help;
 mod nothing_fits;
 mod own_site;
 mod own_words;
+mod suggestions;
+mod words_kept;
 mod real_list;
 mod refer;
 
@@ -24,6 +26,7 @@ mod sub_folder;
 mod crisis;
 mod leave;
 mod privacy;
+mod urgent_words;
 
 mod keep_app;
 mod keep_copy;
@@ -52,7 +55,10 @@ fn main() -> std::process::ExitCode {
     waymark_tests::run(&[
         journey("a_parent_finds_help_with_not_going_to_school_and_calls", every, find_help::journey),
         journey("a_parent_says_it_in_their_own_words", every, own_words::journey),
-        journey("a_parent_for_whom_nothing_fits_is_shown_the_next_step", chromium, nothing_fits::journey),
+        journey("words_come_back_with_back_and_never_with_a_link", every, words_kept::journey),
+        journey("what_is_offered_while_typing_is_for_every_hand", every, suggestions::journey),
+        journey("what_cannot_wait_is_answered_while_it_is_typed", every, urgent_words::journey),
+        journey("a_parent_for_whom_nothing_fits_is_shown_the_next_step", every, nothing_fits::journey),
         journey("a_parent_reads_the_real_list", every, real_list::journey),
         journey("a_council_has_a_site_of_its_own", chromium, own_site::journey),
         journey("a_senco_finds_who_may_refer", every, refer::journey),

@@ -5,28 +5,35 @@ use anyhow::ensure;
 use waymark_tests::page::nothing;
 use waymark_tests::{Engine, Manner, Outcome, Role, Visit};
 
-const TYPED: &str = "cutting";
-const SECRET: [&str; 6] = ["cutting", "self-harm", "selfharm", "havering", "secondary", "need="];
+const TYPED: &str = "cutting, zebra";
+const SECRET: [&str; 7] = ["cutting", "zebra", "self-harm", "selfharm", "havering", "secondary", "need="];
 
 pub(crate) fn journey(engine: Engine) -> Outcome {
     let visit = Visit::to_fixtures(engine)?;
     let page = visit.open(&Manner::PHONE, "")?;
-    page.find(Role::SearchBox, "Or say it in your own words").write(TYPED)?;
-    page.checkbox("Self-harm").click()?;
+    page.find(Role::ComboBox, "Say it in your own words").write(TYPED)?;
     page.radio("Havering").click()?;
     page.radio("11 to 16").click()?;
     page.link("Show *").click()?;
-    page.is_at("results.html#age=secondary&need=self-harm&area=havering")?;
+    page.is_at("results.html#age=secondary&need=self-harm&area=havering&words=not-kept")?;
+    page.sees("(you typed “cutting, zebra”)")?;
     let title = page.title()?;
     page.audit()?;
+    // The words are on the page alone: not in its address, nor in the history.
+    let state = page.ask("return JSON.stringify(history.state) + location.href")?;
+    let state = state.as_str().unwrap_or_default().to_lowercase();
+    ensure!(!state.contains("zebra") && !state.contains("cutting"), "the history has them: {state}");
+    let named = page.ask("return [...document.querySelectorAll('#words')].every((field) => !field.name && !field.form.method.match(/post/))")?;
+    ensure!(named == true, "the field could be sent");
     page.reload()?;
+    page.sees_no("zebra")?;
     page.link("Remove Self-harm").see()?;
     page.link("Remove 11 to 16").click()?;
     page.link("Remove Havering").click()?;
     page.link("Made-up Kestrel Chat").click()?;
     page.is_on("Made-up Kestrel Chat")?;
     page.back()?;
-    page.is_at("results.html#need=self-harm")?;
+    page.is_at("results.html#need=self-harm&words=not-kept")?;
     page.open("privacy.html")?;
     page.sees("No log-in, no cookies.")?;
     page.audit()?;

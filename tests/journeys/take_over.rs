@@ -113,12 +113,12 @@ fn what_is_typed_goes_along(visit: &Visit, page: &Page<'_>) -> Outcome {
     hold(visit);
     page.open_plain("index.html")?;
     page.checkbox("Sleep").click()?;
-    let words = page.find(Role::SearchBox, "Or say it in your own words");
+    let words = page.find(Role::ComboBox, "Say it in your own words");
     words.write("nightmares")?;
     release(visit, page)?;
     page.is_at("index.html#need=sleep")?;
-    page.is_on("Or say it in your own words")?;
-    page.sees("We read this as: Sleep")?;
+    page.is_on("Say it in your own words")?;
+    page.sees("The words that you typed above are used too.")?;
 
     // Somebody who is quicker than the app waits a moment, and loses nothing.
     hold(visit);
@@ -128,8 +128,8 @@ fn what_is_typed_goes_along(visit: &Visit, page: &Page<'_>) -> Outcome {
     page.press(Key::Enter)?;
     page.sees("One moment. What you chose is loading.")?;
     release(visit, page)?;
-    page.is_at("results.html#age=secondary")?;
-    page.button("Remove your words*").see()?;
+    page.is_at("results.html#age=secondary&need=sleep")?;
+    page.sees("(you typed “nightmares”)")?;
 
     hold(visit);
     page.open_plain("index.html")?;

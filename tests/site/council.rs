@@ -55,6 +55,20 @@ fn every_page_is_there_and_bears_the_councils_name() -> Result<()> {
 }
 
 #[test]
+fn the_program_says_what_search_makes_of_a_question_also_of_an_older_folder() -> Result<()> {
+    let desk = Desk::new()?;
+    let said = desk.waymark(&["find", "data", "nightmares every night", "--json"])?;
+    assert_eq!(said.code, Some(0), "{said:?}");
+    let told: Value = serde_json::from_str(&said.out)?;
+    assert_eq!(told["understood"]["needs"], serde_json::json!(["sleep"]));
+    assert!(told["results"].as_array().is_some_and(|results| !results.is_empty()), "{told}");
+    // It was made before the other files of words were.
+    let check = desk.waymark(&["check", "data"])?;
+    assert!(check.code == Some(0) && check.out.contains("words/crisis.json"), "{}", check.out);
+    Ok(())
+}
+
+#[test]
 fn areas_and_kinds_of_support_have_the_councils_words_in_its_order() -> Result<()> {
     let site = Desk::new()?.build()?;
     let home = text(&site, "index.html")?;

@@ -11,6 +11,7 @@ pub mod visit;
 pub mod axe;
 pub mod hosts;
 pub mod html;
+pub mod judged;
 pub mod edition;
 pub mod server;
 pub mod tidy;

@@ -15,6 +15,7 @@ mod keys;
 mod patience;
 mod role;
 mod thing;
+mod touch;
 mod words;
 
 pub use keys::Key;

@@ -98,7 +98,15 @@ impl Visit {
     /// # Errors
     /// When the engine does not start.
     pub fn browser(&self, manner: &Manner) -> Result<Page<'_>> {
-        let session = Session::start(self.engine, manner, self.server.port(), LIMIT)?;
+        self.browser_for(manner, LIMIT)
+    }
+
+    /// As [`Visit::browser`], for something that may take as long as `limit`.
+    ///
+    /// # Errors
+    /// When the engine does not start.
+    pub fn browser_for(&self, manner: &Manner, limit: Duration) -> Result<Page<'_>> {
+        let session = Session::start(self.engine, manner, self.server.port(), limit)?;
         Ok(Page::new(session, &self.server))
     }
 

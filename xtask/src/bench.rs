@@ -7,7 +7,9 @@ mod figures;
 mod host;
 mod lighthouse;
 mod load;
+mod npm;
 mod peers;
+mod search;
 mod template;
 
 use anyhow::Result;
@@ -26,6 +28,8 @@ enum What {
     Load(load::Options),
     /// Let Lighthouse look at home, results and a listing
     Lighthouse(lighthouse::Options),
+    /// Ask search and other libraries the judged questions
+    Search(search::Options),
 }
 
 /// Measures and prints.
@@ -33,5 +37,6 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     match &options.what {
         What::Load(options) => load::run(options),
         What::Lighthouse(options) => lighthouse::run(options),
+        What::Search(options) => search::run(options),
     }
 }

@@ -2,11 +2,12 @@
 //!
 //! Each takes its sorting (needs, ages, area, who may ask, cost) piece by piece
 //! from real entries, so that a search finds as much of it as in real life; its
-//! name, words and numbers are made up. The same numbers give the same files on
+//! name and numbers are made up, and its words are those of many. The same numbers give the same files on
 //! any machine. The vocabulary is not compiled in: what was written is checked
 //! by `cargo maintain check`, as any other data.
 
 mod dice;
+mod words;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,6 +18,7 @@ use serde_json::{Map, Value, json};
 
 use crate::{files, process, repository};
 use dice::Dice;
+use words::Words;
 
 /// Of `cargo xtask fixture`.
 #[derive(Args, Debug)]
@@ -42,24 +44,27 @@ const TOGETHER: [&[&str]; 4] = [
 /// Writes the directory, and checks it.
 pub(crate) fn run(options: &Options) -> Result<()> {
     let out = repository::typed(&options.out)?;
-    if fs::read_dir(&out).is_ok_and(|mut entries| entries.next().is_some()) {
-        bail!("{} is not empty; name a new folder", out.display());
-    }
-    let real = real(&repository::data())?;
-    let listings = out.join("listings");
-    fs::create_dir_all(&listings)?;
-    keep(&real, &listings)?;
-    let models: Vec<_> = real.iter().filter(|one| is_model(one)).collect();
-    let mut dice = Dice::new(u64::from(options.listings));
-    for number in 1..=options.listings {
-        let made = made_up(number, &models, options.schools, &mut dice);
-        write(&listings, &made)?;
-    }
+    write(options.listings, options.schools, &out)?;
     let mut check = process::cargo();
     check.args(["run", "--quiet", "--package", "maintain", "--", "check", "--data"]).arg(&out);
     process::run(&mut check)?;
     println!("{} made-up services are in {}", options.listings, out.display());
     Ok(())
+}
+
+/// Writes so many services, into a folder that is new or empty.
+pub(crate) fn write(listings: u32, schools: u32, out: &Path) -> Result<()> {
+    if fs::read_dir(out).is_ok_and(|mut entries| entries.next().is_some()) {
+        bail!("{} is not empty; name a new folder", out.display());
+    }
+    let real = real(&repository::data())?;
+    let folder = out.join("listings");
+    fs::create_dir_all(&folder)?;
+    keep(&real, &folder)?;
+    let models: Vec<_> = real.iter().filter(|one| is_model(one)).collect();
+    let words = Words::of(&models);
+    let mut dice = Dice::new(u64::from(listings));
+    (1..=listings).try_for_each(|number| file(&folder, &made_up(number, &models, &words, schools, &mut dice)))
 }
 
 /// The real entries, in order of their ids.
@@ -88,14 +93,14 @@ fn keep(real: &[Value], listings: &Path) -> Result<()> {
     let site: Value = serde_json::from_slice(&fs::read(data.join("site.json"))?)?;
     real.iter()
         .filter(|one| one.get("crisis").is_some() || one["id"] == site["advice"])
-        .try_for_each(|one| write(listings, one))
+        .try_for_each(|one| file(listings, one))
 }
 
 fn is_model(entry: &Value) -> bool {
     entry["standing"] == "active" && entry.get("crisis").is_none()
 }
 
-fn made_up(number: u32, models: &[&Value], schools: u32, dice: &mut Dice) -> Value {
+fn made_up(number: u32, models: &[&Value], words: &Words<'_>, schools: u32, dice: &mut Dice) -> Value {
     let mut made = Map::new();
     for fields in TOGETHER {
         let Some(model) = dice.one(models) else { continue };
@@ -122,16 +127,17 @@ fn made_up(number: u32, models: &[&Value], schools: u32, dice: &mut Dice) -> Val
             area.insert("school_names".to_owned(), json!(names));
         }
     }
+    let sentence = words.sentence(made.get("needs").unwrap_or(&Value::Null), dice);
     let about = made.get("needs").and_then(|needs| needs.get(0)?.as_str()).unwrap_or("any worry").replace('-', " ");
     // Numbers that are kept free for stories, so that they ring nowhere.
     let phone = format!("01632 960{:03}", number % 1000);
     made.extend([
         ("format".to_owned(), json!(1)),
         ("id".to_owned(), json!(format!("made-up-{number:06}"))),
-        ("name".to_owned(), json!(format!("Made-up service {number}: {about}"))),
-        ("provider".to_owned(), json!(format!("Made-up provider {}", dice.below(number.div_ceil(3)) + 1))),
+        ("name".to_owned(), json!(words::name(&about, dice))),
+        ("provider".to_owned(), json!(words::provider(dice.below(number.div_ceil(3))))),
         ("standing".to_owned(), json!("active")),
-        ("summary".to_owned(), json!(format!("Made up for tests. {}", sentence(dice)))),
+        ("summary".to_owned(), json!(format!("Made up for tests. {sentence}"))),
         ("contacts".to_owned(), json!({ "phones": [{ "number": phone }] })),
         ("sources".to_owned(), json!([{ "type": "made up", "source": "Made up for tests.", "fields": ["summary"] }])),
     ]);
@@ -142,18 +148,10 @@ fn school(number: u32) -> String {
     format!("Made-up School {}", number + 1)
 }
 
-fn sentence(dice: &mut Dice) -> String {
-    let who = ["Talks", "Groups", "Sessions", "Evenings", "Walks", "Visits"];
-    let whom = ["children", "teenagers", "parents and carers", "brothers and sisters", "whole families"];
-    let what = ["worries at night", "changing school", "feeling alone", "big feelings", "a hard year", "exams"];
-    let pick = |words: &[&'static str], dice: &mut Dice| dice.one(words).copied().unwrap_or_default();
-    format!("{} for {} about {}.", pick(&who, dice), pick(&whom, dice), pick(&what, dice))
-}
-
-fn write(listings: &Path, entry: &Value) -> Result<()> {
+fn file(listings: &Path, entry: &Value) -> Result<()> {
     let id = entry["id"].as_str().context("an entry without an id")?;
-    let file = listings.join(format!("{id}.json"));
-    fs::write(&file, format!("{entry:#}\n")).with_context(|| format!("cannot write {}", file.display()))
+    let path = listings.join(format!("{id}.json"));
+    fs::write(&path, format!("{entry:#}\n")).with_context(|| format!("cannot write {}", path.display()))
 }
 
 #[cfg(test)]
@@ -164,8 +162,8 @@ mod tests {
     fn the_same_numbers_make_the_same_services() {
         let model = json!({ "kind": "service", "needs": ["sleep"], "area": { "places": ["national"] }, "access": { "who": ["parent"] } });
         let make = || {
-            let mut dice = Dice::new(7);
-            (1..=50).map(|number| made_up(number, &[&model], 9, &mut dice)).collect::<Vec<_>>()
+            let (mut dice, words) = (Dice::new(7), Words::of(&[&model]));
+            (1..=50).map(|number| made_up(number, &[&model], &words, 9, &mut dice)).collect::<Vec<_>>()
         };
         let made = make();
         assert_eq!(made, make());

@@ -44,6 +44,8 @@ pub(crate) enum Suite {
     Unit,
     /// Every listing as `cargo maintain check` wants it
     Data,
+    /// Questions in people's words, and what a good librarian would hand over
+    Search,
     /// The published site, and the site of the tests' own data
     Build,
     /// The published site within its budgets
@@ -67,6 +69,7 @@ impl Suite {
         Self::Lints,
         Self::Unit,
         Self::Data,
+        Self::Search,
         Self::Build,
         Self::Size,
         Self::House,
@@ -82,6 +85,7 @@ impl Suite {
             Self::Lints => "lints",
             Self::Unit => "unit",
             Self::Data => "data",
+            Self::Search => "search",
             Self::Build => "build",
             Self::Size => "size",
             Self::House => "house",
@@ -103,6 +107,7 @@ impl Suite {
             Self::Lints => code::lints(run),
             Self::Unit => code::unit(run),
             Self::Data => site::data(run),
+            Self::Search => code::search(run),
             Self::Build => site::build(run),
             Self::Size => site::size(),
             Self::House => journeys::house(run),

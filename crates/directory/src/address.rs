@@ -133,7 +133,7 @@ impl Address {
     pub fn read(file: &str, fragment: &str, areas: &Areas) -> (Self, Vec<Dropped>) {
         let page = Self::page(file);
         match page {
-            Self::Home(_) | Self::Results(_) | Self::StaffResults(_) if fragment.contains('=') => {
+            Self::Home(_) | Self::Results(_) | Self::StaffResults(_) if fragment.as_bytes().contains(&b'=') => {
                 let (filters, dropped) = Filters::read(fragment, areas);
                 (page.with_filters(filters), dropped)
             }

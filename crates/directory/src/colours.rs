@@ -4,8 +4,9 @@
 //! warnings and of the focus are not among them: people who are frightened, or
 //! who cannot see well, find them alike on every site.
 
-use crate::finding::Findings;
+use crate::finding::{Findings, listed};
 use crate::record::{ColoursRecord, Named};
+use std::fmt::{self, Display};
 
 /// The tokens that a publisher may set.
 pub const TOKENS: [&str; 22] = [
@@ -129,14 +130,14 @@ pub fn read(record: &ColoursRecord, scheme: Scheme, findings: &mut Findings) -> 
     colours
 }
 
-fn advice(name: &str) -> String {
+fn advice(name: &str) -> impl Display {
     let is_fixed =
         ["danger", "on-danger", "warn", "wait", "sun", "good", "focus"].iter().any(|one| name.starts_with(one));
     let why = match is_fixed {
         true => "Take it out: urgent help, warnings and the focus look alike on every site. ",
         false => "",
     };
-    [why, "Write some of: ", &TOKENS.join(", "), "."].concat()
+    fmt::from_fn(move |f| write!(f, "{why}Write some of: {}.", listed(&TOKENS)))
 }
 
 #[cfg(test)]

@@ -78,7 +78,7 @@ impl Number {
 pub(crate) fn is_web_address(text: &str, field: &str, findings: &mut Findings) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let is_right = rest.is_some_and(|rest| !rest.is_empty())
-        && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "\"<>\\".contains(c));
+        && !text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\'));
     if !is_right {
         findings.error(field, text, "Write a whole address that starts with https:// or http://.");
     }
@@ -87,8 +87,9 @@ pub(crate) fn is_web_address(text: &str, field: &str, findings: &mut Findings) -
 
 /// Whether it is plainly an e-mail address.
 pub(crate) fn is_email(text: &str, field: &str, findings: &mut Findings) -> bool {
-    let is_plain = text.chars().all(|c| c.is_ascii_alphanumeric() || "@.-_+'".contains(c));
-    let is_whole = |(name, host): (&str, &str)| !name.is_empty() && host.contains('.') && !host.contains('@');
+    let is_plain = text.bytes().all(|c| c.is_ascii_alphanumeric() || b"@.-_+'".contains(&c));
+    let has = |host: &str, sign: u8| host.as_bytes().contains(&sign);
+    let is_whole = |(name, host): (&str, &str)| !name.is_empty() && has(host, b'.') && !has(host, b'@');
     let is_right = is_plain && text.split_once('@').is_some_and(is_whole);
     if !is_right {
         findings.error(field, text, "Write an e-mail address such as help@example.org.");

@@ -80,7 +80,7 @@ impl Crisis {
         }
         let strip: Vec<_> = record.strip.into_iter().filter_map(|line| strip_line(line, &routes, findings)).collect();
         if strip.len() != 3 {
-            findings.error("strip", &strip.len().to_string(), "Write exactly three lines, each with a route.");
+            findings.error("strip", strip.len(), "Write exactly three lines, each with a route.");
         }
         if !routes.iter().any(|route| route.is_in_block) {
             findings.error("routes", "", "Mark the routes of the pinned block with \"block\": true.");

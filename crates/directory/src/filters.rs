@@ -2,7 +2,8 @@
 //!
 //! The default asks for everything. What is chosen stands in the address after
 //! `#`, in one canonical form; reading it never fails, and what is not
-//! understood is dropped and named, never read as "all".
+//! understood is dropped and named, never read as "all". Of somebody's own
+//! words an address says that there were some, and none of them.
 
 mod choice;
 
@@ -33,7 +34,13 @@ pub struct Filters {
     pub cost: Choices<CostKind>,
     /// Which kind of entry.
     pub kind: Choices<Kind>,
+    /// Whether own words narrow it further. They are no part of it: they stay
+    /// in memory, and whoever opens a link with this mark has lost them.
+    pub has_words: bool,
 }
+
+/// The mark of own words: the last key of an address, and its only value.
+const WORDS: (&str, &str) = ("words", "not-kept");
 
 /// A part of an address that was not understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,6 +83,32 @@ impl Filters {
         self
     }
 
+    /// All that is chosen in either.
+    #[must_use]
+    pub fn and(mut self, mut other: Self) -> Self {
+        GROUPS.into_iter().for_each(|group| *self.bits(group) |= *other.bits(group));
+        Self { has_words: self.has_words || other.has_words, ..self }
+    }
+
+    /// What is chosen here and not there.
+    #[must_use]
+    pub fn without(mut self, mut other: Self) -> Self {
+        GROUPS.into_iter().for_each(|group| *self.bits(group) &= !*other.bits(group));
+        Self { has_words: self.has_words && !other.has_words, ..self }
+    }
+
+    /// What is chosen in both.
+    #[must_use]
+    pub fn shared(self, other: Self) -> Self {
+        self.without(self.without(other))
+    }
+
+    /// The same with own words beside it, or without.
+    #[must_use]
+    pub fn with_words(self, has_words: bool) -> Self {
+        Self { has_words, ..self }
+    }
+
     /// What is chosen in one group.
     fn bits(&mut self, group: Group) -> &mut u64 {
         match group {
@@ -111,12 +144,20 @@ impl Filters {
         let (fragment, rest) = cut_at_a_part(fragment);
         for part in fragment.split('&').filter(|part| !part.is_empty()) {
             let (key, values) = part.split_once('=').unwrap_or((part, ""));
+            if (key, values) == WORDS {
+                filters.has_words = true;
+                continue;
+            }
             let Some(group) = GROUPS.into_iter().find(|group| group.key() == key) else {
                 drop(key, values);
                 continue;
             };
-            for value in values.replace("%2C", ",").replace("%2c", ",").split(',').filter(|value| !value.is_empty()) {
+            let mut rest = values;
+            while !rest.is_empty() {
+                let (value, after) = cut_at_a_comma(rest);
+                rest = after;
                 match options(group, areas).find(|choice| choice.slug(areas) == value) {
+                    _ if value.is_empty() => {}
                     Some(choice) if !filters.contains(choice) => filters = filters.toggled(choice),
                     Some(_) => {}
                     None => drop(key, value),
@@ -143,6 +184,10 @@ impl Filters {
                 written.push_str(choice.slug(areas));
             }
         }
+        if self.has_words {
+            let and = if written.is_empty() { "" } else { "&" };
+            written.extend([and, WORDS.0, "=", WORDS.1]);
+        }
         written
     }
 }
@@ -154,6 +199,19 @@ fn cut_at_a_part(fragment: &str) -> (&str, &str) {
     }
     let end = fragment.bytes().take(LONGEST).rposition(|b| b == b'&').unwrap_or(0);
     fragment.split_at_checked(end).unwrap_or(("", fragment))
+}
+
+/// What stands before the first comma, and what after it. Some programs write
+/// a comma as `%2C`.
+fn cut_at_a_comma(values: &str) -> (&str, &str) {
+    let bytes = values.as_bytes();
+    let comma = |at: usize| match bytes.get(at..) {
+        Some([b',', ..]) => Some((at, at + 1)),
+        Some([b'%', b'2', b'C' | b'c', ..]) => Some((at, at + 3)),
+        _ => None,
+    };
+    let (end, next) = (0..bytes.len()).find_map(comma).unwrap_or((bytes.len(), bytes.len()));
+    (values.get(..end).unwrap_or_default(), values.get(next..).unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -195,6 +253,23 @@ mod tests {
         check("need=sleep&need=sleep&&", "need=sleep", 0);
         check("area=elsewhere,havering", "area=havering,elsewhere", 0);
         check("need=sleep%2Canxiety", "need=anxiety,sleep", 0);
+    }
+
+    #[test]
+    fn of_own_words_an_address_says_only_that_there_were_some() {
+        check("words=not-kept", "words=not-kept", 0);
+        check("words=not-kept&need=sleep&words=not-kept", "need=sleep&words=not-kept", 0);
+        check("words=she%20cuts&need=sleep", "need=sleep", 1);
+        check("words&words=", "", 2);
+    }
+
+    #[test]
+    fn filters_are_put_together_and_taken_apart() {
+        let read = |text: &str| Filters::read(text, &areas()).0;
+        let (one, other) = (read("age=10&need=sleep&words=not-kept"), read("need=sleep,anxiety&area=southwark"));
+        assert_eq!(one.and(other), read("age=10&need=anxiety,sleep&area=southwark&words=not-kept"));
+        assert_eq!(one.without(other), read("age=10&words=not-kept"));
+        assert_eq!(one.shared(other), read("need=sleep"));
     }
 
     #[test]

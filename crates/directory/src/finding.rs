@@ -2,6 +2,8 @@
 //!
 //! A finding is data and is collected; one bad entry never hides the rest.
 
+use std::fmt::{self, Display};
+
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
@@ -53,23 +55,14 @@ impl Findings {
     }
 
     /// Adds one at a level.
-    pub fn add(&mut self, level: Level, field: &str, found: &str, write: impl AsRef<str>) {
-        self.push(level, field, found, write.as_ref());
-    }
-
-    fn push(&mut self, level: Level, field: &str, found: &str, write: &str) {
-        self.all.push(Finding {
-            level,
-            file: self.file.clone(),
-            field: field.to_owned(),
-            found: cut(found, 80),
-            write: write.to_owned(),
-        });
+    pub fn add(&mut self, level: Level, field: &str, found: impl Display, write: impl Display) {
+        let (found, write) = (spelt(found, 80), spelt(write, usize::MAX));
+        self.all.push(Finding { level, file: self.file.clone(), field: field.to_owned(), found, write });
     }
 
     /// Adds an error.
-    pub fn error(&mut self, field: &str, found: &str, write: impl AsRef<str>) {
-        self.push(Level::Error, field, found, write.as_ref());
+    pub fn error(&mut self, field: &str, found: impl Display, write: impl Display) {
+        self.add(Level::Error, field, found, write);
     }
 
     /// Those collected so far.
@@ -81,6 +74,22 @@ impl Findings {
     pub fn into_vec(self) -> Vec<Finding> {
         self.all
     }
+}
+
+/// Words with commas between them, put together only where they are shown.
+pub(crate) fn listed<T: AsRef<str>>(words: &[T]) -> impl Display {
+    fmt::from_fn(move |f| {
+        words.iter().enumerate().try_for_each(|(at, word)| {
+            f.write_str(if at == 0 { "" } else { ", " })?;
+            f.write_str(word.as_ref())
+        })
+    })
+}
+
+/// What a finding says, cut to so many characters. The app only asks whether
+/// there is an error: its wasm has none of these words, and puts none together.
+fn spelt(words: impl Display, most: usize) -> String {
+    if cfg!(target_family = "wasm") { String::new() } else { cut(&words.to_string(), most) }
 }
 
 /// The first so many characters of a text, with `…` where it was cut.

@@ -4,7 +4,7 @@
 //! means the same on every day and with any words.
 
 use crate::closed::Closed;
-use crate::finding::Findings;
+use crate::finding::{Findings, listed};
 use crate::record::GroupingRecord;
 use crate::search::View;
 use crate::vocabulary::Thrive;
@@ -66,7 +66,7 @@ impl Groupings {
     }
 
     fn wrong(&self, slug: &str, findings: &mut Findings) {
-        let write = ["Write all five, each once: ", &Thrive::slugs().join(", "), "."].concat();
+        let write = format_args!("Write all five, each once: {}.", listed(Thrive::slugs()));
         findings.error("thrive.slug", slug, write);
     }
 

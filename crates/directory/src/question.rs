@@ -10,6 +10,7 @@ mod hearing;
 mod names;
 mod reading;
 mod scores;
+mod spoken;
 mod suggest;
 mod texts;
 

@@ -47,8 +47,8 @@ pub fn read(record: Option<&ReviewRecord>, terms: usize, findings: &mut Findings
     let very_late = record.very_late.unwrap_or(usual.very_late);
     let is_rule = late >= 1 && late < very_late && usize::from(very_late) <= terms.max(3);
     if !is_rule {
-        let found = [late.to_string(), very_late.to_string()].join(", ");
-        findings.error("review.late", &found, "Write late from 1 on, and very_late above it, within a year of terms.");
+        let found = format_args!("{late}, {very_late}");
+        findings.error("review.late", found, "Write late from 1 on, and very_late above it, within a year of terms.");
     }
     let lateness = if is_rule { Lateness { late, very_late } } else { usual };
     let Some(own) = &record.crisis else { return (lateness, clock) };
@@ -57,8 +57,8 @@ pub fn read(record: Option<&ReviewRecord>, terms: usize, findings: &mut Findings
     if grows && own.due <= clock.due && own.warn <= clock.warn && own.refuse <= clock.refuse {
         return (lateness, own);
     }
-    let found = [own.due.to_string(), own.warn.to_string(), own.refuse.to_string()].join(", ");
-    findings.error("review.crisis", &found, "Write due, warn and refuse, each later; at most 30, 45 and 60 days.");
+    let found = format_args!("{}, {}, {}", own.due, own.warn, own.refuse);
+    findings.error("review.crisis", found, "Write due, warn and refuse, each later; at most 30, 45 and 60 days.");
     (lateness, clock)
 }
 

@@ -3,7 +3,7 @@
 use crate::area::{Areas, ELSEWHERE, MOST_AREAS, NamedArea};
 use crate::contact::{is_email, is_web_address};
 use crate::day::Day;
-use crate::finding::Findings;
+use crate::finding::{Findings, listed};
 use crate::freshness::Terms;
 use crate::groupings::Groupings;
 use crate::id::ListingId;
@@ -65,7 +65,7 @@ impl Site {
         }
         let terms = Terms::new(record.terms.iter().map(String::as_str));
         if terms.is_none() {
-            findings.error("terms", &record.terms.join(", "), "Write the first day of each term as 09-01.");
+            findings.error("terms", listed(&record.terms), "Write the first day of each term as 09-01.");
         }
         let terms = terms.unwrap_or_default();
         let (lateness, crisis_clock) = review::read(record.review.as_ref(), terms.in_a_year(), findings);
@@ -141,7 +141,7 @@ fn release(record: ReleaseRecord, findings: &mut Findings) -> Option<Release> {
 
 fn areas(records: Vec<crate::record::AreaRecord>, findings: &mut Findings) -> Areas {
     if records.is_empty() || records.len() > MOST_AREAS {
-        findings.error("areas", &records.len().to_string(), format!("Write from 1 to {MOST_AREAS} areas."));
+        findings.error("areas", records.len(), format_args!("Write from 1 to {MOST_AREAS} areas."));
     }
     let mut named: Vec<NamedArea> = Vec::new();
     for record in records.into_iter().take(MOST_AREAS) {

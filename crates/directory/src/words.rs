@@ -8,5 +8,5 @@ pub(crate) mod spelling;
 mod stem;
 pub(crate) mod tokens;
 
-pub use fold::{fold, fold_apart};
+pub use fold::{fold, fold_apart, is_letter_or_digit};
 pub use stem::stem;

@@ -84,7 +84,7 @@ fn read<T: Fields + Default>(
     };
     let version = read.as_ref().and_then(|(record, _)| version(record));
     if let Some(other) = version.filter(|version| *version != FORMAT) {
-        findings.error("format", &other.to_string(), format!("Write \"format\": {FORMAT}, the version of the file."));
+        findings.error("format", other.to_string(), format!("Write \"format\": {FORMAT}, the version of the file."));
     }
     found.extend(findings.into_vec());
     let (record, value) = read?;

@@ -5,18 +5,36 @@ mod told;
 mod why;
 
 use std::io::{BufRead, ErrorKind, Write};
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use clap::Args;
 use directory::day::Day;
 use directory::filters::Choice;
 use directory::finding::Level;
 use directory::search::View;
 use directory::{Directory, Filters};
 
-use crate::bundle;
 use crate::check::{self, Dates};
 use crate::data::Data;
 use crate::files::Folder;
+use crate::{bundle, files, report};
+
+/// What is asked, and how to tell what was found.
+#[derive(Args, Debug)]
+pub struct Asked {
+    /// The question, as a person would type it. None, or `-`: each line of the standard input.
+    words: Vec<String>,
+    /// Only what fits a child of this age.
+    #[arg(long, value_parser = age)]
+    age: Option<Choice>,
+    /// Tell it as one object a question, for scripts.
+    #[arg(long)]
+    json: bool,
+    /// A file of questions, one a line. `-`: the standard input.
+    #[arg(long, conflicts_with = "words")]
+    from: Option<PathBuf>,
+}
 
 /// How to tell what was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,31 +45,38 @@ pub enum Tell {
     Json,
 }
 
-/// What is searched.
-#[derive(Debug)]
-pub struct Searched {
-    /// The directory, as it would be published.
-    pub directory: Directory,
-    /// How many errors the data has; what they are about may be missing here.
-    pub errors: usize,
+/// Answers what is asked of a folder of data, as of a day.
+pub fn tell(data: &Path, today: Day, asked: &Asked, out: &mut dyn Write, aside: &mut dyn Write) -> Result<()> {
+    let (directory, errors) = searched(&Folder::read(data)?, today)?;
+    if errors > 0 {
+        let count = report::counted(errors, "error");
+        writeln!(aside, "The data has {count}, which the check names; what is wrong may be missing here.")?;
+    }
+    let also = asked.age.map_or_else(Filters::default, |age| Filters::default().toggled(age));
+    let tell = if asked.json { Tell::Json } else { Tell::Text };
+    let typed = asked.words.join(" ");
+    let done = match asked.words.is_empty() || typed == "-" {
+        true => answer_all(&directory, &mut files::lines(asked.from.as_deref())?, also, tell, out),
+        false => answer(&directory, &typed, also, tell, out),
+    };
+    // Whoever reads may have read enough.
+    done.or_else(|why| if is_read_enough(&why) { Ok(()) } else { Err(why) })
 }
 
-impl Searched {
-    /// Makes a folder ready to be searched, as of a day. A coordinator tries
-    /// words while others are still wrong, so an error elsewhere does not stop
-    /// them.
-    pub fn read(folder: &Folder, today: Day) -> Result<Self> {
-        let data = Data::read(folder);
-        let findings = check::run(&data, today, Dates::Lenient);
-        let errors = findings.iter().filter(|finding| finding.level == Level::Error).count();
-        let text = bundle::write(data, today).context("there is nothing to search; cargo maintain check says why")?;
-        let (directory, _) = Directory::read(&text, today).map_err(|why| anyhow::anyhow!("{why}"))?;
-        Ok(Self { directory, errors })
-    }
+/// A folder ready to be searched, and how many errors it has. A coordinator
+/// tries words while others are still wrong, so an error elsewhere does not
+/// stop them.
+fn searched(folder: &Folder, today: Day) -> Result<(Directory, usize)> {
+    let data = Data::read(folder);
+    let findings = check::run(&data, today, Dates::Lenient);
+    let errors = findings.iter().filter(|finding| finding.level == Level::Error).count();
+    let text = bundle::write(data, today).context("there is nothing to search; the check says why")?;
+    let (directory, _) = Directory::read(&text, today).map_err(|why| anyhow::anyhow!("{why}"))?;
+    Ok((directory, errors))
 }
 
 /// An age that somebody typed, as a filter.
-pub fn age(text: &str) -> Result<Choice, String> {
+fn age(text: &str) -> Result<Choice, String> {
     use directory::age::AgeChoice;
     let age = AgeChoice::exact_ages().nth(text.trim().parse().map_err(|_| AGE.to_owned())?);
     age.map(Choice::Age).ok_or_else(|| AGE.to_owned())
@@ -80,7 +105,7 @@ pub fn answer(directory: &Directory, typed: &str, also: Filters, tell: Tell, out
 
 /// Answers each line that is not blank, as it comes. What is no UTF-8 is read
 /// as far as it can be.
-pub fn answer_all(
+fn answer_all(
     directory: &Directory,
     lines: &mut dyn BufRead,
     also: Filters,
@@ -103,6 +128,6 @@ pub fn answer_all(
 }
 
 /// Whether all that went wrong is that the reader has read enough.
-pub fn is_read_enough(why: &anyhow::Error) -> bool {
+fn is_read_enough(why: &anyhow::Error) -> bool {
     why.downcast_ref::<std::io::Error>().is_some_and(|why| why.kind() == ErrorKind::BrokenPipe)
 }

@@ -9,12 +9,10 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
-use directory::Filters;
 use directory::day::Day;
-use directory::filters::Choice;
 use maintain::check::Dates;
 use maintain::files::{self, Folder};
-use maintain::find::{Searched, Tell};
+use maintain::find::Asked;
 use maintain::report::{self, Format};
 use maintain::{bundle, check, find, today};
 
@@ -51,17 +49,8 @@ enum Command {
     Find {
         #[command(flatten)]
         of: Source,
-        /// The question, as a person would type it. None, or `-`: each line of the standard input.
-        words: Vec<String>,
-        /// Only what fits a child of this age.
-        #[arg(long, value_parser = find::age)]
-        age: Option<Choice>,
-        /// Tell it as one object a question, for scripts.
-        #[arg(long)]
-        json: bool,
-        /// A file of questions, one a line. `-`: the standard input.
-        #[arg(long, conflicts_with = "words")]
-        from: Option<PathBuf>,
+        #[command(flatten)]
+        asked: Asked,
     },
 }
 
@@ -79,11 +68,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Check { of, format, strict_dates } => check_all(&of, format, strict_dates),
         Command::Bundle { of, out } => bundle_all(&of, &out),
-        Command::Find { of, words, age, json, from } => {
-            let also = age.map_or_else(Filters::default, |age| Filters::default().toggled(age));
-            let tell = if json { Tell::Json } else { Tell::Text };
-            find_all(&of, &words.join(" "), !words.is_empty(), also, tell, from.as_deref())
-        }
+        Command::Find { of, asked } => find_all(&of, &asked),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,
@@ -111,21 +96,9 @@ fn bundle_all(of: &Source, out: &Path) -> Result<bool> {
     }
 }
 
-fn find_all(of: &Source, typed: &str, is_typed: bool, also: Filters, tell: Tell, from: Option<&Path>) -> Result<bool> {
-    let searched = Searched::read(&Folder::read(&of.data)?, of.today()?)?;
-    if searched.errors > 0 {
-        let count = report::counted(searched.errors, "error");
-        eprintln!("The data has {count}; what is wrong may be missing here. cargo maintain check names it.");
-    }
-    let (directory, out) = (&searched.directory, &mut std::io::stdout().lock());
-    let done = match is_typed && typed != "-" {
-        true => find::answer(directory, typed, also, tell, out),
-        false => find::answer_all(directory, &mut files::lines(from)?, also, tell, out),
-    };
-    match done {
-        Err(why) if find::is_read_enough(&why) => Ok(true),
-        done => done.map(|()| true),
-    }
+fn find_all(of: &Source, asked: &Asked) -> Result<bool> {
+    find::tell(&of.data, of.today()?, asked, &mut std::io::stdout().lock(), &mut std::io::stderr())?;
+    Ok(true)
 }
 
 impl Source {

@@ -17,6 +17,7 @@ use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 use directory::day::Day;
 use maintain::check::{self, Dates};
+use maintain::find::{self, Asked};
 use maintain::report::Format;
 use maintain::{files, today};
 
@@ -48,6 +49,13 @@ enum Command {
         /// Fail on what is late or not yet due, too
         #[arg(long)]
         strict_dates: bool,
+    },
+    /// Say what search makes of a question: what it understands, what it finds, and why.
+    Find {
+        #[command(flatten)]
+        of: Source,
+        #[command(flatten)]
+        asked: Asked,
     },
     /// Show a site that was made, to look at on this computer alone.
     Serve {
@@ -88,6 +96,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Build { of, out } => build(&of, &out),
         Command::Check { of, format, strict_dates } => report(&of, format, strict_dates),
+        Command::Find { of, asked } => find_all(&of, &asked),
         Command::Serve { site, port } => serve(site, port),
     };
     match done {
@@ -127,6 +136,11 @@ fn report(of: &Source, format: Format, strict_dates: bool) -> Result<Ended> {
     let dates = if strict_dates { Dates::Strict } else { Dates::Lenient };
     let is_sound = check::tell(&of.data, of.today()?, dates, format, &mut std::io::stdout())?;
     Ok(if is_sound { Ended::Well } else { Ended::WithFindings })
+}
+
+fn find_all(of: &Source, asked: &Asked) -> Result<Ended> {
+    find::tell(&of.data, of.today()?, asked, &mut std::io::stdout().lock(), &mut std::io::stderr())?;
+    Ok(Ended::Well)
 }
 
 fn serve(site: PathBuf, port: u16) -> Result<Ended> {

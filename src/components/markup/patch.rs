@@ -3,7 +3,7 @@
 
 use super::{Child, Markup, Value};
 use leptos::tachys::renderer::Rndr;
-use leptos::tachys::renderer::types::{Element, Node};
+use leptos::tachys::renderer::types::{Element, Node, Text};
 
 impl Markup {
     /// Makes an element that was drawn from `before` show this. Both have the
@@ -46,12 +46,19 @@ impl Markup {
 }
 
 impl Child {
-    /// Makes a node that was drawn from `before` show this.
+    /// Makes a node that was drawn from `before` show this. Words change within
+    /// their node: a finger may just be on them, and WebKit forgets the click of
+    /// one whose node is gone.
     fn replace(&self, before: Option<&Self>, node: &Node, parent: &Element) {
         match (self, before) {
             (Self::Element(next), Some(Self::Element(was))) if next.0.tag == was.0.tag => {
                 if let Some(element) = as_element(node) {
                     next.patch(was, &element);
+                }
+            }
+            (Self::Words(next), Some(Self::Words(_))) => {
+                if let Some(text) = as_text(node) {
+                    Rndr::set_text(&text, next.as_str());
                 }
             }
             _ => {
@@ -65,4 +72,9 @@ impl Child {
 fn as_element(node: &Node) -> Option<Element> {
     use leptos::tachys::renderer::CastFrom;
     Element::cast_from(node.clone())
+}
+
+fn as_text(node: &Node) -> Option<Text> {
+    use leptos::tachys::renderer::CastFrom;
+    Text::cast_from(node.clone())
 }

@@ -128,7 +128,7 @@ impl PartOf {
 /// was drawn with them; the app takes it over and shows them here. No page was
 /// drawn of what somebody chose, so there it is a button.
 fn way_on(found: &Found, reader: &Reader, at: usize, shown: usize) -> Markup {
-    let is_whole_list = reader.address.filters().is_empty() && reader.words.is_empty() && reader.sort == Sort::Best;
+    let is_whole_list = reader.address.filters().is_empty() && reader.question().is_none() && reader.sort == Sort::Best;
     let way = if is_whole_list {
         let before: usize = PARTS.iter().take(at).map(|part| part.rows(found).len()).sum();
         link("button button--quiet", page_of(reader.view(), before + shown).file())

@@ -22,8 +22,10 @@ pub enum Key {
     Down,
     /// Up, or the choice before.
     Up,
-    /// To the end of the page.
+    /// To the end of the page, or of what is written.
     End,
+    /// To the beginning.
+    Home,
 }
 
 impl Key {
@@ -38,6 +40,7 @@ impl Key {
             Self::Down => '\u{E015}',
             Self::Up => '\u{E013}',
             Self::End => '\u{E010}',
+            Self::Home => '\u{E011}',
         }
     }
 }

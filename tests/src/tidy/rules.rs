@@ -191,7 +191,7 @@ pub fn walls(source: &Source) -> Vec<String> {
             "waymark-app",
             "prerender",
         ],
-        "crates/maintain/Cargo.toml" | "tests/Cargo.toml" | "xtask/Cargo.toml" => {
+        "crates/maintain/Cargo.toml" | "tests/Cargo.toml" | "tests/engine/Cargo.toml" | "xtask/Cargo.toml" => {
             &["leptos", "waymark-app", "prerender", "waymark"]
         }
         "crates/host/Cargo.toml" => &["directory", "maintain", "leptos", "waymark-app", "prerender", "waymark"],

@@ -38,6 +38,12 @@ impl fmt::Display for Figures {
     }
 }
 
+/// How many programs wanted a processor at a time, in the last minute.
+pub(super) fn busy() -> String {
+    let all = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    all.split(' ').next().filter(|one| !one.is_empty()).unwrap_or("not known").to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

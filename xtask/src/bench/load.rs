@@ -53,6 +53,8 @@ enum Part {
     Takeover,
     /// How long a choice takes
     Clicks,
+    /// How long the page works on a key in the field for own words
+    Keystrokes,
 }
 
 /// What is opened: its name in the table, what to wait for, its address.
@@ -100,6 +102,8 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     report.takeover = options.measure(Part::Takeover, options.rounds, &apps)?;
     let choices: Vec<_> = apps.iter().filter(|app| app.name != FILTERED).cloned().chain([preact]).collect();
     report.clicks = options.measure(Part::Clicks, options.rounds.div_ceil(3), &choices)?;
+    let fields = [apps[..1].to_vec(), more[..1].to_vec()].concat();
+    report.keystrokes = options.measure(Part::Keystrokes, options.rounds.div_ceil(3), &fields)?;
     report.end();
     match options.json {
         true => println!("{:#}", report.json()),
@@ -124,6 +128,7 @@ fn measure(part: Part, rounds: u32, targets: &[Target]) -> Result<Vec<Value>> {
         Part::Visits => "visits",
         Part::Takeover => "takeover",
         Part::Clicks => "clicks",
+        Part::Keystrokes => "keystrokes",
     };
     let mut step = Step::begin(what, &format!("{rounds} rounds of {} pages", targets.len()));
     let mut cargo = process::cargo();

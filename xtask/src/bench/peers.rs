@@ -10,9 +10,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
+use super::npm;
 use super::template::{filled, repeated};
-use crate::progress::Step;
-use crate::{process, repository};
+use crate::repository;
 
 /// The folders of the two, ready to be served.
 pub(super) struct Peers {
@@ -54,9 +54,9 @@ fn preact(dist: &Path, data: &str, bundle: &Value, out: &Path) -> Result<()> {
         fs::copy(sources().join("preact").join(name), work.join(name))
             .with_context(|| format!("cannot copy {name}"))?;
     }
-    npm(&work, &["ci", "--no-audit", "--no-fund", "--ignore-scripts"])?;
+    npm::run(&work, &["ci", "--no-audit", "--no-fund", "--ignore-scripts"])?;
     let _ = fs::remove_dir_all(work.join("built"));
-    npm(&work, &["run", "build"])?;
+    npm::run(&work, &["run", "build"])?;
     fresh(out)?;
     let script = named(&work.join("built"), "main-", ".js")?;
     fs::copy(work.join("built").join(&script), out.join(&script))?;
@@ -65,18 +65,6 @@ fn preact(dist: &Path, data: &str, bundle: &Value, out: &Path) -> Result<()> {
     let page = around(&source("preact/index.html")?, bundle);
     let names = [("data", data.to_owned()), ("script", script)];
     Ok(fs::write(out.join("results.html"), filled(&page, &names))?)
-}
-
-fn npm(work: &Path, arguments: &[&str]) -> Result<()> {
-    let log = repository::logs().join("peer.log");
-    let mut step = Step::begin("the page to compare with", &format!("npm {}", arguments[0]));
-    let mut command = process::command("npm");
-    command.args(arguments).current_dir(work);
-    if !process::logged(&mut command, &log, &mut step).context("Node with npm is missing")? {
-        bail!("the Preact page could not be made; npm says:\n{}", process::tail(&log, 20));
-    }
-    step.end("done");
-    Ok(())
 }
 
 /// What both pages have around their list: help now, and what kind of copy

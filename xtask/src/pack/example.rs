@@ -84,6 +84,15 @@ mod tests {
         let mut asks = serde_json::json!({"places": {"havering": ["romford"], "elsewhere": ["leeds"]}});
         keep_elsewhere(&mut asks);
         assert_eq!(asks, serde_json::json!({"places": {"elsewhere": ["leeds"]}}));
+        // They stand in that file alone.
+        let words = repository::data().join("words");
+        let site = read(&repository::data().join("site.json")).unwrap();
+        for name in files::list(&words).unwrap().iter().filter(|name| *name != "asks.json") {
+            let said = read(&words.join(name)).unwrap().to_string();
+            for area in site["areas"].as_array().unwrap().iter().filter(|area| area["choice"] == true) {
+                assert!(!said.contains(area["slug"].as_str().unwrap()), "{name} names {}", area["slug"]);
+            }
+        }
         let mut none = serde_json::json!({"format": 1});
         keep_elsewhere(&mut none);
         assert_eq!(none["format"], 1);

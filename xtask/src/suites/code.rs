@@ -1,4 +1,4 @@
-//! The suites that need nothing but the source: format, lints, unit.
+//! The suites that need nothing but the source: format, lints, unit, search.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -49,6 +49,14 @@ pub(crate) fn lints(run: &mut Run) -> Result<Count> {
 pub(crate) fn unit(run: &mut Run) -> Result<Count> {
     let mut cargo = process::cargo();
     cargo.args(["test", "--workspace", "--exclude", TESTS, "--no-fail-fast", "--locked"]);
+    let succeeded = run.call(&mut cargo)?;
+    Ok(Count::of_tests(&run.said(), succeeded))
+}
+
+/// Counts the measures of search over the judged set; the figures are in its log.
+pub(crate) fn search(run: &mut Run) -> Result<Count> {
+    let mut cargo = process::cargo();
+    cargo.args(["test", "--package", TESTS, "--test", "search", "--no-fail-fast", "--locked", "--", "--nocapture"]);
     let succeeded = run.call(&mut cargo)?;
     Ok(Count::of_tests(&run.said(), succeeded))
 }

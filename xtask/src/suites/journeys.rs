@@ -25,6 +25,8 @@ const ON_SERVERS: &str = "hosts";
 
 /// The test program of the archive, which has a suite of its own.
 const OF_ARCHIVE: &str = "site";
+/// That of the judged questions, which needs nothing built.
+const OF_SEARCH: &str = "search";
 
 /// Counts tests: all of the package that need no browser, server or archive.
 pub(crate) fn house(run: &mut Run) -> Result<Count> {
@@ -81,7 +83,9 @@ fn quiet_targets(about: &Value) -> Result<Vec<String>> {
         .with_context(|| format!("the workspace has no package {TESTS}"))?;
     let targets = package["targets"].as_array().into_iter().flatten();
     Ok(targets
-        .filter(|target| target["test"] == true && ![ON_SERVERS, OF_ARCHIVE].iter().any(|name| target["name"] == *name))
+        .filter(|target| {
+            target["test"] == true && ![ON_SERVERS, OF_ARCHIVE, OF_SEARCH].iter().any(|name| target["name"] == *name)
+        })
         .filter(|target| !IN_BROWSERS.iter().any(|name| target["name"] == *name))
         .filter_map(|target| {
             let name = target["name"].as_str()?.to_owned();
@@ -101,13 +105,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn journeys_and_hosts_are_left_to_suites_of_their_own() {
+    fn what_has_a_suite_of_its_own_is_left_to_it() {
         let about = serde_json::json!({ "packages": [{ "name": TESTS, "targets": [
             { "name": "waymark_tests", "kind": ["lib"], "test": true },
             { "name": "journeys", "kind": ["test"], "test": true },
             { "name": "harness", "kind": ["test"], "test": true },
             { "name": "hosts", "kind": ["test"], "test": true },
             { "name": "site", "kind": ["test"], "test": true },
+            { "name": "search", "kind": ["test"], "test": true },
             { "name": "commands", "kind": ["test"], "test": true },
             { "name": "draw", "kind": ["bin"], "test": false },
         ] }] });

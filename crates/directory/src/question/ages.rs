@@ -46,7 +46,7 @@ const COUNTED: &str = " times time months month weeks week days day hours hour h
 /// Before a number: it names something else.
 const NUMBERED: &str = " tier tiers top step steps chapter level phase band page number section part covid stage ks \
     last past least over under than 24 room bus line gcse took taken swallowed had grade set route option press year years yr y \
-    dial call ring text ";
+    dial call ring text till til until was ";
 /// Before a number in letters: it is an age.
 const OF_AGE: &str = " aged age ages is im hes shes turning turned nearly almost just theyre ";
 
@@ -126,13 +126,13 @@ fn said_at(words: &[&str], alone: &[bool], at: usize) -> Option<(usize, Vec<AgeC
         return (!is_long).then(|| exact(first)).flatten().map(|age| (after + tail, vec![age]));
     }
     let is_digits = word(at).bytes().all(|byte| byte.is_ascii_digit());
+    // "14f", "15m": written as one, and no child is younger who is spoken of so.
+    let is_alone = |at: usize| alone.get(at).copied().unwrap_or(true);
+    if is_digits && first > 7 && matches!(word(at + 1), "f" | "m") && !is_alone(at) && !is_in(before, NUMBERED) {
+        return exact(first).map(|age| (at + 2, vec![age]));
+    }
     let is_age = match is_digits {
-        true => {
-            first > 0
-                && alone.get(at).copied().unwrap_or(true)
-                && !is_in(before, NUMBERED)
-                && !is_in(word(at + 1), COUNTED)
-        }
+        true => first > 0 && is_alone(at) && !is_in(before, NUMBERED) && !is_in(word(at + 1), COUNTED),
         false => is_in(before, OF_AGE) && !is_in(word(at + 1), COUNTED),
     };
     is_age.then(|| exact(first)).flatten().map(|age| (at + 1, vec![age]))
@@ -208,6 +208,16 @@ mod tests {
         check("2 and a half year old", &["2"]);
         check("my 9 and 12 year olds", &["9", "12"]);
         check("aged 5 to 7", &["5", "6", "7"]);
+        check("he was 2 when we moved, now hes 11", &["11"]);
+    }
+
+    #[test]
+    fn a_letter_may_say_who_is_that_old() {
+        let heard = |words: &[&str], alone: &[bool]| {
+            ages(words, alone).into_iter().map(|said| said.age.slug()).collect::<Vec<_>>()
+        };
+        assert_eq!(heard(&["14", "f", "hates", "school"], &[false, false, true, true]), ["14"]);
+        assert_eq!(heard(&["2", "f"], &[false, false]), Vec::<String>::new());
     }
 
     #[test]
@@ -234,6 +244,7 @@ mod tests {
             "5 weeks",
             "top 10 tips",
             "2 years ago",
+            "on his xbox till 2",
         ] {
             check(text, &[]);
         }

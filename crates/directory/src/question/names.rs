@@ -5,7 +5,9 @@
 //! ("Mind", "Beat") is meant only if nothing else is typed.
 
 use super::texts::{Texts, stems_of};
+use crate::closed::Choices;
 use crate::listing::{Listing, Standing, Successor};
+use crate::vocabulary::Need;
 use crate::words::lexicon::{Known, Lexicon};
 use crate::words::saying::Heard;
 use fixedbitset::FixedBitSet;
@@ -20,6 +22,8 @@ const MOST: usize = 400;
 pub(crate) struct Names {
     /// By row, each of its names.
     all: Vec<Vec<Name>>,
+    /// By row, what it helps with.
+    needs: Vec<Choices<Need>>,
     /// The words of places, which a name may be said without.
     places: Vec<u32>,
 }
@@ -42,6 +46,8 @@ pub(crate) struct Meant {
     pub(crate) whole: Option<(usize, usize)>,
     /// Whether a name of its provider is meant.
     pub(crate) is_provider: bool,
+    /// What it helps with.
+    pub(crate) needs: Choices<Need>,
 }
 
 /// By row: the listings that have ended and that it replaced.
@@ -88,7 +94,8 @@ impl Names {
             let old = ended.into_iter().flat_map(of);
             names.extend(old.filter(|name| !name.is_provider));
         }
-        Self { all, places }
+        let needs = listings.iter().map(|listing| listing.needs).collect();
+        Self { all, needs, places }
     }
 
     /// Every listing that some words name; `telling` says which of the words
@@ -112,7 +119,10 @@ impl Names {
                 }
                 let with_name = || named.iter().filter(|(_, field)| field.is_name()).map(|(row, _)| *row);
                 let everyday = Known::SMALL.and(Known::ORDINARY);
-                if *is_free && named.len() <= FEW && !lexicon.known(*stem).meets(everyday) {
+                let count = with_name().count();
+                // "Solihull" is a name, whatever saying has it; "grief" stands in names too.
+                let is_name = count * 2 >= named.len() || *is_free && (named.len() <= FEW || count * 4 >= named.len());
+                if is_name && !word.is_number && count <= FEW && !lexicon.known(*stem).meets(everyday) {
                     strange.push(*stem);
                 }
                 with_name().for_each(|row| rows.insert(row as usize));
@@ -129,7 +139,7 @@ impl Names {
                 let better = best.filter(|best| best.strength >= one.strength).unwrap_or(one);
                 best = Some(Meant { is_provider, ..better });
             }
-            best
+            best.map(|best| Meant { needs: self.needs.get(row as usize).copied().unwrap_or_default(), ..best })
         };
         rows.ones().filter_map(|row| meant(row as u32)).collect()
     }
@@ -185,10 +195,14 @@ impl Name {
         }
         let rest = others().count();
         let share = (30 * (asked.words.len() - rest) / asked.words.len().max(1)) as u32;
-        let bonus = if is_whole { 50 } else { 0 } + if self.is_provider { 0 } else { 15 };
+        let bonus = match (is_whole, self.is_provider) {
+            (true, false) => 65,
+            (true, true) => 35,
+            (false, is_provider) => 15 * u32::from(!is_provider),
+        };
         let strength = (bonus + said * 30 / all.max(1) + share).min(127);
         let whole = whole.filter(|_| is_whole);
-        Some(Meant { row, strength, whole, is_provider: self.is_provider })
+        Some(Meant { row, strength, whole, is_provider: self.is_provider, needs: Choices::default() })
     }
 
     /// Where the words of the name stand one after another.

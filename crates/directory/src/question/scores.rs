@@ -11,7 +11,7 @@ use crate::closed::Choices;
 use crate::filters::Filters;
 use crate::listing::Listing;
 use crate::search::Row;
-use crate::vocabulary::{Audience, Need};
+use crate::vocabulary::{Audience, Kind, Need};
 use crate::words::saying::Heard;
 use fixedbitset::FixedBitSet;
 
@@ -104,7 +104,11 @@ impl Scores {
         let is_general = question.understood.is_general && filters.need.is_empty();
         let needs = if is_general { Choices::default().with(Need::General) } else { filters.need };
         let best = told.points.iter().copied().max().unwrap_or(0).max(1);
-        let is_staff = question.understood.asker == Some(Audience::Staff);
+        // What only staff ask for is asked by staff.
+        let is_of_staff = |kind: Kind| matches!(kind, Kind::Training | Kind::Funding);
+        let is_staff = question.understood.asker == Some(Audience::Staff)
+            || filters.need.iter().any(|need| !need.is_for_families())
+            || filters.kind.iter().any(is_of_staff);
         // Where a question asks for something to do or to read, its words say
         // which; where it names a need, each listing for that need answers.
         let is_by_words = needs.is_empty()
@@ -129,7 +133,7 @@ impl Scores {
         for (row, named) in named.iter_mut().enumerate().filter(|(_, named)| **named > 0) {
             // Of several with one name, that which is for whoever asks.
             let is_help = directory.listings().get(row).is_some_and(|listing| listing.kind.is_help());
-            let less = if for_others.contains(row) { 40 } else { 0 } + if is_help || is_staff { 0 } else { 10 };
+            let less = if for_others.contains(row) { 40 } else { 0 } + if is_help || is_staff { 0 } else { 30 };
             *named = named.saturating_sub(less).max(1);
         }
         let hits = Self::hits(question, filters, directory, &named);
@@ -143,9 +147,10 @@ impl Scores {
             return None;
         }
         let is_urgent = question.understood.urgency >= Some(Urgency::Crisis);
-        if question.left.is_empty() && question.meant.is_empty() && !is_general && !is_urgent {
-            // Where nothing that tells was said or chosen, nothing answers.
-            return filters.is_empty().then(|| FixedBitSet::with_capacity(named.len()));
+        // Where nothing that tells was said, what was chosen answers; or nothing.
+        let says_nothing = question.left.is_empty() && question.meant.is_empty() && !is_general;
+        if says_nothing && !filters.is_empty() {
+            return None;
         }
         let words = if question.meant.is_empty() { &question.left } else { &question.telling };
         let matched = Matched::of(words, directory);

@@ -5,6 +5,7 @@ use crate::catalogue::Directory;
 use crate::search::{Query, Row, Sort, View};
 use crate::sorted;
 use crate::vocabulary::Need;
+use crate::words::fold_apart;
 
 impl Directory {
     /// Up to so many suggestions of each sort for what has been typed so far:
@@ -15,7 +16,9 @@ impl Directory {
             View::Families => need.is_for_families(),
             View::Staff => *need != Need::General,
         };
-        let needs = question.understood.filters.need.iter().filter(is_offered).take(most).map(Suggestion::Need);
+        let understood = question.understood.filters.need;
+        let begun = needs_begun(&question.typed).filter(|need| !understood.contains(*need));
+        let needs = understood.iter().chain(begun).filter(is_offered).take(most).map(Suggestion::Need);
         let seen = self.index().seen_by(view);
         let places = (0..question.meant.len() as u32).collect();
         let meant = |at: u32| question.meant.get(at as usize);
@@ -31,10 +34,10 @@ impl Directory {
         for row in &listings {
             let provider = self.at(*row).and_then(|listing| listing.provider.as_ref());
             let own = |name: &String| self.at(*row).is_some_and(|listing| listing.name == *name);
-            if let Some(name) = provider.map(|provider| &provider.value).filter(|name| !own(name)) {
-                if organisations.len() < most && !organisations.contains(name) && question.names_provider(*row) {
-                    organisations.push(name.clone());
-                }
+            let is_asked = organisations.len() < most && question.names_provider(*row);
+            let name = provider.map(|provider| &provider.value).filter(|name| is_asked && !own(name));
+            if let Some(name) = name.filter(|name| !organisations.contains(name)) {
+                organisations.push(name.clone());
             }
         }
         let listings = listings.into_iter().map(Suggestion::Listing);
@@ -42,9 +45,42 @@ impl Directory {
     }
 }
 
+/// The needs in whose label each word of a text begins a word: "sl" is sleep,
+/// "self ha" is self-harm.
+fn needs_begun(typed: &str) -> impl Iterator<Item = Need> {
+    let typed = fold_apart(typed);
+    // A longer text is read as a question.
+    let is_short = (2..=24).contains(&typed.len());
+    Need::ALL.iter().copied().filter(move |need| {
+        is_short && {
+            let label = fold_apart(need.label());
+            typed.split(' ').all(|word| label.split(' ').any(|whole| whole.starts_with(word)))
+        }
+    })
+}
+
 impl Question {
     /// Whether it names the one who provides a listing.
     fn names_provider(&self, row: Row) -> bool {
         self.meant.iter().any(|meant| meant.row == row.0 && meant.is_provider)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_worry_is_offered_as_soon_as_its_label_is_begun() {
+        let check = |typed: &str, expected: &[Need]| {
+            assert_eq!(needs_begun(typed).collect::<Vec<_>>(), expected, "{typed}");
+        };
+        check("sl", &[Need::Sleep]);
+        check("Self-ha", &[Need::SelfHarm]);
+        check("self ha", &[Need::SelfHarm]);
+        check("phones and ga", &[Need::Online]);
+        for long_or_nothing in ["", " ", "s", "sleepy", "sleep and all that keeps us from it"] {
+            check(long_or_nothing, &[]);
+        }
     }
 }

@@ -4,8 +4,9 @@
 //! another shape does too, and becomes a finding; the rest is kept. A field
 //! that nobody knows is passed over, and noted for whoever checks the data.
 
-use crate::finding::Findings;
+use crate::finding::{Findings, listed};
 use crate::json::Json;
+use std::fmt::Display;
 
 /// What is filled from one JSON value.
 pub trait Fill {
@@ -75,8 +76,8 @@ impl<'f> Reading<'f> {
     }
 
     /// Notes that a value has another shape than the format asks for: `false`.
-    pub(super) fn wrong(&mut self, json: &Json<'_>, place: &Place<'_>, asked: &str) -> bool {
-        let write = ["Write what the format asks for: ", asked, "."].concat();
+    pub(super) fn wrong(&mut self, json: &Json<'_>, place: &Place<'_>, asked: impl Display) -> bool {
+        let write = format_args!("Write what the format asks for: {asked}.");
         self.findings.error(&place.spelt(), json.shown(), write);
         false
     }
@@ -86,7 +87,7 @@ impl<'f> Reading<'f> {
 pub fn fill(record: &mut dyn Fields, json: &Json<'_>, place: &Place<'_>, reading: &mut Reading<'_>) -> bool {
     let names = record.names();
     let Json::Fields(fields) = json else {
-        return reading.wrong(json, place, &["fields in braces: ", &names.join(", ")].concat());
+        return reading.wrong(json, place, format_args!("fields in braces: {}", listed(names)));
     };
     // No record has more than 64 fields, which the macro asserts.
     let mut seen = 0_u64;

@@ -71,6 +71,11 @@ fn small(letter: char) -> char {
     char::from_u32(code + more).unwrap_or(letter)
 }
 
+/// Whether a sign stands for something once it is folded.
+pub fn is_letter_or_digit(sign: char) -> bool {
+    sign.is_ascii_alphanumeric() || !sign.is_ascii() && (plain(small(sign)).is_some() || is_letter(sign))
+}
+
 /// Whether a sign beyond ASCII is a letter or a digit, by its block.
 fn is_letter(letter: char) -> bool {
     !matches!(

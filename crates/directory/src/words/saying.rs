@@ -59,6 +59,8 @@ pub(crate) struct Heard {
     pub(crate) stems: Vec<u32>,
     /// The stem of what it is together with the next word.
     pub(crate) joined: Option<u32>,
+    /// Whether it is a number.
+    pub(crate) is_number: bool,
     /// Whether it tells nothing, and may be passed over.
     pub(crate) is_small: bool,
     /// The stems of words that it may be the beginning of.
@@ -157,7 +159,7 @@ impl Sayings {
     pub(crate) fn learn(&mut self, saying: &str, meaning: Meaning, lexicon: &mut Lexicon) {
         let known = match meaning {
             Meaning::Need(Need::General) => Known::GENERAL,
-            Meaning::Harmless | Meaning::Asker(_) => Known::ORDINARY,
+            Meaning::Harmless | Meaning::Asker(_) => Known::default(),
             _ => Known::SAID,
         };
         let mut one = Saying { parts: Vec::new(), is_start: false, is_end: false, meaning };
@@ -244,8 +246,10 @@ impl Sayings {
             Part::Class(class) => self.classes.get(*class as usize).is_some_and(|stems| stems.contains(stem)),
             Part::Gap => false,
         };
-        // What may not be whole yet ends a saying of several words, or is one.
-        let is_begun = || rest.is_empty() && (small > 0 || word.is_begun) && word.begun.iter().any(is_it);
+        // What may not be whole yet ends a saying of several words, or is one; no
+        // word of a class, or "eating dis" would be read as a poison.
+        let is_word = matches!(part, Part::Word(_));
+        let is_begun = || is_word && rest.is_empty() && (small > 0 || word.is_begun) && word.begun.iter().any(is_it);
         let whole = (word.stems.iter().any(is_it) || is_begun()).then(|| self.rest_said(rest, heard, at + 1, SMALL));
         let joined = || word.joined.as_ref().is_some_and(is_it).then(|| self.rest_said(rest, heard, at + 2, SMALL));
         let passed = || (small > 0 && word.is_small).then(|| self.rest_said(parts, heard, at + 1, small - 1));

@@ -82,7 +82,7 @@ impl Spelling {
             }
         };
         let tells = |part: &str| lexicon.word(part).is_some_and(|word| !word.known.meets(Known::SMALL));
-        let cuts = (2..typed.len().saturating_sub(1)).rev().map(|at| typed.split_at(at));
+        let cuts = (2..typed.len().saturating_sub(1)).rev().filter_map(|at| typed.split_at_checked(at));
         cuts.into_iter().find(|(one, two)| whole(one) && whole(two) && (tells(one) || tells(two)))
     }
 

@@ -39,9 +39,8 @@ pub(crate) fn each_run(word: &str, tell: &mut dyn FnMut(&str)) {
     while let Some(first) = rest.bytes().next() {
         let is_digit = first.is_ascii_digit();
         let end = rest.bytes().position(|byte| byte.is_ascii_digit() != is_digit).unwrap_or(rest.len());
-        let (run, after) = rest.split_at(end);
-        tell(run);
-        rest = after;
+        tell(rest.get(..end).unwrap_or_default());
+        rest = rest.get(end..).unwrap_or_default();
     }
 }
 

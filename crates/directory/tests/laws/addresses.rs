@@ -37,6 +37,8 @@ fn nearly() -> impl Strategy<Value = String> {
         "é",
         "\u{0}",
         "dragons",
+        "words",
+        "not-kept",
     ]);
     vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
@@ -90,7 +92,8 @@ proptest! {
         let mut chosen = filters.chosen(&areas);
         let middle = seed.index(chosen.len() + 1);
         chosen.rotate_left(middle);
-        let again = chosen.into_iter().fold(Filters::default(), Filters::toggled);
+        let none = Filters::default().with_words(filters.has_words);
+        let again = chosen.into_iter().fold(none, Filters::toggled);
         prop_assert_eq!(again.write(&areas), filters.write(&areas));
     }
 
@@ -103,6 +106,25 @@ proptest! {
         let whole = Filters::read(&format!("{written}&age=10"), &areas).0;
         prop_assert!(read == filters || read == whole);
         prop_assert!(!dropped.is_empty());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    #[test]
+    fn the_mark_of_own_words_comes_last_and_changes_nothing_before_it(filters in filters()) {
+        let areas = areas();
+        let [with, without] = [true, false].map(|has_words| filters.with_words(has_words).write(&areas));
+        let and = if without.is_empty() { "" } else { "&" };
+        prop_assert_eq!(with, format!("{without}{and}words=not-kept"));
+    }
+
+    #[test]
+    fn whatever_is_taken_out_of_filters_can_be_put_back(one in filters(), other in filters()) {
+        prop_assert_eq!(one.without(other).and(one.shared(other)), one);
+        prop_assert_eq!(one.without(other).shared(other), Filters::default());
+        prop_assert_eq!(one.and(other).without(other), one.without(other));
     }
 }
 

@@ -1,5 +1,7 @@
 //! Made-up records: like real ones, with each field sometimes not known.
 
+pub mod talk;
+
 use directory::Directory;
 use directory::age::AgeChoice;
 use directory::area::{Areas, Place};
@@ -177,12 +179,17 @@ pub fn records(most: usize) -> impl Strategy<Value = Vec<ListingRecord>> {
 /// The bundle of these records.
 pub fn bundle(records: &[ListingRecord]) -> String {
     let words = ["sleep", "anxiety"].map(|need| (need.to_owned(), vec!["tired".to_owned(), "panic attack".to_owned()]));
+    bundle_saying(records, WordsRecord { needs: Named(words.to_vec()), ..WordsRecord::default() })
+}
+
+/// The bundle of these records, and of these words.
+pub fn bundle_saying(records: &[ListingRecord], words: WordsRecord) -> String {
     let bundle = BundleRecord {
         format: FORMAT,
         made: "2026-11-21".to_owned(),
         site: site(),
         crisis: crisis(),
-        words: WordsRecord { needs: Named(words.to_vec()), ..WordsRecord::default() },
+        words,
         listings: records.to_vec(),
     };
     serde_json::to_string(&bundle).unwrap()
@@ -218,8 +225,8 @@ pub fn filters() -> impl Strategy<Value = Filters> {
     let places: Vec<Place> = areas().choices().collect();
     let area = prop_oneof![2 => Just(Vec::new()), 3 => subsequence(places, 0..=4)];
     let first = (choices::<AgeChoice>(), choices::<Need>(), choices::<Thrive>(), area);
-    let last = (choices::<Asker>(), choices::<Format>(), choices::<CostKind>(), choices::<Kind>());
-    (first, last).prop_map(|((age, need, thrive, area), (access, format, cost, kind))| Filters {
+    let last = (choices::<Asker>(), choices::<Format>(), choices::<CostKind>(), choices::<Kind>(), any::<bool>());
+    (first, last).prop_map(|((age, need, thrive, area), (access, format, cost, kind, has_words))| Filters {
         age,
         // The hidden need can be chosen by nobody.
         need: need.without(Need::General),
@@ -229,6 +236,7 @@ pub fn filters() -> impl Strategy<Value = Filters> {
         format,
         cost,
         kind,
+        has_words,
     })
 }
 

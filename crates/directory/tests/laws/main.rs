@@ -7,6 +7,7 @@ mod made_up;
 
 mod addresses;
 mod ages;
+mod asking;
 mod broken;
 mod colours;
 mod finding;

@@ -115,7 +115,7 @@ impl Palette {
             let far: i32 = pairs.map(|(one, two)| (i32::from(one) - i32::from(two)).pow(2)).sum();
             if far < ALIKE.pow(2) {
                 let write = "Write another hue: this red is that of urgent help, and one may be taken for the other.";
-                findings.add(Level::Warning, &self.field(token), &one.spelt(), write);
+                findings.add(Level::Warning, &self.field(token), one.spelt(), write);
             }
         }
     }

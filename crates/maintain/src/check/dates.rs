@@ -43,13 +43,13 @@ fn of_listing(listing: &Listing, site: &Site, today: Day, findings: &mut Finding
         Freshness::VeryLate => Level::Warning,
         Freshness::Current | Freshness::NeverChecked => return,
     };
-    findings.add(level, "checked.on", &on.iso(), "Ask the service if it is still right, and write the new date.");
+    findings.add(level, "checked.on", on.iso(), "Ask the service if it is still right, and write the new date.");
 }
 
 /// A day that has not come is a slip of the pen.
 fn not_yet(day: Option<Day>, field: &str, today: Day, findings: &mut Findings) {
     if let Some(day) = day.filter(|day| today.days_until(*day) > 0) {
-        findings.add(Level::Warning, field, &day.iso(), format!("Write a day up to today, {}.", today.iso()));
+        findings.add(Level::Warning, field, day.iso(), format!("Write a day up to today, {}.", today.iso()));
     }
 }
 

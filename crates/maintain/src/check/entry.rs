@@ -79,7 +79,7 @@ fn ages(listing: &Listing, findings: &mut Findings) {
     for more in &listing.ages_extended {
         let oldest = listing.ages.as_ref().map(|ages| ages.value.oldest());
         if oldest.is_none_or(|oldest| more.to <= oldest) {
-            findings.error("ages_extended", &more.to.to_string(), "Write a year beyond ages.to, or take it out.");
+            findings.error("ages_extended", more.to.to_string(), "Write a year beyond ages.to, or take it out.");
         }
     }
 }

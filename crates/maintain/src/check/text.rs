@@ -69,7 +69,7 @@ fn spaces(place: &str, text: &str, findings: &mut Findings) {
         findings.add(
             Level::Warning,
             place,
-            &format!("{text:?}"),
+            format!("{text:?}"),
             "Take out the spaces at the ends and the double ones.",
         );
     }

@@ -202,7 +202,7 @@ fn words_can_be_tried_while_the_data_has_an_error() -> Result<()> {
     assert_eq!(ids(&objects(&said)?[0]), ["advice-line", "night-line"]);
     std::fs::remove_file(folder.path().join("words/needs.json"))?;
     let said = folder.maintain(&["find", "tired"])?;
-    assert!(said.code == Some(1) && said.err.contains("cargo maintain check"), "{}", said.err);
+    assert!(said.code == Some(1) && said.err.contains("the check says why"), "{}", said.err);
     Ok(())
 }
 

@@ -6,5 +6,6 @@ mod check;
 mod find;
 mod folder;
 mod own_data;
+mod own_words;
 mod sayings;
 mod words;

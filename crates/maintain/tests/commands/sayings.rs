@@ -167,7 +167,6 @@ fn a_mistake_leads_to_words_that_search_knows() -> Result<()> {
     let misspelt = |wrong: &str, right: &str| json!({ wrong: right });
     for (typed, meant, write) in [
         ("tired", "Tired", "both sides are the same"),
-        ("picked on", "sleep", "it is a saying too"),
         ("tiled", "tired", "an everyday word is not misspelt"),
         ("zzz", "snoring", "no saying, small word or entry"),
     ] {
@@ -184,6 +183,19 @@ fn a_mistake_leads_to_words_that_search_knows() -> Result<()> {
     let folder = Folder::sound()?;
     folder.set(SPELLING, "/misspelt", misspelt("tawk", "talks"))?;
     assert_eq!(count(&folder)?, 0);
+    Ok(())
+}
+
+#[test]
+fn a_saying_that_holds_a_mistake_is_named_because_it_is_never_heard() -> Result<()> {
+    for (typed, saying) in
+        [("tyred", "so tyred"), ("a lot", "worries a lot"), ("tyred", "^ tyred $"), ("a lot", "a ... a lot")]
+    {
+        let folder = Folder::sound()?;
+        folder.set(SPELLING, "/misspelt", json!({ typed: "tired" }))?;
+        folder.set(NEEDS, "/needs/anxiety", json!([saying, "lot of a worry", "tyredness"]))?;
+        expect(&folder, NEEDS, "warning", "needs.anxiety", &format!("Write tired for {typed}"))?;
+    }
     Ok(())
 }
 

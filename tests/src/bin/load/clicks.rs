@@ -24,7 +24,7 @@ pub(crate) fn taken(page: &Page<'_>, target: &Target) -> Result<Value> {
     open(page, target)?;
     until(page, target, || Ok(()))?;
     // On a phone the choices may lie behind a button.
-    page.ask("const open = document.querySelector('main [aria-expanded=false]'); if (open) open.click()")?;
+    page.ask("const open = document.querySelector('main button[aria-expanded=false]'); if (open) open.click()")?;
     sleep(Duration::from_millis(500));
     page.session().chromium("Emulation.setCPUThrottlingRate", &json!({ "rate": SLOWER }))?;
     let boxes = page.ask(&format!("return {BOXES}.length"))?.as_u64().unwrap_or_default();

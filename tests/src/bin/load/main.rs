@@ -7,6 +7,7 @@
 //! is for `xtask` to say.
 
 mod clicks;
+mod keystrokes;
 mod visit;
 
 use std::process::ExitCode;
@@ -38,6 +39,8 @@ enum What {
     Takeover,
     /// How long a choice takes, once the page can be used
     Clicks,
+    /// How long the page works on a key in the field for own words
+    Keystrokes,
 }
 
 /// What a page is opened for.
@@ -95,6 +98,7 @@ fn one(what: What, nothing: &Visit, target: &Target) -> Result<Value> {
         What::Visits => visit::seen(&page, target),
         What::Takeover => visit::clicked(&page, target),
         What::Clicks => clicks::taken(&page, target),
+        What::Keystrokes => keystrokes::typed(&page, target),
     }
 }
 

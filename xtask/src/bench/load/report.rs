@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::{Value, json};
 
-use super::super::figures::Figures;
+use super::super::figures::{Figures, busy};
 use super::{BY_HAND, FILTERED, PREACT, RESULTS};
 
 /// All lines of one run, and how busy the machine was.
@@ -13,6 +13,7 @@ pub(super) struct Report {
     pub(super) visits: Vec<Value>,
     pub(super) takeover: Vec<Value>,
     pub(super) clicks: Vec<Value>,
+    pub(super) keystrokes: Vec<Value>,
     busy: Vec<String>,
 }
 
@@ -23,6 +24,9 @@ struct Verdict {
     limit: f64,
     unit: &'static str,
 }
+
+/// One frame of a screen that shows sixty in a second.
+const FRAME: f64 = 1000.0 / 60.0;
 
 /// What a line says in a column.
 type Column = fn(&Value) -> Option<f64>;
@@ -39,11 +43,12 @@ const COLUMNS: [(&str, Column); 6] = [
 
 impl Report {
     pub(super) fn begin() -> Self {
-        Self { visits: Vec::new(), takeover: Vec::new(), clicks: Vec::new(), busy: vec![load()] }
+        let none = Vec::new;
+        Self { visits: none(), takeover: none(), clicks: none(), keystrokes: none(), busy: vec![busy()] }
     }
 
     pub(super) fn end(&mut self) {
-        self.busy.push(load());
+        self.busy.push(busy());
     }
 
     /// Every value of a column for a page, round by round.
@@ -68,9 +73,12 @@ impl Report {
     }
 
     fn choices(&self, page: &str) -> Option<Figures> {
-        let runs = self.clicks.iter().filter(|line| line["page"] == page);
-        let all = runs.flat_map(|line| line["seen"]["choices"].as_array().into_iter().flatten());
-        Figures::of(all.filter_map(Value::as_f64).collect())
+        all_of(&self.clicks, page, "choices")
+    }
+
+    /// How long a page works on a key, drawing included.
+    fn keys(&self, page: &str) -> Option<Figures> {
+        all_of(&self.keystrokes, page, "keys")
     }
 
     fn longest_task(&self, page: &str) -> Option<Figures> {
@@ -111,6 +119,12 @@ impl Report {
             most("longest wait of a click in the takeover, filtered", self.waits(FILTERED, "waits"), 100.0),
             middle,
             most("a choice to the second frame, worst", choices, 100.0),
+            self.keys(RESULTS).map(|keys| Verdict {
+                what: "a keystroke, drawing included, median",
+                found: keys.median,
+                limit: FRAME,
+                unit: "ms",
+            }),
         ]
         .into_iter()
         .flatten()
@@ -129,7 +143,7 @@ impl Report {
             "load_average": self.busy,
             "pages": Value::Object(pages.collect()),
             "verdicts": self.verdicts().iter().map(Verdict::json).collect::<Vec<_>>(),
-            "visits": self.visits, "takeover": self.takeover, "clicks": self.clicks,
+            "visits": self.visits, "takeover": self.takeover, "clicks": self.clicks, "keystrokes": self.keystrokes,
         })
     }
 }
@@ -165,6 +179,11 @@ impl fmt::Display for Report {
                 writeln!(out, "a choice to the second frame, {page}: {choices}")?;
             }
         }
+        for page in pages_of(&self.keystrokes) {
+            if let Some(keys) = self.keys(page) {
+                writeln!(out, "a keystroke, drawing included, {page}: {keys}")?;
+            }
+        }
         write!(out, "Tasks under 50 ms are not told of: 0. Load of the machine: {}", self.busy.join(", then "))
     }
 }
@@ -189,6 +208,13 @@ impl fmt::Display for Verdict {
             _ => write!(out, "{word}: {what}: {found:.2} of {limit:.2} {unit}"),
         }
     }
+}
+
+/// All values of a list in the lines of a page.
+fn all_of(lines: &[Value], page: &str, list: &str) -> Option<Figures> {
+    let runs = lines.iter().filter(|line| line["page"] == page);
+    let all = runs.flat_map(|line| line["seen"][list].as_array().into_iter().flatten());
+    Figures::of(all.filter_map(Value::as_f64).collect())
 }
 
 /// The pages of some lines; the peers come first, then ours.
@@ -216,10 +242,4 @@ fn longest(seen: &Value, after: f64) -> f64 {
 fn kilobytes(seen: &Value) -> Option<f64> {
     let files = seen["files"].as_array()?;
     Some(files.iter().filter_map(|file| file["bytes"].as_f64()).sum::<f64>() / 1000.0)
-}
-
-/// How many programs wanted a processor at a time, in the last minute.
-fn load() -> String {
-    let all = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
-    all.split(' ').next().filter(|one| !one.is_empty()).unwrap_or("not known").to_owned()
 }

@@ -6,7 +6,7 @@ use crate::closed::{Choices, Closed, place_of};
 use crate::contact::{is_email, is_web_address};
 use crate::day::Day;
 use crate::fact::{Basis, Fact};
-use crate::finding::Findings;
+use crate::finding::{Findings, listed};
 use crate::id::ListingId;
 use crate::listing::{
     Access, AgeExtension, Availability, AvailabilityState, Check, Contacts, Number, Opening, Standing, Successor,
@@ -17,6 +17,7 @@ use crate::record::{
     OpeningRecord, TrainingRecord,
 };
 use crate::vocabulary::Thrive;
+use std::fmt::{self, Display};
 
 /// Reads the fields of one record.
 pub(super) struct Reader<'a> {
@@ -42,7 +43,7 @@ impl Reader<'_> {
     fn place(&mut self, field: &str, slug: &str, slugs: &[&str]) -> Option<usize> {
         let place = place_of(slug, slugs);
         if place.is_none() {
-            self.findings.error(field, slug, ["Write one of: ", &slugs.join(", "), "."].concat());
+            self.findings.error(field, slug, format_args!("Write one of: {}.", listed(slugs)));
         }
         place
     }
@@ -86,9 +87,10 @@ impl Reader<'_> {
         let years = |year: Option<i64>| year.and_then(|year| u64::try_from(year).ok());
         let range = years(ages.from).zip(years(ages.to)).and_then(|(from, to)| AgeRange::new(from, to));
         if range.is_none() {
-            let spelt = |year: Option<i64>| year.map_or("nothing".to_owned(), |year| year.to_string());
-            let found = [spelt(ages.from), spelt(ages.to)].join(" to ");
-            self.findings.error(field, &found, format!("Write whole years from 0 to {OLDEST}, the lower first."));
+            let spelt =
+                |year: Option<i64>| fmt::from_fn(move |f| year.map_or(f.write_str("nothing"), |year| year.fmt(f)));
+            let found = format_args!("{} to {}", spelt(ages.from), spelt(ages.to));
+            self.findings.error(field, found, format_args!("Write whole years from 0 to {OLDEST}, the lower first."));
         }
         range
     }
@@ -98,7 +100,7 @@ impl Reader<'_> {
         let is_longer = ages.is_none_or(|ages| year.is_some_and(|year| year > ages.oldest()));
         if year.is_none() || condition.trim().is_empty() || !is_longer {
             let write = "Write a last whole year above the usual one, and its condition.";
-            self.findings.error("ages_extended", &to.to_string(), write);
+            self.findings.error("ages_extended", to, write);
         }
         Some(AgeExtension { to: year?, condition })
     }
@@ -140,8 +142,8 @@ impl Reader<'_> {
     pub(super) fn area(&mut self, area: ListingAreaRecord) -> Area {
         let is_national = area.places.iter().any(|place| place == "national");
         if area.places.is_empty() || (is_national && area.places.len() > 1) {
-            let found = area.places.join(", ");
-            self.findings.error("area.places", &found, "Write national alone, or the slugs of the site's areas.");
+            let found = listed(&area.places);
+            self.findings.error("area.places", found, "Write national alone, or the slugs of the site's areas.");
         }
         let schools = match area.schools.as_deref() {
             None => Schools::NotBySchool,
@@ -200,8 +202,8 @@ impl Reader<'_> {
         let read = days.zip(minute(&opening.from)).zip(minute(&opening.to));
         let read = read.filter(|((days, from), to)| *days != 0 && from < to);
         if read.is_none() {
-            let found = format!("{} {} {}", opening.days.join(" "), opening.from, opening.to);
-            self.findings.error("opening", &found, "Write days as mon to sun, and times as 09:30, the earlier first.");
+            let found = fmt::from_fn(|f| write!(f, "{} {} {}", opening.days.join(" "), opening.from, opening.to));
+            self.findings.error("opening", found, "Write days as mon to sun, and times as 09:30, the earlier first.");
         }
         read.map(|((days, from), to)| Opening { days, from, to })
     }

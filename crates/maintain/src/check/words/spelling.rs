@@ -1,13 +1,14 @@
 //! Mistakes and what is meant; small words, everyday words. None may stand in
 //! the way of a saying.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use directory::finding::{Findings, Level};
 use directory::record::SpellingRecord;
 use directory::words::fold_apart;
 
 use super::super::{Ledger, Whole};
+use super::key::is_sign;
 use super::{Meaning, Saying, key};
 use crate::data::each_text;
 
@@ -17,8 +18,36 @@ pub(super) fn check(whole: &Whole<'_>, sayings: &[Saying<'_>], ledger: &mut Ledg
     let known = known(whole, sayings, spelling);
     ledger.note(&file.path, |findings| {
         contradicted(sayings, spelling, findings);
-        misspelt(sayings, spelling, &known, findings);
+        misspelt(spelling, &known, findings);
     });
+    unheard(sayings, spelling, ledger);
+}
+
+/// A mistake is mended before anything is heard, so a saying that holds one
+/// never is.
+fn unheard(sayings: &[Saying<'_>], spelling: &SpellingRecord, ledger: &mut Ledger) {
+    let mistakes: Vec<_> = spelling.misspelt.0.iter().map(|(wrong, right)| (fold_apart(wrong), right)).collect();
+    let mut by_first: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();
+    for (wrong, right) in &mistakes {
+        let first = wrong.split(' ').next().unwrap_or_default();
+        by_first.entry(first).or_default().push((wrong, right));
+    }
+    for saying in sayings {
+        let parts = saying.text.split_whitespace().filter(|part| !matches!(*part, "^" | "$"));
+        let words: Vec<String> =
+            parts.map(|part| if is_sign(part) { part.to_owned() } else { fold_apart(part) }).collect();
+        let text = words.join(" ") + " ";
+        let starts = text.match_indices(' ').map(|(space, _)| space + 1);
+        let mistake = [0].into_iter().chain(starts).find_map(|start| {
+            let rest = text.get(start..).unwrap_or_default();
+            let mistakes = by_first.get(rest.split(' ').next().unwrap_or_default())?;
+            mistakes.iter().find(|(wrong, _)| rest.strip_prefix(wrong).is_some_and(|rest| rest.starts_with(' ')))
+        });
+        if let Some((wrong, right)) = mistake {
+            let write = format!("Write {right} for {wrong}, as misspelt mends it before anything is heard.");
+            ledger.note(saying.path, |findings| findings.add(Level::Warning, &saying.field, saying.text, write));
+        }
+    }
 }
 
 /// A word cannot mean a need or a filter and tell nothing. Who is looking is
@@ -43,24 +72,22 @@ fn contradicted(sayings: &[Saying<'_>], spelling: &SpellingRecord, findings: &mu
     }
 }
 
-fn misspelt(sayings: &[Saying<'_>], spelling: &SpellingRecord, known: &BTreeSet<String>, findings: &mut Findings) {
+fn misspelt(spelling: &SpellingRecord, known: &BTreeSet<String>, findings: &mut Findings) {
     let ordinary: BTreeSet<_> = spelling.ordinary.iter().map(|word| fold_apart(word)).collect();
-    let said: BTreeSet<_> = sayings.iter().map(|saying| fold_apart(saying.text)).collect();
     let wrongs: BTreeSet<_> = spelling.misspelt.0.iter().map(|(wrong, _)| fold_apart(wrong)).collect();
     for (wrong, right) in &spelling.misspelt.0 {
         let field = format!("misspelt.{wrong}");
         let (typed, meant) = (fold_apart(wrong), fold_apart(right));
-        let mut warn = |write: &str| findings.add(Level::Warning, &field, right, write);
+        let mut say = |level, write: &str| findings.add(level, &field, right, write);
         if typed == meant {
-            warn("Take it out: both sides are the same to search.");
+            say(Level::Warning, "Take it out: both sides are the same to search.");
         } else if wrongs.contains(&meant) {
-            warn("Write what is meant at once: this is a mistake of its own list.");
-        } else if said.contains(&typed) {
-            warn("Take it out here or there: it is a saying too, which would never be heard.");
+            say(Level::Warning, "Write what is meant at once: this is a mistake of its own list.");
         } else if ordinary.contains(&typed) {
-            warn("Take it out here or in ordinary: an everyday word is not misspelt.");
+            say(Level::Warning, "Take it out here or in ordinary: an everyday word is not misspelt.");
         } else if !meant.is_empty() && !key(right).split(' ').any(|word| known.contains(word)) {
-            warn("Write words that search knows: no saying, small word or entry has any of these.");
+            // Another publisher's entries may have it, and words are copied.
+            say(Level::Advice, "Write words that search knows: no saying, small word or entry has any of these.");
         }
     }
 }
