@@ -121,7 +121,8 @@ impl Names {
                 let everyday = Known::SMALL.and(Known::ORDINARY);
                 let count = with_name().count();
                 // "Solihull" is a name, whatever saying has it; "grief" stands in names too.
-                let is_name = count * 2 >= named.len() || *is_free && (named.len() <= FEW || count * 4 >= named.len());
+                let is_name = count < 3 && count * 2 >= named.len()
+                    || *is_free && (named.len() <= FEW || count * 4 >= named.len());
                 if is_name && !word.is_number && count <= FEW && !lexicon.known(*stem).meets(everyday) {
                     strange.push(*stem);
                 }

@@ -41,7 +41,10 @@ fn unheard(sayings: &[Saying<'_>], spelling: &SpellingRecord, ledger: &mut Ledge
         let mistake = [0].into_iter().chain(starts).find_map(|start| {
             let rest = text.get(start..).unwrap_or_default();
             let mistakes = by_first.get(rest.split(' ').next().unwrap_or_default())?;
-            mistakes.iter().find(|(wrong, _)| rest.strip_prefix(wrong).is_some_and(|rest| rest.starts_with(' ')))
+            // What is meant may hold the mistake: "school fines" for "fines".
+            let is_meant = |right: &str| text.contains(&(fold_apart(right) + " "));
+            let is_said = |wrong: &str| rest.strip_prefix(wrong).is_some_and(|rest| rest.starts_with(' '));
+            mistakes.iter().find(|(wrong, right)| is_said(wrong) && !is_meant(right))
         });
         if let Some((wrong, right)) = mistake {
             let write = format!("Write {right} for {wrong}, as misspelt mends it before anything is heard.");
