@@ -89,11 +89,14 @@ impl Hearing {
     }
 }
 
-/// Takes away what lies within harmless words.
+/// Takes away what lies within harmless words; an emergency only if nothing
+/// else can stand between them.
 fn take_away_harmless(mentions: &mut Vec<Mention>) {
     let harmless: Vec<Mention> = mentions.iter().copied().filter(|one| one.meaning == Meaning::Harmless).collect();
     mentions.retain(|one| {
-        !harmless.iter().any(|safe| one.meaning != Meaning::Harmless && one.is_within(safe.from, safe.to))
+        let is_emergency = one.meaning == Meaning::Emergency;
+        let hides = |safe: &Mention| one.is_within(safe.from, safe.to) && !(is_emergency && safe.is_wide);
+        one.meaning == Meaning::Harmless || !harmless.iter().any(hides)
     });
 }
 
@@ -123,7 +126,7 @@ fn urgency(mentions: &[Mention]) -> Option<Urgency> {
     let eating = mentions.iter().any(|one| one.meaning == Meaning::Need(Need::Eating));
     let is_inside = |one: &Mention| {
         mentions.iter().any(|other| {
-            matches!(other.meaning, Meaning::Need(need) if !need.is_crisis_sensitive())
+            other.meaning == Meaning::Need(Need::AngerBehaviour)
                 && one.is_within(other.from, other.to)
                 && other.to - other.from > one.to - one.from
         })

@@ -5,7 +5,7 @@
 //! that tells ranks: rare words, in names before providers, needs, summaries
 //! and other texts; and listings for this need alone before those for many.
 
-use super::{Question, Urgency};
+use super::Question;
 use crate::catalogue::Directory;
 use crate::closed::Choices;
 use crate::filters::Filters;
@@ -146,7 +146,7 @@ impl Scores {
         if !filters.need.is_empty() {
             return None;
         }
-        let is_urgent = question.understood.urgency >= Some(Urgency::Crisis);
+        let is_urgent = question.understood.urgency.is_some();
         // Where nothing that tells was said, what was chosen answers; or nothing.
         let says_nothing = question.left.is_empty() && question.meant.is_empty() && !is_general;
         if says_nothing && !filters.is_empty() {

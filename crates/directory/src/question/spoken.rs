@@ -109,8 +109,14 @@ impl Hearing {
             });
         }
         let is_begun = stem.is_none() && token.word.len() >= shortest && !begun.is_empty();
-        let heard =
-            Heard { stems: stem.into_iter().collect(), joined: None, is_number: is_digits, is_small, begun, is_begun };
+        let heard = Heard {
+            stems: stem.into_iter().collect(),
+            joined: None,
+            is_number: is_digits && token.word.len() < 3,
+            is_small,
+            begun,
+            is_begun,
+        };
         Spoken { token, heard, mended }
     }
 

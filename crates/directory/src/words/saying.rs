@@ -80,6 +80,8 @@ pub(crate) struct Mention {
     pub(crate) meaning: Meaning,
     /// Whether its last word may not be whole yet.
     pub(crate) is_begun: bool,
+    /// Whether other words may stand between its own.
+    pub(crate) is_wide: bool,
 }
 
 impl Mention {
@@ -201,7 +203,13 @@ impl Sayings {
                 let Some(saying) = self.all.get(*number as usize) else { continue };
                 if let Some(to) = self.said(saying, heard, from) {
                     let is_begun = to == heard.len() && self.is_begun(saying, heard);
-                    let mention = Mention { from, to, meaning: saying.meaning, is_begun };
+                    let mention = Mention {
+                        from,
+                        to,
+                        meaning: saying.meaning,
+                        is_begun,
+                        is_wide: saying.parts.contains(&Part::Gap),
+                    };
                     if !mentions.contains(&mention) {
                         mentions.push(mention);
                     }
