@@ -126,7 +126,7 @@ fn urgency(mentions: &[Mention]) -> Option<Urgency> {
     let eating = mentions.iter().any(|one| one.meaning == Meaning::Need(Need::Eating));
     let is_inside = |one: &Mention| {
         mentions.iter().any(|other| {
-            other.meaning == Meaning::Need(Need::AngerBehaviour)
+            matches!(other.meaning, Meaning::Need(Need::AngerBehaviour | Need::Substances))
                 && one.is_within(other.from, other.to)
                 && other.to - other.from > one.to - one.from
         })
