@@ -237,16 +237,18 @@ impl Sayings {
         if saying.is_start && heard.iter().take(from).any(|word| !word.is_small) {
             return None;
         }
-        let to = self.rest_said(&saying.parts, heard, from, 0)?;
+        // What is harmless may hide a crisis: nothing else stands between its words.
+        let most = if saying.meaning == Meaning::Harmless { 0 } else { SMALL };
+        let to = self.rest_said(&saying.parts, heard, from, 0, most)?;
         let is_end = || heard.iter().skip(to).all(|word| word.is_small);
         (!saying.is_end || is_end()).then_some(to)
     }
 
     /// Where the rest of a saying ends; so many small words may stand before it.
-    fn rest_said(&self, parts: &[Part], heard: &[Heard], at: usize, small: usize) -> Option<usize> {
+    fn rest_said(&self, parts: &[Part], heard: &[Heard], at: usize, small: usize, most: usize) -> Option<usize> {
         let Some((part, rest)) = parts.split_first() else { return Some(at) };
         if *part == Part::Gap {
-            return (0..=GAP).find_map(|more| self.rest_said(rest, heard, at + more, 0));
+            return (0..=GAP).find_map(|more| self.rest_said(rest, heard, at + more, 0, most));
         }
         let word = heard.get(at)?;
         let is_it = |stem: &u32| match part {
@@ -258,9 +260,11 @@ impl Sayings {
         // word of a class, or "eating dis" would be read as a poison.
         let is_word = matches!(part, Part::Word(_));
         let is_begun = || is_word && rest.is_empty() && (small > 0 || word.is_begun) && word.begun.iter().any(is_it);
-        let whole = (word.stems.iter().any(is_it) || is_begun()).then(|| self.rest_said(rest, heard, at + 1, SMALL));
-        let joined = || word.joined.as_ref().is_some_and(is_it).then(|| self.rest_said(rest, heard, at + 2, SMALL));
-        let passed = || (small > 0 && word.is_small).then(|| self.rest_said(parts, heard, at + 1, small - 1));
+        let whole =
+            (word.stems.iter().any(is_it) || is_begun()).then(|| self.rest_said(rest, heard, at + 1, most, most));
+        let joined =
+            || word.joined.as_ref().is_some_and(is_it).then(|| self.rest_said(rest, heard, at + 2, most, most));
+        let passed = || (small > 0 && word.is_small).then(|| self.rest_said(parts, heard, at + 1, small - 1, most));
         whole.flatten().or_else(|| joined().flatten()).or_else(|| passed().flatten())
     }
 }
