@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use crate::engine::Session;
 use crate::server::Server;
 
+mod click;
 mod keys;
 mod patience;
 mod role;

@@ -72,7 +72,7 @@ macro_rules! looking {
 #[derive(Clone, Debug)]
 pub struct Seen {
     /// The driver's handle.
-    element: String,
+    pub(super) element: String,
     /// Its role, empty when it has none.
     pub role: String,
     /// Its accessible name.
@@ -84,9 +84,9 @@ pub struct Seen {
 /// Something to be looked for anew each time that it is needed.
 #[derive(Clone)]
 pub struct Thing<'a> {
-    page: &'a Page<'a>,
+    pub(super) page: &'a Page<'a>,
     path: Vec<Value>,
-    words: String,
+    pub(super) words: String,
 }
 
 impl Page<'_> {
@@ -158,33 +158,6 @@ impl<'a> Thing<'a> {
     /// When it stays.
     pub fn is_gone(&self) -> Result<()> {
         self.page.until(&format!("{} to be gone", self.words), || Ok(self.all()?.is_empty().then_some(())))
-    }
-
-    /// Clicks it, or its label where only that is drawn. What lies under
-    /// something else is scrolled to first, as a person would.
-    ///
-    /// # Errors
-    /// When it does not appear or cannot be hit.
-    pub fn click(&self) -> Result<()> {
-        self.page.until(&format!("{} to be clicked", self.words), || {
-            let Some(seen) = self.all()?.into_iter().next() else {
-                return Ok(None);
-            };
-            let Err(error) = self.hit(&seen.element) else {
-                return Ok(Some(()));
-            };
-            let label = self.with(
-                "(thing.labels && thing.labels[0] || thing).scrollIntoView({ block: 'center', behavior: 'instant' });
-                 return thing.labels && thing.labels[0]",
-            )?;
-            let label = label.as_object().and_then(|object| object.values().next()?.as_str());
-            self.hit(label.unwrap_or(&seen.element)).map_err(|_| error)?;
-            Ok(Some(()))
-        })
-    }
-
-    fn hit(&self, element: &str) -> Result<Value> {
-        self.page.session().send("POST", &format!("/element/{element}/click"), Some(&json!({})))
     }
 
     /// Types into it, after what is already there.

@@ -1,0 +1,57 @@
+//! A click of the mouse.
+
+use anyhow::Result;
+use serde_json::{Value, json};
+
+use super::Thing;
+
+impl Thing<'_> {
+    /// Clicks it, or its label where only that is drawn. What lies under
+    /// something else is scrolled to first, as a person would.
+    ///
+    /// # Errors
+    /// When it does not appear or cannot be hit.
+    pub fn click(&self) -> Result<()> {
+        self.page.until(&format!("{} to be clicked", self.words), || {
+            let Some(seen) = self.all()?.into_iter().next() else {
+                return Ok(None);
+            };
+            self.come_to_rest()?;
+            let Err(error) = self.hit(&seen.element) else {
+                return Ok(Some(()));
+            };
+            let label = self.with(
+                "(thing.labels && thing.labels[0] || thing).scrollIntoView({ block: 'center', behavior: 'instant' });
+                 return thing.labels && thing.labels[0]",
+            )?;
+            let label = label.as_object().and_then(|object| object.values().next()?.as_str());
+            self.hit(label.unwrap_or(&seen.element)).map_err(|_| error)?;
+            Ok(Some(()))
+        })
+    }
+
+    /// Scrolls to it if it is out of sight, until it stands still: rows that
+    /// come into sight are laid out, and move what is below them.
+    fn come_to_rest(&self) -> Result<()> {
+        let place = || {
+            self.with(
+                "const at = () => (thing.labels && thing.labels[0] || thing).getBoundingClientRect();
+                 if (at().bottom < 0 || at().top > innerHeight) thing.scrollIntoView({ block: 'center', behavior: 'instant' });
+                 return Math.round(at().top)",
+            )
+        };
+        let mut before = place()?;
+        for _ in 0..20 {
+            let now = place()?;
+            if now == before {
+                break;
+            }
+            before = now;
+        }
+        Ok(())
+    }
+
+    fn hit(&self, element: &str) -> Result<Value> {
+        self.page.session().send("POST", &format!("/element/{element}/click"), Some(&json!({})))
+    }
+}
