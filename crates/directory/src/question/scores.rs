@@ -188,7 +188,7 @@ impl Scores {
 /// How special a listing is for what was asked: for few needs, for who asks,
 /// and something to ask for rather than to read; up to 65,535.
 fn special(listing: &Listing, needs: Choices<Need>, question: &Question) -> u32 {
-    let few = if listing.needs.meets(needs) { 40_000 / listing.needs.len().max(1) as u32 } else { 0 };
+    let few = if listing.needs.meets(needs) { 30_000 / listing.needs.len().max(1) as u32 } else { 0 };
     let asker = question.understood.asker.is_some_and(|asker| listing.audience.contains(asker));
-    few + u32::from(asker) * 8_000 + u32::from(listing.kind.is_help()) * 16_000
+    few + u32::from(asker) * 30_000 + u32::from(listing.kind.is_help()) * 10_000
 }
