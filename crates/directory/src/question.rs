@@ -124,7 +124,8 @@ pub struct Answer {
     pub row: Row,
     /// How it fits.
     pub outcome: Outcome,
-    /// How well it answers: the better is the greater.
+    /// Its place, counted from the end: the last has 1, the best as many as there
+    /// are answers.
     pub score: u32,
 }
 

@@ -2,7 +2,7 @@
 //!
 //! A listing is meant by its whole name, or by a word of it that nobody says
 //! otherwise and few others have: "papyrus". A name that is an everyday word
-//! ("Mind", "Beat") is meant only if nothing else is typed.
+//! ("Mind", "Beat") is meant only if its listing has all else that was typed.
 
 use super::texts::{Texts, stems_of};
 use crate::closed::Choices;
@@ -99,7 +99,8 @@ impl Names {
     }
 
     /// Every listing that some words name; `telling` says which of the words
-    /// tell something, `free` which say nothing else, `places` are the stems of the places that were said.
+    /// tell something, `free` which say nothing else; `places` are the stems of
+    /// the places that were said.
     pub(crate) fn meant(
         &self,
         heard: &[Heard],

@@ -38,7 +38,6 @@ struct Matched {
     covered: Vec<u32>,
     /// How much there was to have.
     all: u32,
-    any_known: bool,
 }
 
 impl Matched {
@@ -46,7 +45,7 @@ impl Matched {
     fn of(words: &[Heard], directory: &Directory) -> Self {
         let hearing = directory.hearing();
         let size = directory.listings().len();
-        let mut matched = Self { points: vec![0; size], covered: vec![0; size], all: 0, any_known: false };
+        let mut matched = Self { points: vec![0; size], covered: vec![0; size], all: 0 };
         let mut done: Vec<u32> = Vec::new();
         for word in words {
             let begun = word.begun.iter().filter(|_| word.is_begun);
@@ -67,7 +66,6 @@ impl Matched {
             for stem in stems() {
                 for (row, field) in hearing.texts.with(*stem) {
                     if !seen.put(*row as usize) {
-                        matched.any_known = true;
                         let tells = hearing.texts.tells(*stem).min(most);
                         matched
                             .points

@@ -2,7 +2,7 @@
 //!
 //! A word is mended if a known one that begins alike is one letter away (words
 //! of 5 to 7 letters) or two (from 8); two letters that changed places count
-//! as one. Of several the nearest is taken, and of these one that means
+//! as one, and in a word of four only they are mended. Of several the nearest is taken, and of these one that means
 //! something.
 
 use super::lexicon::{Known, Lexicon, Word};
@@ -11,7 +11,7 @@ use std::cmp::Reverse;
 /// Words by their first letter, for those that are not known.
 #[derive(Debug, Default)]
 pub(crate) struct Spelling {
-    /// Numbers of words, by the first letter from `a` to `z`, the shortest first.
+    /// Numbers of words, by the first letter from `a` to `z`.
     by_letter: Vec<Vec<u32>>,
 }
 
