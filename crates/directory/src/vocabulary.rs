@@ -210,6 +210,17 @@ closed_set! {
 }
 
 closed_set! {
+    /// A phase of education: of a school, of a course for its staff, of
+    /// something to teach with.
+    Phase {
+        EarlyYears: "early-years", "Early years";
+        Primary: "primary", "Primary";
+        Secondary: "secondary", "Secondary";
+        Post16: "post-16", "Sixth form or college";
+    }
+}
+
+closed_set! {
     /// Who counts as local: any one of those given.
     LocalRule {
         LivesHere: "lives-here", "lives here";
@@ -242,6 +253,7 @@ mod tests {
         check::<Format>(10);
         check::<CostKind>(5);
         check::<Role>(10);
+        check::<Phase>(4);
         check::<LocalRule>(3);
     }
 
