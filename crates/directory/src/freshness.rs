@@ -63,6 +63,11 @@ impl Terms {
         i64::from(day.year()) * self.starts.len() as i64 + before as i64
     }
 
+    /// How many terms start after one day, up to another.
+    pub fn between(&self, one: Day, other: Day) -> i64 {
+        self.count(other) - self.count(one)
+    }
+
     /// Whether no term starts between two days.
     pub fn is_one_term(&self, one: Day, other: Day) -> bool {
         self.count(one) == self.count(other)

@@ -10,6 +10,7 @@ mod named;
 mod parts;
 mod settings;
 mod site;
+mod training;
 mod words;
 
 mod fill;
@@ -23,7 +24,7 @@ pub use lists::bundle_for_lists;
 pub use named::Named;
 pub use parts::{
     AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, CostRecord, ExtensionRecord, HelpRecord,
-    ListingAreaRecord, NumberRecord, OpeningRecord, SourceRecord, TrainingRecord,
+    ListingAreaRecord, NumberRecord, OpeningRecord, SourceRecord,
 };
 pub use read::{Bundle, listing, listing_in};
 pub use settings::{ColoursRecord, CrisisReviewRecord, GroupingRecord, ReviewRecord};
@@ -31,6 +32,7 @@ pub use site::{
     AreaRecord, CrisisCheckRecord, CrisisRecord, PublisherRecord, ReleaseRecord, RouteRecord, SignatureRecord,
     SiteRecord, StripLineRecord,
 };
+pub use training::{PriceRecord, RecommendationRecord, SessionRecord, TimeRecord, TrainingRecord};
 pub use words::{
     AlikeRecord, AsksRecord, CrisisWordsRecord, NeedWordsRecord, PeopleRecord, SpellingRecord, WordsRecord,
 };

@@ -11,6 +11,7 @@ mod groupings;
 mod links;
 mod site;
 mod text;
+mod training;
 mod words;
 
 use std::io::Write;
@@ -46,6 +47,7 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     groupings::check(&whole, &mut ledger);
     crisis::check(&whole, &mut ledger);
     links::check(&whole, &mut ledger);
+    training::check(&whole, &mut ledger);
     words::check(&whole, &mut ledger);
     for entry in &whole.entries {
         ledger.note(&entry.file.path, |findings| entry::check(entry, findings));

@@ -5,6 +5,7 @@
 
 mod bundle;
 mod fields;
+mod training;
 
 pub use bundle::Bundle;
 

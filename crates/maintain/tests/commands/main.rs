@@ -8,4 +8,5 @@ mod folder;
 mod own_data;
 mod own_words;
 mod sayings;
+mod training;
 mod words;
