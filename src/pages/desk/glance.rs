@@ -49,13 +49,13 @@ fn doors(desk: &Desk) -> Vec<Door> {
         },
         Door { title: "Training", href: page(StaffPage::Training), says: "Which course for which role.".to_owned() },
         Door {
-            title: "Funding open now",
+            title: "Funding",
             href: page(StaffPage::Funding),
             says: "What is open, and until when.".to_owned(),
         },
         Door { title: "My contact", href: page(StaffPage::Contacts), says: "Who to call for your school.".to_owned() },
         Door {
-            title: "What changed this term",
+            title: "What changed",
             href: page(StaffPage::Changed),
             says: "What is new, renamed or closed.".to_owned(),
         },
