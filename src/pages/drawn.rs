@@ -12,6 +12,7 @@ mod not_found;
 pub mod listing;
 mod names;
 mod parts;
+mod course;
 mod tombstone;
 mod privacy;
 mod urgent;

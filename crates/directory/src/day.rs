@@ -83,6 +83,12 @@ impl Day {
         other.first.to_julian_day().saturating_sub(self.first.to_julian_day())
     }
 
+    /// So many days later, if the calendar goes so far.
+    pub fn after(self, days: u16) -> Option<Self> {
+        let first = self.first.checked_add(time::Duration::days(days.into()))?;
+        (first.year() < 2200).then_some(Self { first, precision: Precision::Day })
+    }
+
     /// In words: "21 September 2026", "September 2026", "2026".
     pub fn words(self) -> String {
         let month = MONTHS.get(usize::from(self.month()).saturating_sub(1)).copied().unwrap_or("");

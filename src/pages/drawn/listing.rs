@@ -1,7 +1,8 @@
 //! A listing: what it is, who it is for, who may ask and how, and from where
 //! we know.
 
-use super::parts::{Course, HowTo, Later, Next, Others, Referral, Sources, Waiting, WhoFor, Wrong};
+use super::course::Course;
+use super::parts::{HowTo, Later, Next, Others, Referral, Sources, Waiting, WhoFor, Wrong};
 use super::tombstone::Tombstone;
 use crate::components::contact::all_contacts;
 use crate::components::crisis;
@@ -91,7 +92,7 @@ fn Body(
                     <WhoFor directory=&directory listing/>
                     {is_staff.then(|| view! { <Referral listing/> })}
                     <HowTo listing is_staff/>
-                    {listing.training.as_ref().map(|_| view! { <Course listing/> })}
+                    {listing.training.as_ref().map(|_| view! { <Course directory=&directory listing/> })}
                     <Next listing/>
                     <Others directory=&directory listing is_staff/>
                     <Waiting listing/>
