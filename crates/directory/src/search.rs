@@ -15,6 +15,7 @@ mod narrow;
 mod order;
 
 pub use index::Index;
+pub(crate) use judge::age_answer;
 pub use judge::{Outcome, judge};
 pub(crate) use order::{Tier, bits};
 pub use reason::Reason;

@@ -5,6 +5,7 @@ use crate::contact::{is_email, is_web_address};
 use crate::day::Day;
 use crate::finding::{Findings, listed};
 use crate::freshness::Terms;
+use crate::gaps::{self, GapNote};
 use crate::groupings::Groupings;
 use crate::id::ListingId;
 use crate::record::{ReleaseRecord, SiteRecord};
@@ -43,6 +44,8 @@ pub struct Site {
     pub crisis_clock: CrisisClock,
     /// What it calls the THRIVE groupings, in the order people see.
     pub groupings: Groupings,
+    /// What the group that plans provision has noted of emerging needs.
+    pub gap_notes: Vec<GapNote>,
 }
 
 /// A publisher's signature under the whole directory.
@@ -95,6 +98,7 @@ impl Site {
             terms: terms.late_after(lateness),
             crisis_clock,
             groupings: Groupings::read(record.thrive, findings),
+            gap_notes: gaps::read_notes(record.gap_notes, findings),
         }
     }
 

@@ -11,8 +11,9 @@ use crate::finding::Findings;
 const STATED: [&str; 7] = ["provider", "ages", "area", "access", "hours", "formats", "cost"];
 
 /// A bundle with each listing [`ListingRecord::for_lists`], and without the
-/// sources of crisis routes and the colours, which stand in a style of its own. What cannot be read is left out; reading the
-/// whole bundle says what.
+/// sources of crisis routes, the colours, which stand in a style of their own,
+/// and the notes beside the gap map. What cannot be read is left out; reading
+/// the whole bundle says what.
 pub fn bundle_for_lists(text: &str) -> Result<String, LoadError> {
     let bundle = Bundle::read(text)?;
     let mut findings = Findings::default();
@@ -25,6 +26,7 @@ pub fn bundle_for_lists(text: &str) -> Result<String, LoadError> {
     }
     let Bundle { made, mut site, mut crisis, words, .. } = bundle;
     site.colours = None;
+    site.gap_notes.clear();
     crisis.routes.iter_mut().for_each(|route| route.sources.clear());
     let bundle = BundleRecord { format: FORMAT, made, site, crisis, words, listings };
     serde_json::to_string(&bundle).map_err(|why| LoadError::NotABundle(why.to_string()))

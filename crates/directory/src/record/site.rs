@@ -2,7 +2,7 @@
 //! `data/crisis.json`.
 
 use super::fill::{Fill, Place, Reading, record};
-use super::{ColoursRecord, GroupingRecord, NumberRecord, ReviewRecord, SourceRecord, is_absent};
+use super::{ColoursRecord, GapNoteRecord, GroupingRecord, NumberRecord, ReviewRecord, SourceRecord, is_absent};
 use crate::json::Json;
 use serde::Serialize;
 
@@ -39,6 +39,9 @@ record! {
         /// The publisher's own colours.
         #[serde(skip_serializing_if = "is_absent")]
         pub colours: Option<ColoursRecord>,
+        /// Emerging needs that the group has noted beside the gap map.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub gap_notes: Vec<GapNoteRecord>,
     }
 }
 

@@ -126,6 +126,17 @@ fn age(listing: &Listing, chosen: Choices<AgeChoice>, why: &mut Vec<Reason>) -> 
     }
 }
 
+/// Whether a listing helps a child of these ages: what it takes under a
+/// condition is not known.
+pub(crate) fn age_answer(listing: &Listing, years: Years) -> Answer {
+    match &listing.ages {
+        None => Answer::NotKnown,
+        Some(ages) if ages.value.years().meets(years) => Answer::Yes,
+        Some(_) if years_if(listing).meets(years) => Answer::NotKnown,
+        Some(_) => Answer::No,
+    }
+}
+
 fn area(listing: &Listing, filters: Filters, areas: &Areas, why: &mut Vec<Reason>) -> Answer {
     let area = &listing.area;
     let is_asked = !filters.area.is_empty();

@@ -12,5 +12,7 @@ mod broken;
 mod colours;
 mod finding;
 mod folding;
+mod gaps;
 mod narrowing;
 mod reading;
+mod taken_away;
