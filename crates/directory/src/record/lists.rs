@@ -3,7 +3,7 @@
 
 use super::fill::{Place, Reading, fill};
 use super::read::Bundle;
-use super::{AccessRecord, BundleRecord, FORMAT, HelpRecord, ListingRecord};
+use super::{AccessRecord, BundleRecord, FORMAT, HelpRecord, ListingRecord, SiteRecord, WordsRecord};
 use crate::catalogue::LoadError;
 use crate::finding::Findings;
 
@@ -12,24 +12,49 @@ const STATED: [&str; 7] = ["provider", "ages", "area", "access", "hours", "forma
 
 /// A bundle with each listing [`ListingRecord::for_lists`], and without the
 /// sources of crisis routes, the colours, which stand in a style of their own,
-/// and the notes beside the gap map. What cannot be read is left out; reading
-/// the whole bundle says what.
+/// and what of the site is for staff alone. What cannot be read is left out;
+/// reading the whole bundle says what.
 pub fn bundle_for_lists(text: &str) -> Result<String, LoadError> {
-    let bundle = Bundle::read(text)?;
+    written(text, ListingRecord::for_lists, SiteRecord::for_lists, |words| words)
+}
+
+/// The bundle that the staff pages need: all of every listing, and none of
+/// people's words, which only search hears; without what the other leaves out
+/// beside its listings.
+pub fn bundle_for_staff(text: &str) -> Result<String, LoadError> {
+    written(text, |record| record, |site| site, |_| WordsRecord::default())
+}
+
+fn written(
+    text: &str,
+    shorten: impl Fn(ListingRecord) -> ListingRecord,
+    shorten_site: impl FnOnce(SiteRecord) -> SiteRecord,
+    words: impl FnOnce(WordsRecord) -> WordsRecord,
+) -> Result<String, LoadError> {
+    let mut bundle = Bundle::read(text)?;
     let mut findings = Findings::default();
     let mut listings = Vec::new();
     for json in &bundle.listings {
         let mut record = ListingRecord::default();
         if fill(&mut record, json, &Place::Whole, &mut Reading::new(&mut findings)) {
-            listings.push(record.for_lists());
+            listings.push(shorten(record));
         }
     }
-    let Bundle { made, mut site, mut crisis, words, .. } = bundle;
-    site.colours = None;
-    site.gap_notes.clear();
-    crisis.routes.iter_mut().for_each(|route| route.sources.clear());
+    bundle.site.colours = None;
+    bundle.crisis.routes.iter_mut().for_each(|route| route.sources.clear());
+    let Bundle { made, site, crisis, words: said, .. } = bundle;
+    let (site, words) = (shorten_site(site), words(said));
     let bundle = BundleRecord { format: FORMAT, made, site, crisis, words, listings };
     serde_json::to_string(&bundle).map_err(|why| LoadError::NotABundle(why.to_string()))
+}
+
+impl SiteRecord {
+    /// The same without what only the staff pages show: the notes beside the
+    /// gap map.
+    #[must_use]
+    pub fn for_lists(self) -> Self {
+        Self { gap_notes: Vec::new(), ..self }
+    }
 }
 
 impl ListingRecord {
