@@ -7,6 +7,7 @@ mod colours;
 mod crisis;
 mod dates;
 mod entry;
+mod gap_notes;
 mod groupings;
 mod links;
 mod site;
@@ -44,6 +45,7 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     site::check(&whole, &mut ledger);
     colours::check(&whole, &mut ledger);
     groupings::check(&whole, &mut ledger);
+    gap_notes::check(&whole, &mut ledger);
     crisis::check(&whole, &mut ledger);
     links::check(&whole, &mut ledger);
     words::check(&whole, &mut ledger);

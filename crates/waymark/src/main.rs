@@ -18,6 +18,7 @@ use clap::{Parser, Subcommand};
 use directory::day::Day;
 use maintain::check::{self, Dates};
 use maintain::find::{self, Asked};
+use maintain::gaps::{self, Chosen};
 use maintain::report::Format;
 use maintain::{files, today};
 
@@ -56,6 +57,13 @@ enum Command {
         of: Source,
         #[command(flatten)]
         asked: Asked,
+    },
+    /// Say how much is listed for each need at each age, as the gap map does.
+    Gaps {
+        #[command(flatten)]
+        of: Source,
+        #[command(flatten)]
+        chosen: Chosen,
     },
     /// Show a site that was made, to look at on this computer alone.
     Serve {
@@ -97,6 +105,7 @@ fn main() -> ExitCode {
         Command::Build { of, out } => build(&of, &out),
         Command::Check { of, format, strict_dates } => report(&of, format, strict_dates),
         Command::Find { of, asked } => find_all(&of, &asked),
+        Command::Gaps { of, chosen } => tell_gaps(&of, &chosen),
         Command::Serve { site, port } => serve(site, port),
     };
     match done {
@@ -141,6 +150,11 @@ fn report(of: &Source, format: Format, strict_dates: bool) -> Result<Ended> {
 fn find_all(of: &Source, asked: &Asked) -> Result<Ended> {
     find::tell(&of.data, of.today()?, asked, &mut std::io::stdout().lock(), &mut std::io::stderr())?;
     Ok(Ended::Well)
+}
+
+fn tell_gaps(of: &Source, chosen: &Chosen) -> Result<Ended> {
+    let told = gaps::tell(&of.data, of.today()?, chosen, &mut std::io::stdout().lock(), &mut std::io::stderr())?;
+    Ok(told.map_or_else(Ended::WrongUse, |()| Ended::Well))
 }
 
 fn serve(site: PathBuf, port: u16) -> Result<Ended> {

@@ -19,7 +19,9 @@ const ROW: usize = 26;
 const TOP: usize = 150;
 /// The width of a column, with room for words or for a few signs.
 const WIDE: usize = 170;
-const NARROW: usize = 40;
+const NARROW: usize = 42;
+/// Between two layers.
+const GAP: usize = 10;
 /// The height of what stands below the cells.
 const FOOT: usize = 132;
 
@@ -33,7 +35,8 @@ impl GapMap {
     pub fn picture(&self, directory: &Directory) -> String {
         let column = if self.layers.len() == 1 { WIDE } else { NARROW };
         let rows = Need::for_families().count();
-        let width = EDGE * 2 + NAMES + column * AgeChoice::groups().count() * self.layers.len();
+        let layer_width = column * AgeChoice::groups().count() + GAP;
+        let width = EDGE * 2 + NAMES + layer_width * self.layers.len();
         let height = TOP + rows * ROW + FOOT;
         let said = self.choices.words(&directory.site).join(". ");
         let told = format!("{said}. {}, {}.", directory.site.name, directory.today.words());
@@ -47,7 +50,7 @@ impl GapMap {
         svg += &text(EDGE, EDGE + 20, " font-size=\"24\" font-weight=\"bold\"", TITLE);
         svg += &text(EDGE, EDGE + 44, "", &told);
         for (layer, thrive) in self.layers.iter().enumerate() {
-            let left = EDGE + NAMES + layer * column * AgeChoice::groups().count();
+            let left = EDGE + NAMES + layer * layer_width;
             svg += &self.heads(directory, *thrive, left, column);
             for (row, need) in Need::for_families().enumerate() {
                 for (at, age) in AgeChoice::groups().enumerate() {
@@ -92,9 +95,9 @@ const TITLE: &str = "What is listed, not what is needed";
 /// The ground of each state: stripes, dots, a light one and a darker one.
 const PATTERNS: &str = "<defs>\n\
 <pattern id=\"none\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
-<path d=\"M0 0V6\" stroke=\"currentColor\" stroke-opacity=\"0.4\" stroke-width=\"2\"/></pattern>\n\
+<path d=\"M0 0V6\" stroke=\"currentColor\" stroke-opacity=\"0.28\" stroke-width=\"2\"/></pattern>\n\
 <pattern id=\"only-national\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">\
-<circle cx=\"3\" cy=\"3\" r=\"0.8\" fill-opacity=\"0.5\"/></pattern>\n</defs>\n";
+<circle cx=\"3\" cy=\"3\" r=\"0.8\" fill-opacity=\"0.4\"/></pattern>\n</defs>\n";
 
 fn ground(state: State) -> &'static str {
     match state {

@@ -5,6 +5,7 @@ mod bundle;
 mod check;
 mod find;
 mod folder;
+mod gaps;
 mod own_data;
 mod own_words;
 mod sayings;
