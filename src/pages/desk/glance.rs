@@ -48,11 +48,7 @@ fn doors(desk: &Desk) -> Vec<Door> {
             says: "Who may refer, how, for which ages, and what it costs: one table.".to_owned(),
         },
         Door { title: "Training", href: page(StaffPage::Training), says: "Which course for which role.".to_owned() },
-        Door {
-            title: "Funding",
-            href: page(StaffPage::Funding),
-            says: "What is open, and until when.".to_owned(),
-        },
+        Door { title: "Funding", href: page(StaffPage::Funding), says: "What is open, and until when.".to_owned() },
         Door { title: "My contact", href: page(StaffPage::Contacts), says: "Who to call for your school.".to_owned() },
         Door {
             title: "What changed",
