@@ -23,7 +23,7 @@ use crate::components::tags::tags;
 use crate::state::Reader;
 use directory::Directory;
 use directory::question::Urgency;
-use directory::search::{Found, Sort, View};
+use directory::search::{Column, Found, Sort, View};
 
 /// "14 to try, and 6 to ask".
 pub fn counted(to_try: usize, to_ask: usize) -> String {
@@ -124,7 +124,7 @@ fn bar(found: &Found, sort: Sort) -> Markup {
         .with("id", "sort")
         .with("name", "sort")
         .holds(order("best", sort == Sort::Best, "Best match"))
-        .holds(order("name", sort == Sort::Name, "Name, A to Z"));
+        .holds(order("name", sort == Sort::Up(Column::Name), "Name, A to Z"));
     let status = capital(&counted(found.to_try(), found.may.len()));
     let sort =
         el("p", "results__sort needs-app").holds(el("label", "").with("for", "sort").says("Sort by")).holds(select);
