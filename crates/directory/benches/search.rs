@@ -120,7 +120,10 @@ fn search(bench: &mut Criterion) {
                     ..Query::default()
                 },
             ),
-            ("by-name", Query { filters: filters("age=10&area=havering"), sort: Sort::Up(Column::Name), ..Query::default() }),
+            (
+                "by-name",
+                Query { filters: filters("age=10&area=havering"), sort: Sort::Up(Column::Name), ..Query::default() },
+            ),
             ("question", Query { question: question.as_ref(), ..Query::default() }),
         ];
         for (name, query) in queries {

@@ -11,8 +11,9 @@ use crate::finding::Findings;
 const STATED: [&str; 7] = ["provider", "ages", "area", "access", "hours", "formats", "cost"];
 
 /// A bundle with each listing [`ListingRecord::for_lists`], and without the
-/// sources of crisis routes and the colours, which stand in a style of its own. What cannot be read is left out; reading the
-/// whole bundle says what.
+/// sources of crisis routes, the colours, which stand in a style of its own, and
+/// what only drawn pages of school staff say. What cannot be read is left out;
+/// reading the whole bundle says what.
 pub fn bundle_for_lists(text: &str) -> Result<String, LoadError> {
     let bundle = Bundle::read(text)?;
     let mut findings = Findings::default();
@@ -25,6 +26,8 @@ pub fn bundle_for_lists(text: &str) -> Result<String, LoadError> {
     }
     let Bundle { made, mut site, mut crisis, words, .. } = bundle;
     site.colours = None;
+    site.first_steps.clear();
+    site.referrers_advice = None;
     crisis.routes.iter_mut().for_each(|route| route.sources.clear());
     let bundle = BundleRecord { format: FORMAT, made, site, crisis, words, listings };
     serde_json::to_string(&bundle).map_err(|why| LoadError::NotABundle(why.to_string()))
@@ -32,12 +35,18 @@ pub fn bundle_for_lists(text: &str) -> Result<String, LoadError> {
 
 impl ListingRecord {
     /// The same without what only its own page shows: who it is for in words,
-    /// who may use it themselves, who commissions it, the steps, the course of
-    /// help, languages, training and sources. Search, cards, the staff table
+    /// who may use it themselves, who commissions it, the steps, consent and
+    /// words for the phone, the course of help, languages, training and sources. Search, cards, the staff table
     /// and opening hours need nothing of that.
     #[must_use]
     pub fn for_lists(self) -> Self {
-        let access = AccessRecord { steps: Vec::new(), have_ready: Vec::new(), exclusions: Vec::new(), ..self.access };
+        let access = AccessRecord {
+            steps: Vec::new(),
+            have_ready: Vec::new(),
+            consent: None,
+            phone_words: Vec::new(),
+            ..self.access
+        };
         let mut stated = self.stated;
         stated.retain(|field| STATED.contains(&field.as_str()));
         Self {

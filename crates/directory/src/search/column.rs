@@ -31,15 +31,8 @@ pub(super) const MOST: u32 = (1 << 29) - 1;
 
 /// Who may refer, as school staff look for it: themselves, then whoever needs
 /// nobody else, then those to whom they would pass it on.
-const REFERRERS: [Asker; 7] = [
-    Asker::School,
-    Asker::Professional,
-    Asker::TurnUp,
-    Asker::Parent,
-    Asker::YoungPerson,
-    Asker::Gp,
-    Asker::Known,
-];
+const REFERRERS: [Asker; 7] =
+    [Asker::School, Asker::Professional, Asker::TurnUp, Asker::Parent, Asker::YoungPerson, Asker::Gp, Asker::Known];
 
 impl Column {
     /// The fact as a number that grows with it, less than [`MOST`]. `None`: it

@@ -7,5 +7,6 @@ mod find;
 mod folder;
 mod own_data;
 mod own_words;
+mod referral;
 mod sayings;
 mod words;
