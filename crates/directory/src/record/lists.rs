@@ -3,7 +3,7 @@
 
 use super::fill::{Place, Reading, fill};
 use super::read::Bundle;
-use super::{AccessRecord, BundleRecord, FORMAT, HelpRecord, ListingRecord};
+use super::{AccessRecord, BundleRecord, FORMAT, HelpRecord, ListingRecord, WordsRecord};
 use crate::catalogue::LoadError;
 use crate::finding::Findings;
 
@@ -12,23 +12,40 @@ const STATED: [&str; 7] = ["provider", "ages", "area", "access", "hours", "forma
 
 /// A bundle with each listing [`ListingRecord::for_lists`], and without the
 /// sources of crisis routes, the colours, which stand in a style of its own, and
-/// what only drawn pages of school staff say. What cannot be read is left out;
-/// reading the whole bundle says what.
+/// what only pages of school staff say. What cannot be read is left out; reading
+/// the whole bundle says what.
 pub fn bundle_for_lists(text: &str) -> Result<String, LoadError> {
-    let bundle = Bundle::read(text)?;
+    written(text, ListingRecord::for_lists, |bundle| {
+        bundle.site.first_steps.clear();
+        bundle.site.referrers_advice = None;
+    })
+}
+
+/// The bundle that the staff pages need: all of every listing, and none of
+/// people's words, which only search hears; without what the other leaves out
+/// beside its listings.
+pub fn bundle_for_staff(text: &str) -> Result<String, LoadError> {
+    written(text, |record| record, |bundle| bundle.words = WordsRecord::default())
+}
+
+fn written(
+    text: &str,
+    shorten: impl Fn(ListingRecord) -> ListingRecord,
+    leave_out: impl FnOnce(&mut Bundle<'_>),
+) -> Result<String, LoadError> {
+    let mut bundle = Bundle::read(text)?;
     let mut findings = Findings::default();
     let mut listings = Vec::new();
     for json in &bundle.listings {
         let mut record = ListingRecord::default();
         if fill(&mut record, json, &Place::Whole, &mut Reading::new(&mut findings)) {
-            listings.push(record.for_lists());
+            listings.push(shorten(record));
         }
     }
-    let Bundle { made, mut site, mut crisis, words, .. } = bundle;
-    site.colours = None;
-    site.first_steps.clear();
-    site.referrers_advice = None;
-    crisis.routes.iter_mut().for_each(|route| route.sources.clear());
+    leave_out(&mut bundle);
+    bundle.site.colours = None;
+    bundle.crisis.routes.iter_mut().for_each(|route| route.sources.clear());
+    let Bundle { made, site, crisis, words, .. } = bundle;
     let bundle = BundleRecord { format: FORMAT, made, site, crisis, words, listings };
     serde_json::to_string(&bundle).map_err(|why| LoadError::NotABundle(why.to_string()))
 }
@@ -36,8 +53,8 @@ pub fn bundle_for_lists(text: &str) -> Result<String, LoadError> {
 impl ListingRecord {
     /// The same without what only its own page shows: who it is for in words,
     /// who may use it themselves, who commissions it, the steps, consent and
-    /// words for the phone, the course of help, languages, training and sources. Search, cards, the staff table
-    /// and opening hours need nothing of that.
+    /// words for the phone, the course of help, languages, training and sources.
+    /// Search, cards, the staff table and opening hours need nothing of that.
     #[must_use]
     pub fn for_lists(self) -> Self {
         let access = AccessRecord {
