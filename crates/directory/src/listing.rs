@@ -151,6 +151,13 @@ pub struct Access {
     pub have_ready: Vec<String>,
     /// Who is not taken: "not while with CAMHS".
     pub exclusions: Vec<String>,
+    /// How much must be the matter before it takes somebody, in the source's
+    /// words.
+    pub threshold: Option<Fact<String>>,
+    /// Whose consent it asks for, in the source's words.
+    pub consent: Option<Fact<String>>,
+    /// Words to say on the phone, as the service gives them. Empty: not known.
+    pub phone_words: Vec<String>,
 }
 
 /// Hours on some days of the week, in minutes after midnight, UK time.

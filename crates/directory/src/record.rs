@@ -26,7 +26,7 @@ pub use parts::{
     ListingAreaRecord, NumberRecord, OpeningRecord, SourceRecord, TrainingRecord,
 };
 pub use read::{Bundle, listing, listing_in};
-pub use settings::{ColoursRecord, CrisisReviewRecord, GapNoteRecord, GroupingRecord, ReviewRecord};
+pub use settings::{ColoursRecord, CrisisReviewRecord, FirstStepRecord, GapNoteRecord, GroupingRecord, ReviewRecord};
 pub use site::{
     AreaRecord, CrisisCheckRecord, CrisisRecord, PublisherRecord, ReleaseRecord, RouteRecord, SignatureRecord,
     SiteRecord, StripLineRecord,

@@ -4,6 +4,7 @@ use crate::area::{Areas, ELSEWHERE, MOST_AREAS, NamedArea};
 use crate::contact::{is_email, is_web_address};
 use crate::day::Day;
 use crate::finding::{Findings, listed};
+use crate::first_step::{self, FirstStep};
 use crate::freshness::Terms;
 use crate::gaps::{self, GapNote};
 use crate::groupings::Groupings;
@@ -36,6 +37,11 @@ pub struct Site {
     pub leave_to: String,
     /// The listing that gives advice today.
     pub advice: Option<ListingId>,
+    /// The listing that gives advice to whoever refers a pupil. `None`: not
+    /// known.
+    pub referrers_advice: Option<ListingId>,
+    /// What a school does first, at each grouping that somebody has written of.
+    pub first_steps: Vec<FirstStep>,
     /// Its areas.
     pub areas: Areas,
     /// Its school terms, and after how many of them a check is late.
@@ -76,6 +82,13 @@ impl Site {
         if advice.is_none() {
             findings.error("advice", &record.advice, "Write the id of the listing that gives advice today.");
         }
+        let referrers_advice = record.referrers_advice.as_deref().and_then(|id| {
+            let read = ListingId::new(id);
+            if read.is_none() {
+                findings.error("referrers_advice", id, "Write the id of the listing that advises whoever refers.");
+            }
+            read
+        });
         let is_safe = record.leave_to.starts_with("https://");
         if !is_safe {
             findings.error("leave_to", &record.leave_to, "Write an address that starts with https://.");
@@ -99,6 +112,8 @@ impl Site {
             crisis_clock,
             groupings: Groupings::read(record.thrive, findings),
             gap_notes: gaps::read_notes(record.gap_notes, findings),
+            first_steps: first_step::read(record.first_steps, findings),
+            referrers_advice,
         }
     }
 

@@ -10,6 +10,7 @@ mod entry;
 mod gap_notes;
 mod groupings;
 mod links;
+mod referral;
 mod site;
 mod text;
 mod words;
@@ -48,6 +49,7 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     gap_notes::check(&whole, &mut ledger);
     crisis::check(&whole, &mut ledger);
     links::check(&whole, &mut ledger);
+    referral::check(&whole, &mut ledger);
     words::check(&whole, &mut ledger);
     for entry in &whole.entries {
         ledger.note(&entry.file.path, |findings| entry::check(entry, findings));

@@ -72,6 +72,15 @@ record! {
         /// Who is not taken.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub exclusions: Vec<String>,
+        /// How much must be the matter before it takes somebody, in the source's words.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub threshold: Option<String>,
+        /// Whose consent it asks for, in the source's words.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub consent: Option<String>,
+        /// Words to say on the phone, as the service gives them.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub phone_words: Vec<String>,
     }
 }
 

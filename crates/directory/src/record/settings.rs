@@ -1,5 +1,6 @@
 //! How a publisher's own settings are written, in `data/site.json`: the names
-//! and the order of the THRIVE groupings, the review rules, the colours, and
+//! and the order of the THRIVE groupings, what a school does first at each, the
+//! review rules, the colours, and
 //! the notes beside the gap map.
 
 use super::Named;
@@ -23,6 +24,21 @@ record! {
         /// One line for parents and carers, without a full stop.
         #[serde(skip_serializing_if = "is_absent")]
         pub line: Option<String>,
+    }
+}
+
+record! {
+    /// A step that a school takes first, at a THRIVE grouping.
+    #[derive(Clone, Debug, Default, Serialize)]
+    pub struct FirstStepRecord {
+        /// At which grouping.
+        pub thrive: String,
+        /// What to do, in a plain sentence.
+        pub says: String,
+        /// Who says so, and where.
+        pub source: String,
+        /// The date of that source.
+        pub on: String,
     }
 }
 

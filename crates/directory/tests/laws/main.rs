@@ -16,3 +16,4 @@ mod gaps;
 mod narrowing;
 mod reading;
 mod taken_away;
+mod sorting;

@@ -8,5 +8,6 @@ mod folder;
 mod gaps;
 mod own_data;
 mod own_words;
+mod referral;
 mod sayings;
 mod words;

@@ -174,6 +174,9 @@ impl Reader<'_> {
             steps: access.steps,
             have_ready: access.have_ready,
             exclusions: access.exclusions,
+            threshold: self.fact("access", access.threshold),
+            consent: self.fact("access", access.consent),
+            phone_words: access.phone_words,
         }
     }
 
