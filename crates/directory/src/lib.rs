@@ -19,6 +19,7 @@ pub mod filters;
 pub mod finding;
 pub mod freshness;
 pub mod groupings;
+pub mod history;
 pub mod id;
 pub mod json;
 pub mod listing;
