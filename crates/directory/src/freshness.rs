@@ -78,7 +78,9 @@ impl Terms {
     /// those of its year and of two before, in which at least two lie.
     fn starts_until(&self, day: Day) -> impl Iterator<Item = Day> {
         let years = day.year().saturating_sub(2)..=day.year();
-        years.flat_map(|year| self.starts.iter().filter_map(move |first| start(year, *first))).filter(move |f| *f <= day)
+        years
+            .flat_map(|year| self.starts.iter().filter_map(move |first| start(year, *first)))
+            .filter(move |f| *f <= day)
     }
 
     /// Whether no term starts between two days.

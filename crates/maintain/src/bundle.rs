@@ -3,15 +3,19 @@
 //! It holds no private note and no held entry, and leaves out what is not
 //! known. Nothing is bundled while the check finds an error.
 
+use std::collections::BTreeSet;
+use std::io::Write;
+
 use anyhow::{Context, Result, bail};
+use directory::Directory;
 use directory::day::Day;
 use directory::finding::{Finding, Level};
-use directory::record::{BundleRecord, FORMAT};
+use directory::record::{BundleRecord, ChangeRecord, FORMAT, ListingRecord, Named};
 
 use crate::check::{self, Dates};
-use crate::data::Data;
+use crate::data::{Data, History};
 use crate::files::Folder;
-use crate::private;
+use crate::{private, report};
 
 /// The bundle of a folder as of a day, or the errors that forbid it.
 pub fn run(folder: &Folder, today: Day) -> Result<Result<String, Vec<Finding>>> {
@@ -32,10 +36,12 @@ pub fn run(folder: &Folder, today: Day) -> Result<Result<String, Vec<Finding>>> 
 }
 
 /// The same text, whatever the check would say: to be looked at, not published.
-pub(crate) fn write(data: Data, today: Day) -> Result<String> {
+fn write(data: Data, today: Day) -> Result<String> {
     let mut records: Vec<_> = data.listings.into_iter().map(|listing| listing.record).collect();
     records.retain(|record| record.standing != "held");
     records.sort_by(|one, two| one.id.cmp(&two.id));
+    let shown: BTreeSet<&str> = records.iter().flat_map(ids).collect();
+    let history = published(&data.history, &shown);
     // The bundle says the version once.
     records.iter_mut().for_each(|record| record.format = None);
     let bundle = BundleRecord {
@@ -45,6 +51,38 @@ pub(crate) fn write(data: Data, today: Day) -> Result<String> {
         crisis: data.crisis.context("the file of crisis help was not read")?.record,
         words: data.words.merged().context("the file of words was not read")?,
         listings: records,
+        history,
     };
     Ok(serde_json::to_string(&bundle)?)
+}
+
+fn ids(record: &ListingRecord) -> impl Iterator<Item = &str> {
+    [&record.id].into_iter().chain(&record.former_slugs).map(String::as_str)
+}
+
+/// The history of the entries that are shown, without the digests.
+fn published(history: &History, shown: &BTreeSet<&str>) -> Vec<ChangeRecord> {
+    let lines = history.lines.iter().map(|line| &line.record).filter(|line| shown.contains(line.id.as_str()));
+    lines.map(|line| ChangeRecord { state: Named::default(), ..line.clone() }).collect()
+}
+
+/// A folder ready to be asked, and how many errors it has. A coordinator tries
+/// things while others are still wrong, so an error elsewhere does not stop
+/// them.
+pub(crate) fn directory(folder: &Folder, today: Day) -> Result<(Directory, usize)> {
+    let data = Data::read(folder);
+    let findings = check::run(&data, today, Dates::Lenient);
+    let errors = findings.iter().filter(|finding| finding.level == Level::Error).count();
+    let text = write(data, today).context("there is nothing to look at; the check says why")?;
+    let (directory, _) = Directory::read_for_staff(&text, today).map_err(|why| anyhow::anyhow!("{why}"))?;
+    Ok((directory, errors))
+}
+
+/// Says, beside what was asked, that errors may make the answer wrong.
+pub(crate) fn mention(errors: usize, aside: &mut dyn Write) -> Result<()> {
+    if errors > 0 {
+        let count = report::counted(errors, "error");
+        writeln!(aside, "The data has {count}, which the check names; what is wrong may be missing here.")?;
+    }
+    Ok(())
 }

@@ -79,7 +79,8 @@ fn what_was_gathered_is_not_called_new() {
 
 #[test]
 fn a_field_that_changed_twice_is_told_once_with_its_last_day() {
-    let lines = ["2026-10-02 sleep changed cost", "2026-09-01 sleep changed ages,cost", "2026-08-31 sleep changed hours"];
+    let lines =
+        ["2026-10-02 sleep changed cost", "2026-09-01 sleep changed ages,cost", "2026-08-31 sleep changed hours"];
     let of = directory(vec![entry("sleep", |_| {})], &lines);
     assert_eq!(told(&of, Since::ThisTerm), ["changed: sleep (ages, cost)"]);
     assert_eq!(told(&of, Since::LastTerm), ["changed: sleep (hours)"]);
@@ -131,7 +132,8 @@ fn our_own_keeping_stands_apart() {
 
 #[test]
 fn what_two_copies_both_recorded_stands_once_in_the_log() {
-    let of = directory(vec![entry("sleep", |_| {})], &["2026-10-01 sleep changed ages", "2026-10-01 sleep changed ages"]);
+    let of =
+        directory(vec![entry("sleep", |_| {})], &["2026-10-01 sleep changed ages", "2026-10-01 sleep changed ages"]);
     assert_eq!(of.history.of(&of.listings()[0]).len(), 1);
 }
 
@@ -141,7 +143,8 @@ fn a_newsletter_names_each_entry_with_its_news() {
         ended(record);
         record.successor = Some("rest".to_owned());
     };
-    let lines = ["2026-10-01 rest renamed Rest *now*", "2026-10-02 old closed standing", "2026-10-03 rest changed ages"];
+    let lines =
+        ["2026-10-01 rest renamed Rest *now*", "2026-10-02 old closed standing", "2026-10-03 rest changed ages"];
     let mut of = directory(vec![entry("rest", |_| {}), entry("old", next)], &lines);
     let write = |of: &Directory, style| {
         let changes = of.changes(Since::ThisTerm.period(&of.site.terms, of.today));
@@ -154,8 +157,14 @@ fn a_newsletter_names_each_entry_with_its_news() {
     assert!(text.starts_with(expected), "{text}");
     of.site.address = Some("https://example.org/help".to_owned());
     let markdown = write(&of, Style::Markdown);
-    assert!(markdown.contains("- Rest \\*now\\* is now called [The rest](https://example.org/help/staff/service/rest.html)"));
-    assert!(markdown.starts_with("## What changed in Testway, since 1 September 2026\n\n### Changed (1)\n\n- [The rest]"), "{markdown}");
+    assert!(
+        markdown
+            .contains("- Rest \\*now\\* is now called [The rest](https://example.org/help/staff/service/rest.html)")
+    );
+    assert!(
+        markdown.starts_with("## What changed in Testway, since 1 September 2026\n\n### Changed (1)\n\n- [The rest]"),
+        "{markdown}"
+    );
     assert!(write(&of, Style::Text).contains("(3 October 2026)\n  https://example.org/help/staff/service/rest.html\n"));
     of.history = History::default();
     assert!(write(&of, Style::Text).contains("\nNothing was recorded as changed since 1 September 2026.\n"));
