@@ -22,6 +22,7 @@ pub mod first_step;
 pub mod freshness;
 pub mod gaps;
 pub mod groupings;
+pub mod history;
 pub mod id;
 pub mod json;
 pub mod listing;

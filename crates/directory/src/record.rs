@@ -1,10 +1,12 @@
 //! The file format, version 1: one JSON file per listing, one for the site,
-//! one for crisis help, one for people's words; and the bundle of them all.
+//! one for crisis help, one for people's words, the lines of the history; and
+//! the bundle of them all.
 //!
 //! It is a type of its own, so that the core may change without it. A field
 //! that is absent is not known. `stated` names the fields that some source
 //! states; whatever else is given is our own reading.
 
+mod change;
 mod entry;
 mod named;
 mod parts;
@@ -17,6 +19,7 @@ mod lists;
 mod read;
 mod write;
 
+pub use change::ChangeRecord;
 pub use entry::ListingRecord;
 pub use fill::{Fields, Fill, Place, Reading, Unknown, fill};
 pub use lists::{bundle_for_lists, bundle_for_staff};
@@ -61,6 +64,9 @@ pub struct BundleRecord {
     pub words: WordsRecord,
     /// Each listing.
     pub listings: Vec<ListingRecord>,
+    /// What has changed, for school staff alone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<ChangeRecord>,
 }
 
 record! {

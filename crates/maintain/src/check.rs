@@ -9,6 +9,7 @@ mod dates;
 mod entry;
 mod gap_notes;
 mod groupings;
+mod history;
 mod links;
 mod referral;
 mod site;
@@ -58,6 +59,7 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
         let is_ours = data.words.public().all(|(words, _)| words != path);
         ledger.note(path, |findings| text::check(value, is_ours, findings));
     }
+    history::check(&whole, today, &mut ledger);
     let mut dated = Ledger::default();
     dates::check(&whole, today, &mut dated);
     ledger.all.extend(dated.all.into_iter().map(|finding| match (finding.level, dates) {

@@ -19,6 +19,11 @@ pub(super) fn check(whole: &Whole<'_>, today: Day, ledger: &mut Ledger) {
             }
         });
     }
+    ledger.note(&whole.data.history.path, |findings| {
+        for line in &whole.data.history.lines {
+            not_yet(Some(line.change.on), &format!("line {}, on", line.number), today, findings);
+        }
+    });
     if let (Some(file), Some(site)) = (&whole.data.site, &whole.site) {
         ledger.note(&file.path, |findings| {
             not_yet(site.gathered, "gathered", today, findings);
