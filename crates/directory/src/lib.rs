@@ -18,6 +18,7 @@ pub mod fact;
 pub mod filters;
 pub mod finding;
 pub mod freshness;
+pub mod glossary;
 pub mod groupings;
 pub mod id;
 pub mod json;
@@ -30,6 +31,7 @@ pub mod site;
 mod sorted;
 pub mod vocabulary;
 pub mod words;
+pub mod young;
 
 pub use address::Address;
 pub use catalogue::Directory;

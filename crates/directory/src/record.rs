@@ -6,6 +6,7 @@
 //! states; whatever else is given is our own reading.
 
 mod entry;
+mod glossary;
 mod named;
 mod parts;
 mod settings;
@@ -19,6 +20,7 @@ mod write;
 
 pub use entry::ListingRecord;
 pub use fill::{Fields, Fill, Place, Reading, Unknown, fill};
+pub use glossary::{GlossaryRecord, TermRecord, TermSourceRecord};
 pub use lists::bundle_for_lists;
 pub use named::Named;
 pub use parts::{
@@ -55,6 +57,9 @@ pub struct BundleRecord {
     pub crisis: CrisisRecord,
     /// People's words.
     pub words: WordsRecord,
+    /// The words that are explained. The bundles that an app loads have none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub glossary: Vec<TermRecord>,
     /// Each listing.
     pub listings: Vec<ListingRecord>,
 }

@@ -7,6 +7,7 @@ mod colours;
 mod crisis;
 mod dates;
 mod entry;
+mod glossary;
 mod groupings;
 mod links;
 mod site;
@@ -47,6 +48,7 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     crisis::check(&whole, &mut ledger);
     links::check(&whole, &mut ledger);
     words::check(&whole, &mut ledger);
+    glossary::check(&whole, &mut ledger);
     for entry in &whole.entries {
         ledger.note(&entry.file.path, |findings| entry::check(entry, findings));
     }

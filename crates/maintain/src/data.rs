@@ -4,7 +4,7 @@ mod shape;
 mod words;
 
 use directory::finding::{Finding, Findings, Level};
-use directory::record::{CrisisRecord, EditorRecord, FORMAT, Fields, ListingRecord, SiteRecord};
+use directory::record::{CrisisRecord, EditorRecord, FORMAT, Fields, GlossaryRecord, ListingRecord, SiteRecord};
 use serde_json::Value;
 
 pub use self::words::Words;
@@ -33,6 +33,8 @@ pub struct Data {
     pub crisis: Option<Read<CrisisRecord>>,
     /// People's words.
     pub words: Words,
+    /// The words that are explained, if there are any.
+    pub glossary: Option<Read<GlossaryRecord>>,
     /// The entries, in the order of their file names.
     pub listings: Vec<Read<ListingRecord>>,
     /// The private notes.
@@ -48,6 +50,9 @@ impl Data {
         let site = read(&folder.site, |site: &SiteRecord| Some(site.format), &mut found);
         let crisis = read(&folder.crisis, |crisis: &CrisisRecord| Some(crisis.format), &mut found);
         let words = Words::read(&folder.words, &mut found);
+        let explained = |glossary: &GlossaryRecord| Some(glossary.format);
+        // A directory is whole without it: its page says that nothing is explained.
+        let glossary = (!folder.glossary.is_missing).then(|| read(&folder.glossary, explained, &mut found)).flatten();
         let version = |listing: &ListingRecord| Some(listing.format.unwrap_or_default());
         let listings = folder.listings.iter().filter_map(|file| read(file, version, &mut found)).collect();
         let editor = folder.editor.iter().filter_map(|file| read(file, |_| None, &mut found)).collect();
@@ -56,15 +61,17 @@ impl Data {
             findings.add(Level::Warning, "", "", "Move it elsewhere: nothing reads a file of this name here.");
             found.extend(findings.into_vec());
         }
-        Self { site, crisis, words, listings, editor, findings: found }
+        Self { site, crisis, words, glossary, listings, editor, findings: found }
     }
 
     /// Each public file with its path and JSON.
     pub fn public(&self) -> impl Iterator<Item = (&str, &Value)> {
         let site = self.site.iter().map(|file| (file.path.as_str(), &file.value));
         let crisis = self.crisis.iter().map(|file| (file.path.as_str(), &file.value));
+        let glossary = self.glossary.iter().map(|file| (file.path.as_str(), &file.value));
         site.chain(crisis)
             .chain(self.words.public())
+            .chain(glossary)
             .chain(self.listings.iter().map(|file| (file.path.as_str(), &file.value)))
     }
 }

@@ -26,7 +26,7 @@ pub fn bundle_for_lists(text: &str) -> Result<String, LoadError> {
     let Bundle { made, mut site, mut crisis, words, .. } = bundle;
     site.colours = None;
     crisis.routes.iter_mut().for_each(|route| route.sources.clear());
-    let bundle = BundleRecord { format: FORMAT, made, site, crisis, words, listings };
+    let bundle = BundleRecord { format: FORMAT, made, site, crisis, words, glossary: Vec::new(), listings };
     serde_json::to_string(&bundle).map_err(|why| LoadError::NotABundle(why.to_string()))
 }
 

@@ -11,6 +11,8 @@ mod asking;
 mod broken;
 mod colours;
 mod finding;
+mod explaining;
 mod folding;
 mod narrowing;
 mod reading;
+mod young;
