@@ -22,7 +22,7 @@ pub(super) fn check(whole: &Whole<'_>, ledger: &mut Ledger) {
         let terms = glossary.terms();
         for (name, first, second) in shared_names(terms) {
             let write = format!("Give each word a name of its own: {name} leads to {first}, too.");
-            findings.error(&place(&second.to_string()), name, write);
+            findings.error(&place(second), name, write);
         }
         for (at, one) in terms.iter().enumerate() {
             for spelling in &one.links {
