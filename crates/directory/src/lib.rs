@@ -21,6 +21,7 @@ pub mod finding;
 pub mod first_step;
 pub mod freshness;
 pub mod gaps;
+pub mod glossary;
 pub mod groupings;
 pub mod history;
 pub mod id;
@@ -35,6 +36,7 @@ pub mod site;
 mod sorted;
 pub mod vocabulary;
 pub mod words;
+pub mod young;
 
 pub use address::Address;
 pub use catalogue::Directory;

@@ -8,6 +8,7 @@
 
 mod change;
 mod entry;
+mod glossary;
 mod named;
 mod parts;
 mod settings;
@@ -22,6 +23,7 @@ mod write;
 pub use change::ChangeRecord;
 pub use entry::ListingRecord;
 pub use fill::{Fields, Fill, Place, Reading, Unknown, fill};
+pub use glossary::{GlossaryRecord, TermRecord, TermSourceRecord};
 pub use lists::{bundle_for_lists, bundle_for_staff};
 pub use named::Named;
 pub use parts::{
@@ -62,6 +64,9 @@ pub struct BundleRecord {
     pub crisis: CrisisRecord,
     /// People's words.
     pub words: WordsRecord,
+    /// The words that are explained. The bundles that an app loads have none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub glossary: Vec<TermRecord>,
     /// Each listing.
     pub listings: Vec<ListingRecord>,
     /// What has changed, for school staff alone.

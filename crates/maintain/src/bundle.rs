@@ -48,6 +48,7 @@ pub(crate) fn write(data: Data, today: Day) -> Result<String> {
         site: data.site.context("the file of the site was not read")?.record,
         crisis: data.crisis.context("the file of crisis help was not read")?.record,
         words: data.words.merged().context("the file of words was not read")?,
+        glossary: data.glossary.map(|file| file.record.terms).unwrap_or_default(),
         listings: records,
         history,
     };

@@ -8,6 +8,7 @@ mod crisis;
 mod dates;
 mod entry;
 mod gap_notes;
+mod glossary;
 mod groupings;
 mod history;
 mod links;
@@ -52,6 +53,7 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     links::check(&whole, &mut ledger);
     referral::check(&whole, &mut ledger);
     words::check(&whole, &mut ledger);
+    glossary::check(&whole, &mut ledger);
     for entry in &whole.entries {
         ledger.note(&entry.file.path, |findings| entry::check(entry, findings));
     }

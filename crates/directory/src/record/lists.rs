@@ -45,7 +45,8 @@ fn written(
     bundle.site.colours = None;
     bundle.crisis.routes.iter_mut().for_each(|route| route.sources.clear());
     let Bundle { made, site, crisis, words, .. } = bundle;
-    let bundle = BundleRecord { format: FORMAT, made, site, crisis, words, listings, history: Vec::new() };
+    let bundle =
+        BundleRecord { format: FORMAT, made, site, crisis, words, listings, glossary: Vec::new(), history: Vec::new() };
     serde_json::to_string(&bundle).map_err(|why| LoadError::NotABundle(why.to_string()))
 }
 

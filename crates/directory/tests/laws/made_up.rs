@@ -190,6 +190,7 @@ pub fn bundle_saying(records: &[ListingRecord], words: WordsRecord) -> String {
         site: site(),
         crisis: crisis(),
         words,
+        glossary: Vec::new(),
         listings: records.to_vec(),
         history: Vec::new(),
     };

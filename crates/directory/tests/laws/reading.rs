@@ -5,7 +5,9 @@ use directory::Directory;
 use directory::day::Day;
 use directory::finding::Findings;
 use directory::json::Json;
-use directory::record::{CrisisRecord, Fields, ListingRecord, Place, Reading, SiteRecord, bundle_for_lists, fill};
+use directory::record::{
+    CrisisRecord, Fields, GlossaryRecord, ListingRecord, Place, Reading, SiteRecord, bundle_for_lists, fill,
+};
 use directory::search::{Column, Query, Sort, View};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -197,6 +199,9 @@ fn every_file_of_the_directory_is_written_as_it_was_read() {
     // Before there is any data there is nothing to compare.
     for file in fs::read_dir(data("listings")).into_iter().flatten() {
         stays_as_it_is::<ListingRecord>(&file.unwrap().path());
+    }
+    if data("glossary.json").exists() {
+        stays_as_it_is::<GlossaryRecord>(&data("glossary.json"));
     }
     if data("site.json").exists() {
         stays_as_it_is::<SiteRecord>(&data("site.json"));

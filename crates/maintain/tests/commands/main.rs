@@ -7,6 +7,7 @@ mod find;
 mod folder;
 mod gaps;
 mod history;
+mod glossary;
 mod own_data;
 mod own_words;
 mod referral;
