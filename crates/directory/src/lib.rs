@@ -25,6 +25,7 @@ pub mod listing;
 pub mod question;
 pub mod record;
 pub mod review;
+pub mod schools;
 pub mod search;
 pub mod site;
 mod sorted;

@@ -8,6 +8,7 @@
 mod entry;
 mod named;
 mod parts;
+mod schools;
 mod settings;
 mod site;
 mod words;
@@ -25,7 +26,10 @@ pub use parts::{
     AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, CostRecord, ExtensionRecord, HelpRecord,
     ListingAreaRecord, NumberRecord, OpeningRecord, SourceRecord, TrainingRecord,
 };
-pub use read::{Bundle, listing, listing_in};
+pub use read::{Bundle, listing, listing_in, register_in};
+pub use schools::{
+    ConfirmedRecord, CoverRecord, RegisterRecord, RoleContactRecord, RoleContactsRecord, SchoolRecord, SchoolsRecord,
+};
 pub use settings::{ColoursRecord, CrisisReviewRecord, GroupingRecord, ReviewRecord};
 pub use site::{
     AreaRecord, CrisisCheckRecord, CrisisRecord, PublisherRecord, ReleaseRecord, RouteRecord, SignatureRecord,
@@ -35,6 +39,8 @@ pub use words::{
     AlikeRecord, AsksRecord, CrisisWordsRecord, NeedWordsRecord, PeopleRecord, SpellingRecord, WordsRecord,
 };
 pub use write::is_absent;
+
+pub(crate) use read::school_id;
 
 use fill::record;
 use serde::Serialize;
@@ -57,6 +63,9 @@ pub struct BundleRecord {
     pub words: WordsRecord,
     /// Each listing.
     pub listings: Vec<ListingRecord>,
+    /// The schools, and who answers for them; they become a file of their own.
+    #[serde(skip_serializing_if = "is_absent")]
+    pub schools: Option<RegisterRecord>,
 }
 
 record! {

@@ -45,6 +45,7 @@ pub(crate) fn write(data: Data, today: Day) -> Result<String> {
         crisis: data.crisis.context("the file of crisis help was not read")?.record,
         words: data.words.merged().context("the file of words was not read")?,
         listings: records,
+        schools: None,
     };
     Ok(serde_json::to_string(&bundle)?)
 }

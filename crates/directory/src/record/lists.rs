@@ -3,7 +3,7 @@
 
 use super::fill::{Place, Reading, fill};
 use super::read::Bundle;
-use super::{AccessRecord, BundleRecord, FORMAT, HelpRecord, ListingRecord};
+use super::{AccessRecord, BundleRecord, FORMAT, HelpRecord, ListingAreaRecord, ListingRecord};
 use crate::catalogue::LoadError;
 use crate::finding::Findings;
 
@@ -26,18 +26,21 @@ pub fn bundle_for_lists(text: &str) -> Result<String, LoadError> {
     let Bundle { made, mut site, mut crisis, words, .. } = bundle;
     site.colours = None;
     crisis.routes.iter_mut().for_each(|route| route.sources.clear());
-    let bundle = BundleRecord { format: FORMAT, made, site, crisis, words, listings };
+    let bundle = BundleRecord { format: FORMAT, made, site, crisis, words, listings, schools: None };
     serde_json::to_string(&bundle).map_err(|why| LoadError::NotABundle(why.to_string()))
 }
 
 impl ListingRecord {
     /// The same without what only its own page shows: who it is for in words,
-    /// who may use it themselves, who commissions it, the steps, the course of
-    /// help, languages, training and sources. Search, cards, the staff table
+    /// who may use it themselves, who commissions it, which schools, the steps,
+    /// the course of help, languages, training and sources. Search, cards, the staff table
     /// and opening hours need nothing of that.
     #[must_use]
     pub fn for_lists(self) -> Self {
         let access = AccessRecord { steps: Vec::new(), have_ready: Vec::new(), exclusions: Vec::new(), ..self.access };
+        // That it is tied to some schools is enough: which ones stands on its page.
+        let (school_names, school_ids) = (Vec::new(), Vec::new());
+        let area = ListingAreaRecord { school_names, school_ids, coverage_confirmed: None, ..self.area };
         let mut stated = self.stated;
         stated.retain(|field| STATED.contains(&field.as_str()));
         Self {
@@ -46,6 +49,7 @@ impl ListingRecord {
             commissioner: None,
             pilot: None,
             evaluated: None,
+            area,
             access,
             format_note: None,
             languages: None,

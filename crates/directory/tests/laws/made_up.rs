@@ -191,6 +191,7 @@ pub fn bundle_saying(records: &[ListingRecord], words: WordsRecord) -> String {
         crisis: crisis(),
         words,
         listings: records.to_vec(),
+        schools: None,
     };
     serde_json::to_string(&bundle).unwrap()
 }

@@ -14,3 +14,4 @@ mod finding;
 mod folding;
 mod narrowing;
 mod reading;
+mod schools;
