@@ -31,6 +31,7 @@ pub mod question;
 pub mod record;
 pub mod referral;
 pub mod review;
+pub mod schools;
 pub mod search;
 pub mod site;
 mod sorted;

@@ -11,6 +11,7 @@ mod entry;
 mod glossary;
 mod named;
 mod parts;
+mod schools;
 mod settings;
 mod site;
 mod words;
@@ -30,7 +31,10 @@ pub use parts::{
     AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, CostRecord, ExtensionRecord, HelpRecord,
     ListingAreaRecord, NumberRecord, OpeningRecord, SourceRecord, TrainingRecord,
 };
-pub use read::{Bundle, listing, listing_in};
+pub use read::{Bundle, listing, listing_in, register_in};
+pub use schools::{
+    ConfirmedRecord, CoverRecord, RegisterRecord, RoleContactRecord, RoleContactsRecord, SchoolRecord, SchoolsRecord,
+};
 pub use settings::{ColoursRecord, CrisisReviewRecord, FirstStepRecord, GapNoteRecord, GroupingRecord, ReviewRecord};
 pub use site::{
     AreaRecord, CrisisCheckRecord, CrisisRecord, PublisherRecord, ReleaseRecord, RouteRecord, SignatureRecord,
@@ -40,6 +44,8 @@ pub use words::{
     AlikeRecord, AsksRecord, CrisisWordsRecord, NeedWordsRecord, PeopleRecord, SpellingRecord, WordsRecord,
 };
 pub use write::is_absent;
+
+pub(crate) use read::school_id;
 
 use fill::record;
 use serde::Serialize;
@@ -72,6 +78,9 @@ pub struct BundleRecord {
     /// What has changed, for school staff alone.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub history: Vec<ChangeRecord>,
+    /// The schools, and who answers for them; they become a file of their own.
+    #[serde(skip_serializing_if = "is_absent")]
+    pub schools: Option<RegisterRecord>,
 }
 
 record! {

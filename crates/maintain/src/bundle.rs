@@ -51,6 +51,7 @@ pub(crate) fn write(data: Data, today: Day) -> Result<String> {
         glossary: data.glossary.map(|file| file.record.terms).unwrap_or_default(),
         listings: records,
         history,
+        schools: None,
     };
     Ok(serde_json::to_string(&bundle)?)
 }

@@ -3,7 +3,9 @@
 
 use super::fill::{Place, Reading, fill};
 use super::read::Bundle;
-use super::{AccessRecord, BundleRecord, FORMAT, HelpRecord, ListingRecord, SiteRecord, WordsRecord};
+use super::{
+    AccessRecord, BundleRecord, FORMAT, HelpRecord, ListingAreaRecord, ListingRecord, SiteRecord, WordsRecord,
+};
 use crate::catalogue::LoadError;
 use crate::finding::Findings;
 
@@ -45,8 +47,8 @@ fn written(
     bundle.site.colours = None;
     bundle.crisis.routes.iter_mut().for_each(|route| route.sources.clear());
     let Bundle { made, site, crisis, words, .. } = bundle;
-    let bundle =
-        BundleRecord { format: FORMAT, made, site, crisis, words, listings, glossary: Vec::new(), history: Vec::new() };
+    let (glossary, history, schools) = (Vec::new(), Vec::new(), None);
+    let bundle = BundleRecord { format: FORMAT, made, site, crisis, words, listings, glossary, history, schools };
     serde_json::to_string(&bundle).map_err(|why| LoadError::NotABundle(why.to_string()))
 }
 
@@ -61,8 +63,8 @@ impl SiteRecord {
 
 impl ListingRecord {
     /// The same without what only its own page shows: who it is for in words,
-    /// who may use it themselves, who commissions it, the steps, consent and
-    /// words for the phone, the course of help, languages, training and sources.
+    /// who may use it themselves, who commissions it, which schools, the steps,
+    /// consent and words for the phone, the course of help, languages, training and sources.
     /// Search, cards, the staff table and opening hours need nothing of that.
     #[must_use]
     pub fn for_lists(self) -> Self {
@@ -73,6 +75,9 @@ impl ListingRecord {
             phone_words: Vec::new(),
             ..self.access
         };
+        // That it is tied to some schools is enough: which ones stands on its page.
+        let (school_names, school_ids) = (Vec::new(), Vec::new());
+        let area = ListingAreaRecord { school_names, school_ids, coverage_confirmed: None, ..self.area };
         let mut stated = self.stated;
         stated.retain(|field| STATED.contains(&field.as_str()));
         Self {
@@ -81,6 +86,7 @@ impl ListingRecord {
             commissioner: None,
             pilot: None,
             evaluated: None,
+            area,
             access,
             format_note: None,
             languages: None,

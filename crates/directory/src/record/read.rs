@@ -5,8 +5,11 @@
 
 mod bundle;
 mod fields;
+mod schools;
 
 pub use bundle::Bundle;
+pub use schools::register_in;
+pub(crate) use schools::school_id;
 
 use super::fill::{Place, Reading, fill};
 use super::{HelpRecord, ListingAreaRecord, ListingRecord, WHOLE};

@@ -35,6 +35,9 @@ record! {
         pub areas: Vec<AreaRecord>,
         /// First day of each school term, `MM-DD`.
         pub terms: Vec<String>,
+        /// Whether it publishes who answers for which school; absent: it does not.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub school_contacts: Option<bool>,
         /// When checks are due again, if not as usual.
         #[serde(skip_serializing_if = "is_absent")]
         pub review: Option<ReviewRecord>,

@@ -193,6 +193,7 @@ pub fn bundle_saying(records: &[ListingRecord], words: WordsRecord) -> String {
         glossary: Vec::new(),
         listings: records.to_vec(),
         history: Vec::new(),
+        schools: None,
     };
     serde_json::to_string(&bundle).unwrap()
 }

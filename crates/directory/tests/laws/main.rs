@@ -19,3 +19,4 @@ mod reading;
 mod taken_away;
 mod sorting;
 mod young;
+mod schools;
