@@ -7,6 +7,7 @@
 
 mod entry;
 mod named;
+mod offers;
 mod parts;
 mod settings;
 mod site;
@@ -21,6 +22,7 @@ pub use entry::ListingRecord;
 pub use fill::{Fields, Fill, Place, Reading, Unknown, fill};
 pub use lists::bundle_for_lists;
 pub use named::Named;
+pub use offers::{FundingRecord, ResourceFileRecord, ResourceRecord};
 pub use parts::{
     AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, CostRecord, ExtensionRecord, HelpRecord,
     ListingAreaRecord, NumberRecord, OpeningRecord, SourceRecord, TrainingRecord,

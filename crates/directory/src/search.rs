@@ -16,6 +16,7 @@ mod order;
 
 pub use index::Index;
 pub use judge::{Outcome, judge};
+pub(crate) use judge::{answer, area, need};
 pub(crate) use order::{Tier, bits};
 pub use reason::Reason;
 

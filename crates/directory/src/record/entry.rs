@@ -1,8 +1,9 @@
 //! How a listing is written: `data/listings/<id>.json`.
 
 use super::{
-    AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, CostRecord, ExtensionRecord, HelpRecord,
-    ListingAreaRecord, OpeningRecord, SourceRecord, TrainingRecord, fill::record, is_absent,
+    AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, CostRecord, ExtensionRecord,
+    FundingRecord, HelpRecord, ListingAreaRecord, OpeningRecord, ResourceRecord, SourceRecord, TrainingRecord,
+    fill::record, is_absent,
 };
 use serde::Serialize;
 
@@ -107,6 +108,12 @@ record! {
         /// For a course.
         #[serde(skip_serializing_if = "is_absent")]
         pub training: Option<TrainingRecord>,
+        /// For money to apply for.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub funding: Option<FundingRecord>,
+        /// For something to read or use.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub resource: Option<ResourceRecord>,
         /// What supports which fields.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub sources: Vec<SourceRecord>,

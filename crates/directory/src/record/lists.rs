@@ -33,7 +33,7 @@ pub fn bundle_for_lists(text: &str) -> Result<String, LoadError> {
 impl ListingRecord {
     /// The same without what only its own page shows: who it is for in words,
     /// who may use it themselves, who commissions it, the steps, the course of
-    /// help, languages, training and sources. Search, cards, the staff table
+    /// help, languages, training, funding, resources and sources. Search, cards, the staff table
     /// and opening hours need nothing of that.
     #[must_use]
     pub fn for_lists(self) -> Self {
@@ -52,6 +52,8 @@ impl ListingRecord {
             accessibility: None,
             help: HelpRecord::default(),
             training: None,
+            funding: None,
+            resource: None,
             sources: Vec::new(),
             last_source: None,
             stated,

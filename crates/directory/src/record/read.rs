@@ -5,6 +5,7 @@
 
 mod bundle;
 mod fields;
+mod offers;
 
 pub use bundle::Bundle;
 
@@ -79,6 +80,8 @@ pub fn listing(record: ListingRecord, findings: &mut Findings) -> Option<Listing
         format: reader.fact("formats", formats),
         availability: reader.availability(record.availability),
         training: record.training.map(|training| reader.training(training)),
+        funding: record.funding.map(|funding| reader.funding(funding)),
+        resource: record.resource.map(|resource| reader.resource(resource)),
         last_source: record.last_source.as_deref().and_then(|day| reader.day("last_source", day)),
         checked: record.checked.and_then(|check| reader.check(check)),
         course_of_help: help(record.help),
