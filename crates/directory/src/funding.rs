@@ -63,8 +63,8 @@ impl Funding {
         match self.closes {
             None if self.is_rolling && has_opened.unwrap_or(true) => Stage::Open,
             Some(closes) if has_opened == Some(true) && today <= closes.first_day() => {
-                let is_one_month = (closes.year(), closes.month()) == (today.year(), today.month());
-                if is_one_month { Stage::Closing } else { Stage::Open }
+                let last = closes.last_day();
+                if (last.year(), last.month()) == (today.year(), today.month()) { Stage::Closing } else { Stage::Open }
             }
             _ => Stage::NotKnown,
         }

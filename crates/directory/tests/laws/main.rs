@@ -13,4 +13,5 @@ mod colours;
 mod finding;
 mod folding;
 mod narrowing;
+mod offers;
 mod reading;

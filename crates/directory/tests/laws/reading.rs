@@ -5,7 +5,10 @@ use directory::Directory;
 use directory::day::Day;
 use directory::finding::Findings;
 use directory::json::Json;
-use directory::record::{CrisisRecord, Fields, ListingRecord, Place, Reading, SiteRecord, bundle_for_lists, fill};
+use directory::record::{
+    CrisisRecord, Fields, FundingRecord, ListingRecord, Place, Reading, ResourceRecord, SiteRecord, bundle_for_lists,
+    fill,
+};
 use directory::search::{Query, Sort, View};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -171,6 +174,8 @@ fn with_a_page(mut record: ListingRecord) -> ListingRecord {
     record.help.next = text();
     record.access.steps.extend(text());
     record.languages = Some(text().into_iter().collect());
+    record.funding = Some(FundingRecord { amount: text(), ..FundingRecord::default() });
+    record.resource = Some(ResourceRecord { version: text(), ..ResourceRecord::default() });
     record.stated.push("eligibility".to_owned());
     record
 }

@@ -9,25 +9,24 @@ use crate::resource::{Resource, ResourceFile};
 impl Reader<'_> {
     pub(super) fn funding(&mut self, record: FundingRecord) -> Funding {
         let mut day = |field: &str, text: Option<String>| text.and_then(|text| self.day(field, &text));
-        let (mut opens, mut closes) = (day("funding.opens", record.opens), day("funding.closes", record.closes));
+        let (opens, closes) = (day("funding.opens", record.opens), day("funding.closes", record.closes));
         let is_rolling = record.rolling == Some(true);
-        if let Some((first, last)) = opens.zip(closes).filter(|(first, last)| last.last_day() < first.first_day()) {
+        let crossed = opens.zip(closes).filter(|(first, last)| last.last_day() < first.first_day());
+        if let Some((first, last)) = crossed {
             let found = format_args!("{} to {}", first.iso(), last.iso());
             self.findings.error("funding.closes", found, "Write a last day that is not before the first.");
-            // Of two days that cannot both be right, neither is known.
-            (opens, closes) = (None, None);
         }
-        if is_rolling && closes.is_some() {
-            self.findings.error(
-                "funding.rolling",
-                "true",
-                "Take it out, or take out closes: it has a last day or none.",
-            );
+        let is_both = is_rolling && closes.is_some();
+        if is_both {
+            let write = "Take it out, or take out closes: it has a last day, or none.";
+            self.findings.error("funding.rolling", "true", write);
         }
+        // Of dates that cannot all be right, none is known.
+        let is_right = crossed.is_none() && !is_both;
         Funding {
-            is_rolling: is_rolling && closes.is_none(),
-            opens,
-            closes,
+            opens: opens.filter(|_| is_right),
+            closes: closes.filter(|_| is_right),
+            is_rolling: is_rolling && is_right,
             amount: record.amount,
             who: record.who,
             purpose: record.purpose,
