@@ -9,6 +9,7 @@ mod dates;
 mod entry;
 mod groupings;
 mod links;
+mod offers;
 mod site;
 mod text;
 mod words;
@@ -46,6 +47,7 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     groupings::check(&whole, &mut ledger);
     crisis::check(&whole, &mut ledger);
     links::check(&whole, &mut ledger);
+    offers::check(&whole, &mut ledger);
     words::check(&whole, &mut ledger);
     for entry in &whole.entries {
         ledger.note(&entry.file.path, |findings| entry::check(entry, findings));

@@ -5,6 +5,7 @@ mod bundle;
 mod check;
 mod find;
 mod folder;
+mod offers;
 mod own_data;
 mod own_words;
 mod sayings;
