@@ -20,7 +20,7 @@ mod write;
 
 pub use entry::ListingRecord;
 pub use fill::{Fields, Fill, Place, Reading, Unknown, fill};
-pub use lists::bundle_for_lists;
+pub use lists::{bundle_for_lists, bundle_for_staff};
 pub use named::Named;
 pub use offers::{FundingRecord, ResourceFileRecord, ResourceRecord};
 pub use parts::{

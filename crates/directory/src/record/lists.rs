@@ -3,7 +3,7 @@
 
 use super::fill::{Place, Reading, fill};
 use super::read::Bundle;
-use super::{AccessRecord, BundleRecord, FORMAT, HelpRecord, ListingRecord};
+use super::{AccessRecord, BundleRecord, FORMAT, HelpRecord, ListingRecord, WordsRecord};
 use crate::catalogue::LoadError;
 use crate::finding::Findings;
 
@@ -11,22 +11,37 @@ use crate::finding::Findings;
 const STATED: [&str; 7] = ["provider", "ages", "area", "access", "hours", "formats", "cost"];
 
 /// A bundle with each listing [`ListingRecord::for_lists`], and without the
-/// sources of crisis routes and the colours, which stand in a style of its own. What cannot be read is left out; reading the
-/// whole bundle says what.
+/// sources of crisis routes and the colours, which stand in a style of its own.
+/// What cannot be read is left out; reading the whole bundle says what.
 pub fn bundle_for_lists(text: &str) -> Result<String, LoadError> {
-    let bundle = Bundle::read(text)?;
+    written(text, ListingRecord::for_lists, |words| words)
+}
+
+/// The bundle that the staff pages need: all of every listing, and none of
+/// people's words, which only search hears; without what the other leaves out
+/// beside its listings.
+pub fn bundle_for_staff(text: &str) -> Result<String, LoadError> {
+    written(text, |record| record, |_| WordsRecord::default())
+}
+
+fn written(
+    text: &str,
+    shorten: impl Fn(ListingRecord) -> ListingRecord,
+    words: impl FnOnce(WordsRecord) -> WordsRecord,
+) -> Result<String, LoadError> {
+    let mut bundle = Bundle::read(text)?;
     let mut findings = Findings::default();
     let mut listings = Vec::new();
     for json in &bundle.listings {
         let mut record = ListingRecord::default();
         if fill(&mut record, json, &Place::Whole, &mut Reading::new(&mut findings)) {
-            listings.push(record.for_lists());
+            listings.push(shorten(record));
         }
     }
-    let Bundle { made, mut site, mut crisis, words, .. } = bundle;
-    site.colours = None;
-    crisis.routes.iter_mut().for_each(|route| route.sources.clear());
-    let bundle = BundleRecord { format: FORMAT, made, site, crisis, words, listings };
+    bundle.site.colours = None;
+    bundle.crisis.routes.iter_mut().for_each(|route| route.sources.clear());
+    let Bundle { made, site, crisis, words: said, .. } = bundle;
+    let bundle = BundleRecord { format: FORMAT, made, site, crisis, words: words(said), listings };
     serde_json::to_string(&bundle).map_err(|why| LoadError::NotABundle(why.to_string()))
 }
 
