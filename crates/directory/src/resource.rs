@@ -13,8 +13,9 @@ use crate::day::Day;
 use crate::vocabulary::Phase;
 
 /// How many months after its date a version may be relied on, unless its entry
-/// or the publisher says otherwise: two school years. It is our own rule.
-pub const LIMIT: u8 = 24;
+/// or the publisher says otherwise: a year, since rules for schools come out
+/// anew in September. It is our own rule.
+pub const LIMIT: u8 = 12;
 
 /// What a source says of a resource. `None` and empty: not known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -140,16 +141,16 @@ mod tests {
 
     #[test]
     fn a_version_is_past_its_limit_the_day_after() {
-        check("2024-11-21", None, "2026-11-21", "until 2026-11-21");
-        check("2024-11-21", None, "2026-11-22", "past 2026-11-21");
-        check("2026-09-01", Some(12), "2027-09-01", "until 2027-09-01");
-        check("2026-09-01", Some(12), "2027-09-02", "past 2027-09-01");
+        check("2025-11-21", None, "2026-11-21", "until 2026-11-21");
+        check("2025-11-21", None, "2026-11-22", "past 2026-11-21");
+        check("2026-09-01", Some(24), "2028-09-01", "until 2028-09-01");
+        check("2026-09-01", Some(24), "2028-09-02", "past 2028-09-01");
     }
 
     #[test]
     fn a_month_or_a_year_counts_from_its_first_day() {
-        check("2020-03", None, "2026-11-21", "past 2022-03-01");
-        check("2025", None, "2026-12-31", "until 2027-01-01");
+        check("2020-03", None, "2026-11-21", "past 2021-03-01");
+        check("2026", None, "2026-12-31", "until 2027-01-01");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! A publisher may look more often than the vocabulary asks, and never more
 //! seldom: crisis help within 30, 45 and 60 days, entries within a year,
-//! resources within two.
+//! resources within one too.
 
 use crate::finding::Findings;
 use crate::record::ReviewRecord;
@@ -108,7 +108,7 @@ mod tests {
     #[test]
     fn a_resource_may_be_looked_at_more_often_and_never_more_seldom() {
         for (months, expected, wrong) in
-            [(None, LIMIT, 0), (Some(12), 12, 0), (Some(LIMIT), LIMIT, 0), (Some(0), LIMIT, 1), (Some(36), LIMIT, 1)]
+            [(None, LIMIT, 0), (Some(6), 6, 0), (Some(LIMIT), LIMIT, 0), (Some(0), LIMIT, 1), (Some(36), LIMIT, 1)]
         {
             let record = ReviewRecord { resources: months, ..ReviewRecord::default() };
             let mut findings = Findings::default();

@@ -105,6 +105,6 @@ fn a_publisher_may_ask_for_newer_resources_and_not_for_older_ones() -> Result<()
     folder.set("site.json", "/review", json!({"resources": 6}))?;
     folder.set(GUIDE, "/resource/check_after", Value::Null)?;
     expect(&folder, GUIDE, "advice", "resource.dated", "newer version")?;
-    folder.set("site.json", "/review", json!({"resources": 48}))?;
-    expect(&folder, "site.json", "error", "review.resources", "from 1 to 24")
+    folder.set("site.json", "/review", json!({"resources": 24}))?;
+    expect(&folder, "site.json", "error", "review.resources", "from 1 to 12")
 }
