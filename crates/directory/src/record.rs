@@ -41,6 +41,10 @@ pub use write::is_absent;
 use fill::record;
 use serde::Serialize;
 
+/// Whether all of an entry is read. The app of home and results reads bundles
+/// for lists alone, and does without the code for what they leave out.
+pub const WHOLE: bool = cfg!(feature = "whole");
+
 /// The version of the format that this code reads and writes.
 pub const FORMAT: u32 = 1;
 

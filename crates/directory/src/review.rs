@@ -5,7 +5,7 @@
 //! resources within one too.
 
 use crate::finding::Findings;
-use crate::record::ReviewRecord;
+use crate::record::{ReviewRecord, WHOLE};
 use crate::resource::LIMIT;
 
 /// The clock of crisis help, in days after a check.
@@ -67,7 +67,7 @@ pub fn read(record: Option<&ReviewRecord>, terms: usize, findings: &mut Findings
 /// After how many months a resource is to be checked before use. A limit that
 /// cannot be is as in the core, and named.
 pub fn resource_months(record: Option<&ReviewRecord>, findings: &mut Findings) -> u8 {
-    let own = record.and_then(|record| record.resources).unwrap_or(LIMIT);
+    let own = record.filter(|_| WHOLE).and_then(|record| record.resources).unwrap_or(LIMIT);
     let is_rule = (1..=LIMIT).contains(&own);
     if !is_rule {
         findings.error("review.resources", own, format_args!("Write a number of months from 1 to {LIMIT}."));

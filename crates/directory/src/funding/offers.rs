@@ -142,7 +142,7 @@ impl Directory {
 
     /// How many offers fit with each option alone in its group.
     pub fn funding_counts(&self, choice: FundingChoice) -> FundingCounts {
-        let count = |choice| self.offers(choice).to_try();
+        let count = |choice| self.offers(choice).fit();
         let stage = |stage: &Stage| (*stage, count(FundingChoice { stage: Choices::default().with(*stage), ..choice }));
         let need = |need| (need, count(FundingChoice { need: Choices::default().with(need), ..choice }));
         let area = |place| (place, count(FundingChoice { area: Places::default().with(place), ..choice }));
@@ -167,9 +167,9 @@ impl Directory {
 }
 
 impl<'a> Offers<'a> {
-    /// How many fit.
-    pub fn to_try(&self) -> usize {
-        self.offers.iter().filter(|offer| matches!(offer.outcome, Outcome::Fits | Outcome::AnyWorry)).count()
+    /// How many fit; not those for any need, nor those that only may.
+    pub fn fit(&self) -> usize {
+        self.offers.iter().filter(|offer| offer.outcome == Outcome::Fits).count()
     }
 
     /// Those at one stage.

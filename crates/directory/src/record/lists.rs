@@ -76,3 +76,25 @@ impl ListingRecord {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json::Json;
+
+    #[test]
+    fn what_the_app_of_lists_does_not_read_is_in_no_bundle_for_lists() {
+        let text = r#"{ "id": "a", "training": { "suits": "all" }, "funding": {}, "resource": {}, "help": { "next": "b" },
+            "sources": [{ "fields": [], "source": "c", "type": "d" }] }"#;
+        let mut record = ListingRecord::default();
+        let mut findings = Findings::default();
+        let json = Json::parse(text).unwrap();
+        fill(&mut record, &json, &Place::Whole, &mut Reading::new(&mut findings));
+        let written = |record: &ListingRecord| serde_json::to_value(record).unwrap();
+        let is_in = |value: &serde_json::Value, field: &&&str| value.get(**field).is_some();
+        let (whole, lists) = (written(&record), written(&record.for_lists()));
+        assert!(ListingRecord::ONLY_WHOLE.len() >= 3);
+        assert!(ListingRecord::ONLY_WHOLE.iter().all(|field| is_in(&whole, &field)), "{whole}");
+        assert!(!ListingRecord::ONLY_WHOLE.iter().any(|field| is_in(&lists, &field)), "{lists}");
+    }
+}

@@ -10,7 +10,7 @@ mod offers;
 pub use bundle::Bundle;
 
 use super::fill::{Place, Reading, fill};
-use super::{HelpRecord, ListingAreaRecord, ListingRecord};
+use super::{HelpRecord, ListingAreaRecord, ListingRecord, WHOLE};
 use crate::finding::Findings;
 use crate::id::ListingId;
 use crate::json::Json;
@@ -79,15 +79,16 @@ pub fn listing(record: ListingRecord, findings: &mut Findings) -> Option<Listing
         },
         format: reader.fact("formats", formats),
         availability: reader.availability(record.availability),
-        training: record.training.map(|training| reader.training(training)),
-        funding: record.funding.map(|funding| reader.funding(funding)),
-        resource: record.resource.map(|resource| reader.resource(resource)),
+        training: record.training.filter(|_| WHOLE).map(|training| reader.training(training)),
+        funding: record.funding.filter(|_| WHOLE).map(|funding| reader.funding(funding)),
+        resource: record.resource.filter(|_| WHOLE).map(|resource| reader.resource(resource)),
         last_source: record.last_source.as_deref().and_then(|day| reader.day("last_source", day)),
         checked: record.checked.and_then(|check| reader.check(check)),
         course_of_help: help(record.help),
         sources: record
             .sources
             .into_iter()
+            .filter(|_| WHOLE)
             .map(|s| Source { fields: s.fields, says: s.source, kind: s.kind })
             .collect(),
         id,

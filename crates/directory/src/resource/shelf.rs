@@ -180,7 +180,7 @@ impl Directory {
 
     /// How many resources fit with each option alone in its group.
     pub fn resource_counts(&self, choice: ResourceChoice) -> ResourceCounts {
-        let count = |choice| self.shelf(choice).to_try();
+        let count = |choice| self.shelf(choice).fits.len();
         let phase = |one: &Phase| (*one, count(ResourceChoice { phase: Choices::default().with(*one), ..choice }));
         let sort = |one: &Sort| (*one, count(ResourceChoice { sort: Choices::default().with(*one), ..choice }));
         let need = |one| (one, count(ResourceChoice { need: Choices::default().with(one), ..choice }));
