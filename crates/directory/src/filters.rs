@@ -52,7 +52,7 @@ pub struct Dropped {
 }
 
 /// The most dropped parts that are named.
-const MOST_DROPPED: usize = 8;
+pub(crate) const MOST_DROPPED: usize = 8;
 
 /// The longest fragment that is looked at, in bytes: more than this code writes
 /// even if everything is chosen in a site with as many areas as may be.
@@ -193,7 +193,7 @@ impl Filters {
 }
 
 /// As much as is looked at, in whole parts: half a word may mean another thing.
-fn cut_at_a_part(fragment: &str) -> (&str, &str) {
+pub(crate) fn cut_at_a_part(fragment: &str) -> (&str, &str) {
     if fragment.len() <= LONGEST {
         return (fragment, "");
     }
@@ -203,7 +203,7 @@ fn cut_at_a_part(fragment: &str) -> (&str, &str) {
 
 /// What stands before the first comma, and what after it. Some programs write
 /// a comma as `%2C`.
-fn cut_at_a_comma(values: &str) -> (&str, &str) {
+pub(crate) fn cut_at_a_comma(values: &str) -> (&str, &str) {
     let bytes = values.as_bytes();
     let comma = |at: usize| match bytes.get(at..) {
         Some([b',', ..]) => Some((at, at + 1)),

@@ -8,7 +8,9 @@ use crate::area::Area;
 use crate::closed::Choices;
 use crate::day::Day;
 use crate::fact::Fact;
+use crate::funding::Funding;
 use crate::id::ListingId;
+use crate::resource::Resource;
 use crate::vocabulary::{Asker, Audience, CostKind, Format, Kind, Need, Role, Thrive};
 
 pub use crate::contact::{Contacts, Number};
@@ -81,6 +83,10 @@ pub struct Listing {
     pub course_of_help: CourseOfHelp,
     /// For a course: for whom and how long.
     pub training: Option<Training>,
+    /// For money to apply for: how much, who may, and when.
+    pub funding: Option<Funding>,
+    /// For something to read or use: what sort of thing, and of which date.
+    pub resource: Option<Resource>,
     /// What supports which fields.
     pub sources: Vec<Source>,
     /// The date of the newest dated source: not a check by the publisher.

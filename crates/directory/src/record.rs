@@ -10,6 +10,7 @@ mod change;
 mod entry;
 mod glossary;
 mod named;
+mod offers;
 mod parts;
 mod schools;
 mod settings;
@@ -27,6 +28,7 @@ pub use fill::{Fields, Fill, Place, Reading, Unknown, fill};
 pub use glossary::{GlossaryRecord, TermRecord, TermSourceRecord};
 pub use lists::{bundle_for_lists, bundle_for_staff};
 pub use named::Named;
+pub use offers::{FundingRecord, ResourceFileRecord, ResourceRecord};
 pub use parts::{
     AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, CostRecord, ExtensionRecord, HelpRecord,
     ListingAreaRecord, NumberRecord, OpeningRecord, SourceRecord, TrainingRecord,

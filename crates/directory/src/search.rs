@@ -19,6 +19,7 @@ pub use column::Column;
 pub use index::Index;
 pub(crate) use judge::age_answer;
 pub use judge::{Outcome, judge};
+pub(crate) use judge::{answer, area, need};
 pub(crate) use order::{Tier, bits};
 pub use reason::Reason;
 

@@ -13,6 +13,7 @@ mod groupings;
 mod history;
 mod links;
 mod referral;
+mod offers;
 mod site;
 mod text;
 mod words;
@@ -52,6 +53,7 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     crisis::check(&whole, &mut ledger);
     links::check(&whole, &mut ledger);
     referral::check(&whole, &mut ledger);
+    offers::check(&whole, &mut ledger);
     words::check(&whole, &mut ledger);
     glossary::check(&whole, &mut ledger);
     for entry in &whole.entries {

@@ -64,7 +64,7 @@ impl SiteRecord {
 impl ListingRecord {
     /// The same without what only its own page shows: who it is for in words,
     /// who may use it themselves, who commissions it, which schools, the steps,
-    /// consent and words for the phone, the course of help, languages, training and sources.
+    /// consent and words for the phone, the course of help, languages, training, funding, resources and sources.
     /// Search, cards, the staff table and opening hours need nothing of that.
     #[must_use]
     pub fn for_lists(self) -> Self {
@@ -93,6 +93,8 @@ impl ListingRecord {
             accessibility: None,
             help: HelpRecord::default(),
             training: None,
+            funding: None,
+            resource: None,
             sources: Vec::new(),
             last_source: None,
             stated,
@@ -108,7 +110,7 @@ mod tests {
 
     #[test]
     fn what_the_app_of_lists_does_not_read_is_in_no_bundle_for_lists() {
-        let text = r#"{ "id": "a", "training": { "suits": "all" }, "help": { "next": "b" },
+        let text = r#"{ "id": "a", "training": { "suits": "all" }, "funding": {}, "resource": {}, "help": { "next": "b" },
             "sources": [{ "fields": [], "source": "c", "type": "d" }] }"#;
         let mut record = ListingRecord::default();
         let mut findings = Findings::default();

@@ -52,6 +52,10 @@ record! {
         /// How many terms after its check an entry may be out of date.
         #[serde(skip_serializing_if = "is_absent")]
         pub very_late: Option<u8>,
+        /// After how many months a resource is to be checked before use.
+        #[serde(skip_serializing_if = "is_absent")]
+        @whole
+        pub resources: Option<u8>,
         /// The shorter clock of crisis help.
         #[serde(skip_serializing_if = "is_absent")]
         pub crisis: Option<CrisisReviewRecord>,

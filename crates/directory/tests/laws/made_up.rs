@@ -1,5 +1,6 @@
 //! Made-up records: like real ones, with each field sometimes not known.
 
+pub mod offers;
 pub mod talk;
 
 use directory::Directory;

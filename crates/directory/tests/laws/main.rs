@@ -15,6 +15,7 @@ mod explaining;
 mod folding;
 mod gaps;
 mod narrowing;
+mod offers;
 mod reading;
 mod taken_away;
 mod sorting;

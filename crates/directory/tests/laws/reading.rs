@@ -6,7 +6,8 @@ use directory::day::Day;
 use directory::finding::Findings;
 use directory::json::Json;
 use directory::record::{
-    CrisisRecord, Fields, GlossaryRecord, ListingRecord, Place, Reading, SiteRecord, bundle_for_lists, fill,
+    CrisisRecord, Fields, FundingRecord, GlossaryRecord, ListingRecord, Place, Reading, ResourceRecord, SiteRecord,
+    bundle_for_lists, fill,
 };
 use directory::search::{Column, Query, Sort, View};
 use proptest::collection::vec;
@@ -175,6 +176,8 @@ fn with_a_page(mut record: ListingRecord) -> ListingRecord {
     record.access.consent = text();
     record.access.phone_words.extend(text());
     record.languages = Some(text().into_iter().collect());
+    record.funding = Some(FundingRecord { amount: text(), ..FundingRecord::default() });
+    record.resource = Some(ResourceRecord { version: text(), ..ResourceRecord::default() });
     record.stated.push("eligibility".to_owned());
     record
 }

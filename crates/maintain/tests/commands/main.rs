@@ -8,6 +8,7 @@ mod folder;
 mod gaps;
 mod history;
 mod glossary;
+mod offers;
 mod own_data;
 mod own_words;
 mod referral;
