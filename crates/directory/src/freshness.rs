@@ -83,6 +83,11 @@ impl Terms {
             .filter(move |f| *f <= day)
     }
 
+    /// How many terms start after one day, up to another.
+    pub fn between(&self, one: Day, other: Day) -> i64 {
+        self.count(other) - self.count(one)
+    }
+
     /// Whether no term starts between two days.
     pub fn is_one_term(&self, one: Day, other: Day) -> bool {
         self.count(one) == self.count(other)

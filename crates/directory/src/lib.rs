@@ -38,6 +38,7 @@ pub mod schools;
 pub mod search;
 pub mod site;
 mod sorted;
+pub mod training;
 pub mod vocabulary;
 pub mod words;
 pub mod young;

@@ -15,6 +15,7 @@ mod parts;
 mod schools;
 mod settings;
 mod site;
+mod training;
 mod words;
 
 mod fill;
@@ -31,7 +32,7 @@ pub use named::Named;
 pub use offers::{FundingRecord, ResourceFileRecord, ResourceRecord};
 pub use parts::{
     AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, CostRecord, ExtensionRecord, HelpRecord,
-    ListingAreaRecord, NumberRecord, OpeningRecord, SourceRecord, TrainingRecord,
+    ListingAreaRecord, NumberRecord, OpeningRecord, SourceRecord,
 };
 pub use read::{Bundle, listing, listing_in, register_in};
 pub use schools::{
@@ -42,6 +43,7 @@ pub use site::{
     AreaRecord, CrisisCheckRecord, CrisisRecord, PublisherRecord, ReleaseRecord, RouteRecord, SignatureRecord,
     SiteRecord, StripLineRecord,
 };
+pub use training::{PriceRecord, RecommendationRecord, SessionRecord, TimeRecord, TrainingRecord};
 pub use words::{
     AlikeRecord, AsksRecord, CrisisWordsRecord, NeedWordsRecord, PeopleRecord, SpellingRecord, WordsRecord,
 };

@@ -16,6 +16,7 @@ mod referral;
 mod offers;
 mod site;
 mod text;
+mod training;
 mod words;
 
 use std::io::Write;
@@ -54,6 +55,7 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     links::check(&whole, &mut ledger);
     referral::check(&whole, &mut ledger);
     offers::check(&whole, &mut ledger);
+    training::check(&whole, &mut ledger);
     words::check(&whole, &mut ledger);
     glossary::check(&whole, &mut ledger);
     for entry in &whole.entries {

@@ -8,7 +8,7 @@ use crate::closed::{Choices, Closed};
 use crate::day::Day;
 use crate::fact::Answer;
 use crate::filters::{Dropped, Filters};
-use crate::fragment::{self, Group, ROWS};
+use crate::fragment::groups::{self, Group, ROWS};
 use crate::listing::{Listing, Standing};
 use crate::search::{self, Outcome, Reason};
 use crate::sorted;
@@ -82,14 +82,14 @@ impl FundingChoice {
     pub fn read(text: &str, areas: &Areas) -> (Self, Vec<Dropped>) {
         let (mut choice, mut rows) = (Self::default(), ROWS);
         let needs: Vec<_> = Need::for_staff().collect();
-        let dropped = fragment::read(text, &mut choice.groups(areas, &needs), &mut rows);
+        let dropped = groups::read(text, &mut choice.groups(areas, &needs), &mut rows);
         (Self { rows, ..choice }, dropped)
     }
 
     /// Writes what stands after `#`: one choice, one text.
     pub fn write(mut self, areas: &Areas) -> String {
         let (rows, needs) = (self.rows, Need::for_staff().collect::<Vec<_>>());
-        fragment::write(&self.groups(areas, &needs), rows)
+        groups::write(&self.groups(areas, &needs), rows)
     }
 
     /// With one option added if it was not chosen, taken away if it was; the
@@ -97,14 +97,14 @@ impl FundingChoice {
     #[must_use]
     pub fn toggled(mut self, key: &str, slug: &str, areas: &Areas) -> Self {
         let needs: Vec<_> = Need::for_staff().collect();
-        fragment::toggle(&mut self.groups(areas, &needs), key, slug);
+        groups::toggle(&mut self.groups(areas, &needs), key, slug);
         Self { rows: ROWS, ..self }
     }
 
     /// With more rows open.
     #[must_use]
     pub fn with_more(self) -> Self {
-        Self { rows: fragment::more(self.rows), ..self }
+        Self { rows: groups::more(self.rows), ..self }
     }
 
     /// Whether nothing is chosen.

@@ -191,27 +191,6 @@ record! {
 }
 
 record! {
-    /// A course, in its source's words.
-    #[derive(Clone, Debug, Default, Serialize)]
-    pub struct TrainingRecord {
-        /// Slugs of the roles.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
-        pub roles: Vec<String>,
-        /// For whom, in words.
-        pub suits: String,
-        /// How long.
-        #[serde(skip_serializing_if = "is_absent")]
-        pub length: Option<String>,
-        /// Its level.
-        #[serde(skip_serializing_if = "is_absent")]
-        pub level: Option<String>,
-        /// Anything else.
-        #[serde(skip_serializing_if = "is_absent")]
-        pub note: Option<String>,
-    }
-}
-
-record! {
     /// What supports which fields.
     #[derive(Clone, Debug, Default, Serialize)]
     pub struct SourceRecord {

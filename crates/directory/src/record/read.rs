@@ -7,6 +7,7 @@ mod bundle;
 mod fields;
 mod schools;
 mod offers;
+mod training;
 
 pub use bundle::Bundle;
 pub use schools::register_in;

@@ -164,7 +164,7 @@ pub(crate) fn area(listing: &Listing, filters: Filters, areas: &Areas, why: &mut
 
 /// Whether a listing serves a place, its limits counted in; `None` is the
 /// question not answered.
-pub(super) fn area_answer(listing: &Listing, place: Option<Place>, areas: &Areas) -> Answer {
+pub(crate) fn area_answer(listing: &Listing, place: Option<Place>, areas: &Areas) -> Answer {
     let by_place = match place {
         Some(place) => listing.area.serves(place, areas),
         None if listing.area.is_national => Answer::Yes,

@@ -1,6 +1,7 @@
 //! Made-up records: like real ones, with each field sometimes not known.
 
 pub mod offers;
+pub mod courses;
 pub mod talk;
 
 use directory::Directory;

@@ -16,6 +16,7 @@ mod folding;
 mod gaps;
 mod narrowing;
 mod offers;
+mod planning;
 mod reading;
 mod taken_away;
 mod sorting;

@@ -14,4 +14,5 @@ mod own_words;
 mod referral;
 mod recording;
 mod sayings;
+mod training;
 mod words;
