@@ -3,6 +3,8 @@
 //! Reading never fails. What is too long is cut between its parts, because half
 //! a word may mean another thing; what is not understood is named.
 
+pub(crate) mod groups;
+
 use crate::filters::Dropped;
 use crate::finding::cut;
 

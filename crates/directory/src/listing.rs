@@ -8,7 +8,9 @@ use crate::area::Area;
 use crate::closed::Choices;
 use crate::day::Day;
 use crate::fact::Fact;
+use crate::funding::Funding;
 use crate::id::ListingId;
+use crate::resource::Resource;
 use crate::vocabulary::{Asker, Audience, CostKind, Format, Kind, Need, Thrive};
 
 pub use crate::contact::{Contacts, Number};
@@ -82,6 +84,10 @@ pub struct Listing {
     pub course_of_help: CourseOfHelp,
     /// For a course: for whom and how long.
     pub training: Option<Training>,
+    /// For money to apply for: how much, who may, and when.
+    pub funding: Option<Funding>,
+    /// For something to read or use: what sort of thing, and of which date.
+    pub resource: Option<Resource>,
     /// What supports which fields.
     pub sources: Vec<Source>,
     /// The date of the newest dated source: not a check by the publisher.
@@ -152,6 +158,13 @@ pub struct Access {
     pub have_ready: Vec<String>,
     /// Who is not taken: "not while with CAMHS".
     pub exclusions: Vec<String>,
+    /// How much must be the matter before it takes somebody, in the source's
+    /// words.
+    pub threshold: Option<Fact<String>>,
+    /// Whose consent it asks for, in the source's words.
+    pub consent: Option<Fact<String>>,
+    /// Words to say on the phone, as the service gives them. Empty: not known.
+    pub phone_words: Vec<String>,
 }
 
 /// Hours on some days of the week, in minutes after midnight, UK time.

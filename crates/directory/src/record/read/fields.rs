@@ -1,7 +1,7 @@
 //! Each field of a record: a value, or a finding.
 
 use crate::age::{AgeRange, OLDEST};
-use crate::area::{Area, Schools};
+use crate::area::Area;
 use crate::closed::{Choices, Closed, place_of};
 use crate::contact::{is_email, is_web_address};
 use crate::day::Day;
@@ -144,16 +144,7 @@ impl Reader<'_> {
             let found = listed(&area.places);
             self.findings.error("area.places", found, "Write national alone, or the slugs of the site's areas.");
         }
-        let schools = match area.schools.as_deref() {
-            None => Schools::NotBySchool,
-            Some("all") => Schools::All,
-            Some("listed") => Schools::Listed(area.school_names),
-            Some("not-known") => Schools::NotKnown,
-            Some(other) => {
-                self.findings.error("area.schools", other, "Write all, listed or not-known.");
-                Schools::NotKnown
-            }
-        };
+        let schools = self.schools(area.schools.as_deref(), area.school_names, &area.school_ids);
         Area {
             rules: self.many("area.who_counts", &area.who_counts),
             places: if is_national { Vec::new() } else { area.places },
@@ -161,6 +152,7 @@ impl Reader<'_> {
             basis: self.basis("area"),
             coverage: area.coverage,
             schools,
+            coverage_confirmed: area.coverage_confirmed.and_then(|one| self.coverage_confirmed(one)),
         }
     }
 
@@ -173,6 +165,9 @@ impl Reader<'_> {
             steps: access.steps,
             have_ready: access.have_ready,
             exclusions: access.exclusions,
+            threshold: self.fact("access", access.threshold),
+            consent: self.fact("access", access.consent),
+            phone_words: access.phone_words,
         }
     }
 
