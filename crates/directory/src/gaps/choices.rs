@@ -60,7 +60,7 @@ pub fn kinds() -> impl Iterator<Item = Kind> {
 /// The most dropped parts that are named.
 const MOST_DROPPED: usize = 8;
 /// The words for whatever is help.
-pub const ANY_HELP: &str = "Any help: helpline, service, app or website";
+pub const ANY_HELP: &str = "Any help";
 const SHOW: &str = "show";
 const EACH: &str = "each";
 const PUBLISHER: &str = "publisher";
