@@ -97,7 +97,9 @@ fn new_elements(page: &Page<'_>) -> Result<Vec<String>> {
 }
 
 fn without_the_app_the_page_stays(visit: &Visit, page: &Page<'_>) -> Outcome {
-    for (ending, instead) in [(".wasm", Instead::Status(403)), (".json", Instead::Status(404)), (".json", Instead::CutOff)] {
+    for (ending, instead) in
+        [(".wasm", Instead::Status(403)), (".json", Instead::Status(404)), (".json", Instead::CutOff)]
+    {
         visit.server.heal();
         visit.server.answer(ending, instead);
         page.open_plain("leaving.html")?;

@@ -5,6 +5,7 @@
 //! findings; an error is only what keeps the command from working at all.
 
 pub mod bundle;
+pub mod changes;
 pub mod check;
 pub mod data;
 pub mod files;
@@ -13,6 +14,7 @@ pub mod gaps;
 pub mod numbers;
 pub mod private;
 pub mod read;
+pub mod record;
 pub mod report;
 pub mod today;
 pub mod tokens;

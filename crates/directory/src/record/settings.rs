@@ -1,5 +1,6 @@
 //! How a publisher's own settings are written, in `data/site.json`: the names
-//! and the order of the THRIVE groupings, the review rules, the colours, and
+//! and the order of the THRIVE groupings, what a school does first at each, the
+//! review rules, the colours, and
 //! the notes beside the gap map.
 
 use super::Named;
@@ -27,6 +28,21 @@ record! {
 }
 
 record! {
+    /// A step that a school takes first, at a THRIVE grouping.
+    #[derive(Clone, Debug, Default, Serialize)]
+    pub struct FirstStepRecord {
+        /// At which grouping.
+        pub thrive: String,
+        /// What to do, in a plain sentence.
+        pub says: String,
+        /// Who says so, and where.
+        pub source: String,
+        /// The date of that source.
+        pub on: String,
+    }
+}
+
+record! {
     /// When a check is due again. What is absent is as in the vocabulary.
     #[derive(Clone, Debug, Default, Serialize)]
     pub struct ReviewRecord {
@@ -36,6 +52,10 @@ record! {
         /// How many terms after its check an entry may be out of date.
         #[serde(skip_serializing_if = "is_absent")]
         pub very_late: Option<u8>,
+        /// After how many months a resource is to be checked before use.
+        #[serde(skip_serializing_if = "is_absent")]
+        @whole
+        pub resources: Option<u8>,
         /// The shorter clock of crisis help.
         #[serde(skip_serializing_if = "is_absent")]
         pub crisis: Option<CrisisReviewRecord>,
