@@ -12,6 +12,8 @@ mod not_found;
 pub mod listing;
 mod names;
 mod parts;
+mod referral;
+mod sheet;
 mod tombstone;
 mod privacy;
 mod urgent;
