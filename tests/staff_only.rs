@@ -26,7 +26,7 @@ fn is_of_staff(path: &str) -> bool {
 }
 
 /// Whether an entry is for school staff and nobody else.
-fn is_for_staff_alone(entry: &Value) -> bool {
+pub(crate) fn is_for_staff_alone(entry: &Value) -> bool {
     let audience = entry["audience"].as_array().map_or(&[][..], Vec::as_slice);
     audience.iter().any(|one| one == "staff") && audience.iter().all(|one| one == "staff")
 }
