@@ -15,8 +15,8 @@ fn order(page: &Page<'_>) -> Result<Vec<String>> {
 /// Which head says that the rows are in its order, and in which direction.
 fn sorted(page: &Page<'_>) -> Result<String> {
     let said = page.ask(
-        "return [...document.querySelectorAll('th[aria-sort]')].map((head) =>
-            head.getAttribute('aria-label') + ' ' + head.getAttribute('aria-sort')).join(', ')",
+        "return [...new Set([...document.querySelectorAll('th[aria-sort]')].map((head) =>
+            head.getAttribute('aria-label') + ' ' + head.getAttribute('aria-sort')))].join(', ')",
     )?;
     Ok(said.as_str().unwrap_or_default().to_owned())
 }
@@ -54,7 +54,6 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     row.says("Not while with CAMHS")?;
     row.says("Long wait. About 18 weeks to the first meeting (said 5 October 2026)")?;
     page.audit()?;
-    page.back().ok();
     page.open("staff/results.html#area=havering")?;
     on_a_phone(&visit)?;
 
