@@ -17,6 +17,7 @@ mod real_list;
 mod refer;
 mod referral_sheet;
 mod staff_only;
+mod staff_app;
 
 mod go_back;
 mod link_cold;
@@ -66,6 +67,7 @@ fn main() -> std::process::ExitCode {
         journey("a_senco_finds_who_may_refer", every, refer::journey),
         journey("a_senco_puts_the_table_in_order_and_prints_a_sheet", every, referral_sheet::journey),
         journey("a_parent_never_meets_what_is_for_staff_alone", every, staff_only::journey),
+        journey("school_staff_go_from_page_to_page", every, staff_app::journey),
         journey("a_filtered_link_is_opened_cold_on_another_phone", every, link_cold::journey),
         journey("an_old_link_leads_to_what_it_is_now", chromium, link_old::journey),
         journey("a_strange_link_is_named_and_does_nothing", every, link_strange::journey),

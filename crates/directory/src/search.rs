@@ -17,7 +17,10 @@ mod order;
 
 pub use column::Column;
 pub use index::Index;
+pub(crate) use judge::age_answer;
+pub(crate) use judge::area_answer;
 pub use judge::{Outcome, judge};
+pub(crate) use judge::{answer, area, need};
 pub(crate) use order::{Tier, bits};
 pub use reason::Reason;
 

@@ -1,6 +1,7 @@
 //! How a publisher's own settings are written, in `data/site.json`: the names
 //! and the order of the THRIVE groupings, what a school does first at each, the
-//! review rules, and the colours.
+//! review rules, the colours, and
+//! the notes beside the gap map.
 
 use super::Named;
 use super::fill::record;
@@ -51,6 +52,10 @@ record! {
         /// How many terms after its check an entry may be out of date.
         #[serde(skip_serializing_if = "is_absent")]
         pub very_late: Option<u8>,
+        /// After how many months a resource is to be checked before use.
+        #[serde(skip_serializing_if = "is_absent")]
+        @whole
+        pub resources: Option<u8>,
         /// The shorter clock of crisis help.
         #[serde(skip_serializing_if = "is_absent")]
         pub crisis: Option<CrisisReviewRecord>,
@@ -78,5 +83,21 @@ record! {
         pub light: Named<String>,
         /// Those of the dark scheme.
         pub dark: Named<String>,
+    }
+}
+
+record! {
+    /// A note of an emerging need, by the group that keeps the gap map.
+    #[derive(Clone, Debug, Default, Serialize)]
+    pub struct GapNoteRecord {
+        /// The need that it is about, if it is one that has a slug.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub need: Option<String>,
+        /// What they have seen.
+        pub says: String,
+        /// By which role or group, never by a named person.
+        pub by: String,
+        /// `YYYY-MM-DD`.
+        pub on: String,
     }
 }

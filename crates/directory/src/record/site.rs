@@ -2,7 +2,9 @@
 //! `data/crisis.json`.
 
 use super::fill::{Fill, Place, Reading, record};
-use super::{ColoursRecord, FirstStepRecord, GroupingRecord, NumberRecord, ReviewRecord, SourceRecord, is_absent};
+use super::{
+    ColoursRecord, FirstStepRecord, GapNoteRecord, GroupingRecord, NumberRecord, ReviewRecord, SourceRecord, is_absent,
+};
 use crate::json::Json;
 use serde::Serialize;
 
@@ -33,6 +35,9 @@ record! {
         pub areas: Vec<AreaRecord>,
         /// First day of each school term, `MM-DD`.
         pub terms: Vec<String>,
+        /// Whether it publishes who answers for which school; absent: it does not.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub school_contacts: Option<bool>,
         /// When checks are due again, if not as usual.
         #[serde(skip_serializing_if = "is_absent")]
         pub review: Option<ReviewRecord>,
@@ -45,6 +50,9 @@ record! {
         /// The publisher's own colours.
         #[serde(skip_serializing_if = "is_absent")]
         pub colours: Option<ColoursRecord>,
+        /// Emerging needs that the group has noted beside the gap map.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub gap_notes: Vec<GapNoteRecord>,
     }
 }
 

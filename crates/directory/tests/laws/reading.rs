@@ -5,7 +5,10 @@ use directory::Directory;
 use directory::day::Day;
 use directory::finding::Findings;
 use directory::json::Json;
-use directory::record::{CrisisRecord, Fields, ListingRecord, Place, Reading, SiteRecord, bundle_for_lists, fill};
+use directory::record::{
+    CrisisRecord, Fields, FundingRecord, GlossaryRecord, ListingRecord, Place, Reading, ResourceRecord, SiteRecord,
+    bundle_for_lists, fill,
+};
 use directory::search::{Column, Query, Sort, View};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -173,6 +176,8 @@ fn with_a_page(mut record: ListingRecord) -> ListingRecord {
     record.access.consent = text();
     record.access.phone_words.extend(text());
     record.languages = Some(text().into_iter().collect());
+    record.funding = Some(FundingRecord { amount: text(), ..FundingRecord::default() });
+    record.resource = Some(ResourceRecord { version: text(), ..ResourceRecord::default() });
     record.stated.push("eligibility".to_owned());
     record
 }
@@ -197,6 +202,9 @@ fn every_file_of_the_directory_is_written_as_it_was_read() {
     // Before there is any data there is nothing to compare.
     for file in fs::read_dir(data("listings")).into_iter().flatten() {
         stays_as_it_is::<ListingRecord>(&file.unwrap().path());
+    }
+    if data("glossary.json").exists() {
+        stays_as_it_is::<GlossaryRecord>(&data("glossary.json"));
     }
     if data("site.json").exists() {
         stays_as_it_is::<SiteRecord>(&data("site.json"));
