@@ -38,9 +38,7 @@ impl Page<'_> {
         let size = json!({"page": {"width": 21.0, "height": 29.7}, "background": false, "shrinkToFit": false});
         let printed = self.session.send("POST", "/print", Some(&size))?;
         let bytes = STANDARD.decode(printed.as_str().context("no paper")?)?;
-        let document = lopdf::Document::load_mem(&bytes)?;
-        let text = |number: &u32| Ok(tight(&document.extract_text(&[*number])?));
-        let sheets = document.get_pages().keys().map(text).collect::<Result<_>>()?;
-        Ok(Paper { sheets })
+        let sheets = pdf_extract::extract_text_from_mem_by_pages(&bytes)?;
+        Ok(Paper { sheets: sheets.iter().map(|sheet| tight(sheet)).collect() })
     }
 }
