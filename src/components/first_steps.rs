@@ -2,6 +2,8 @@
 //! publisher's own sentences, each with who says so and when.
 
 use super::markup::{Markup, el};
+use directory::finding::Findings;
+use directory::first_step::FirstStep;
 use directory::search::View;
 use directory::site::Site;
 use directory::vocabulary::Thrive;
@@ -11,9 +13,10 @@ pub const NONE: &str = "Not written yet by the publisher.";
 
 /// What a school does first at one grouping.
 pub fn first_steps_at(site: &Site, thrive: Thrive) -> Markup {
-    let steps = site.first_steps.iter().filter(|step| step.thrive == thrive).map(|step| {
+    let steps = FirstStep::all(&site.first_steps, &mut Findings::default());
+    let steps = steps.into_iter().filter(|step| step.thrive == thrive).map(|step| {
         let source = format!(" {}, {}.", step.source.trim_end_matches('.'), step.on.words());
-        el("li", "first-steps__step").says(&step.says).holds(el("span", "first-steps__source").says(source))
+        el("li", "first-steps__step").says(step.says).holds(el("span", "first-steps__source").says(source))
     });
     let steps: Vec<_> = steps.collect();
     if steps.is_empty() { el("p", "").says(NONE) } else { el("ul", "first-steps__list").each(steps) }

@@ -14,6 +14,8 @@ use crate::components::markup::{Markup, Words, el, link};
 use crate::components::table::wait;
 use directory::closed::Choices;
 use directory::fact::{Basis, Fact};
+use directory::finding::Findings;
+use directory::first_step::FirstStep;
 use directory::listing::{Contacts, Listing};
 use directory::site::Site;
 use directory::vocabulary::Thrive;
@@ -158,7 +160,8 @@ fn who_for(directory: &Directory, listing: &Listing) -> Markup {
 
 /// What a school does first at the groupings of the entry.
 fn first(site: &Site, groupings: Choices<Thrive>) -> Markup {
-    let written = |thrive: &Thrive| site.first_steps.iter().any(|step| step.thrive == *thrive);
+    let steps = FirstStep::all(&site.first_steps, &mut Findings::default());
+    let written = |thrive: &Thrive| steps.iter().any(|step| step.thrive == *thrive);
     let has: Vec<_> = site.groupings.order().filter(|one| groupings.contains(*one)).filter(written).collect();
     match has.as_slice() {
         [] => el("p", "").says(crate::components::first_steps::NONE),
