@@ -13,6 +13,8 @@ pub mod listing;
 mod names;
 mod parts;
 mod course;
+mod referral;
+mod sheet;
 mod tombstone;
 mod privacy;
 mod urgent;
