@@ -41,7 +41,8 @@ fn written(
     bundle.site.colours = None;
     bundle.crisis.routes.iter_mut().for_each(|route| route.sources.clear());
     let Bundle { made, site, crisis, words: said, .. } = bundle;
-    let bundle = BundleRecord { format: FORMAT, made, site, crisis, words: words(said), glossary: Vec::new(), listings };
+    let bundle =
+        BundleRecord { format: FORMAT, made, site, crisis, words: words(said), glossary: Vec::new(), listings };
     serde_json::to_string(&bundle).map_err(|why| LoadError::NotABundle(why.to_string()))
 }
 
