@@ -17,28 +17,28 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     ensure!(page.ask("return document.activeElement.matches(':focus-visible')")? == true, "the focus is seen");
     page.press(Key::Enter)?;
     page.is_at("glossary.html#word-mhst")?;
-    page.is_on("What the words mean")?;
+    page.heading("What the words mean").see()?;
     page.sees("A team that works in some schools.")?;
     let is_shown = "const box = document.getElementById('word-mhst').getBoundingClientRect();
         return box.top >= 0 && box.bottom <= innerHeight";
     page.until("the word on the screen", || Ok((page.ask(is_shown)? == true).then_some(())))?;
-    page.sees("example.org (a made-up page). 21 September 2026.")?;
+    page.sees("example.org (a made-up page), 21 September 2026.")?;
     page.audit()?;
 
     // From one word to the next, and back to the page that was read.
     page.back()?;
     page.is_at("staff/service/word-school-team.html")?;
-    page.is_on("Made-up School Team")?;
+    page.heading("Made-up School Team").see()?;
     page.back()?;
     page.is_at("staff/results.html#need=anxiety")?;
-    page.is_on("Made-up School Team")?;
+    page.link("Made-up School Team").see()?;
     drop(page);
 
     // On a phone at 320 px, for whoever comes by the foot of a page: by letter,
     // and apart what school staff alone meet.
     let page = visit.open(&Manner::NARROW, "kinds.html")?;
     page.link("What the words mean").click()?;
-    page.is_on("What the words mean")?;
+    page.heading("What the words mean").see()?;
     page.link("M").click()?;
     page.is_at("glossary.html#letter-m")?;
     page.link("Words for school staff alone").click()?;

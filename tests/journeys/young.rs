@@ -38,16 +38,16 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     page.link("Made-up Otter Text Line").click()?;
     page.is_on("Made-up Otter Text Line")?;
     page.back()?;
-    page.is_on("For young people")?;
+    page.heading("For young people").see()?;
     page.link("What it cannot hide").click()?;
-    page.is_on("About leaving this site")?;
+    page.heading("About leaving this site").see()?;
     drop(page);
 
     // With the keyboard alone, from urgent help.
     let page = visit.open(&Manner::NARROW, "urgent.html")?;
     page.link("More for young people").with("thing.focus()")?;
     page.press(Key::Enter)?;
-    page.is_on("For young people")?;
+    page.heading("For young people").see()?;
     page.tab_to("Text SHOUT to 85258", 30)?;
     page.tab_to("Text 01632 960071", 60)?;
     page.audit()

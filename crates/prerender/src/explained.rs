@@ -1,8 +1,8 @@
 //! The words of the glossary become links where they first occur in a page.
 //!
 //! Only in running text of pages that nobody takes over: a link in a heading, a
-//! button or a link would be in the way, and near help for now there must be
-//! nothing to press but the number.
+//! button or a link would be in the way, and beside help for now or a warning
+//! there must be nothing to press but the number.
 
 use anyhow::{Context, Result};
 use directory::Address;
@@ -19,7 +19,7 @@ const RUNNING: &str = "p, li, dd";
 
 /// What is no running text, or says what to do in danger or while waiting.
 const LEFT_ALONE: &str = "a, button, summary, details, label, code, nav, h1, h2, h3, h4, dt, th, \
-    .crisis, .thrive, .hero__by, .listing__wait, .listing__wrong";
+    .crisis, .notice, .thrive, .hero__by, .listing__wait, .listing__wrong";
 
 /// Whether the words of a page are explained.
 pub fn is_explained(address: &Address) -> bool {
@@ -128,6 +128,7 @@ mod tests {
             "<p><a href=\"tel:999\">Call the MHST on 999</a></p>",
             "<li><button>MHST</button></li>",
             "<section class=\"crisis\"><p>MHST</p></section>",
+            "<div class=\"notice notice--safety\"><h2>SEND</h2><p>Tell the MHST.</p></div>",
             "<ul><li><h3>MHST</h3><code>SEND</code></li></ul>",
             "<details><summary>MHST</summary><ul><li>SEND</li></ul></details>",
             "<section class=\"listing__section listing__wait\"><p>The MHST</p></section>",

@@ -71,10 +71,10 @@ fn ways_in(letters: &BTreeSet<char>, has: [bool; 2]) -> Markup {
     let readers = [YOUNG, STAFF].into_iter().zip(has).filter(|(_, has)| *has);
     let reader =
         |((id, title), _): ((&'static str, &'static str), bool)| el("li", "").holds(link("link", here(id)).says(title));
-    el("nav", "prose")
+    el("nav", "")
         .with("aria-label", "Words")
         .holds(el("ul", "atoz__letters").each(letters.iter().map(jump).collect()))
-        .holds(el("ul", "").each(readers.map(reader).collect()))
+        .holds(el("ul", "ways").each(readers.map(reader).collect()))
 }
 
 /// The names alone: what they mean stands under their letters.
@@ -94,9 +94,9 @@ fn word(glossary: &Glossary, term: &Term, view: View) -> Markup {
     let names = [("Also", &term.also), ("It was called", &term.once), ("Often misspelt", &term.misspelt)];
     let names: String = names.into_iter().filter_map(|(says, names)| other(says, names)).collect();
     let names = (!names.is_empty()).then(|| el("span", "atoz__by").says(names.trim_end().to_owned()));
-    let name = el("h3", "").with("id", term.id.anchor()).with("tabindex", "-1").says(&term.name);
+    let name = el("h3", "atoz__link").with("id", term.id.anchor()).with("tabindex", "-1").says(&term.name);
     let own: BTreeSet<_> = [term.id.clone()].into();
-    el("li", "atoz__item").holds(name).maybe(names).holds(meaning(glossary, term, view, own)).holds(rests_on(term))
+    el("li", "atoz__item").holds(name).holds(meaning(glossary, term, view, own)).maybe(names).holds(rests_on(term))
 }
 
 /// What a word means; other words in it lead to what those mean.
@@ -117,8 +117,8 @@ fn rests_on(term: &Term) -> Markup {
     }
     if !term.sources.is_empty() {
         said = said.says(match term.dated {
-            Some(day) => format!(". {}.", day.words()),
-            None => ". Its source has no date.".to_owned(),
+            Some(day) => format!(", {}.", day.words()),
+            None => ", no date.".to_owned(),
         });
     }
     match &term.ours {

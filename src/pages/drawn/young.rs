@@ -4,7 +4,7 @@
 use super::glossary;
 use crate::components::contact::all_contacts;
 use crate::components::crisis::{checked, crisis_route};
-use crate::components::facts::area;
+use crate::components::facts::{area, capital};
 use crate::components::markup::{Markup, el, link};
 use crate::state::{use_directory, use_glossary};
 use directory::crisis::Crisis;
@@ -80,7 +80,8 @@ fn groups(directory: &Directory) -> Vec<Markup> {
     let own = own_listings(directory.listings());
     let group = |(step, (id, title, says)): (usize, (&'static str, &'static str, &'static str))| {
         let own: Vec<_> = own.iter().filter(|(way, _)| way.step() == step).collect();
-        let part = el("section", "prose").with("aria-labelledby", id).holds(el("h2", "").with("id", id).says(title));
+        let heading = el("h2", "atoz__letter").with("id", id).says(title);
+        let part = el("section", "atoz__part").with("aria-labelledby", id).holds(heading);
         match (own.is_empty(), step) {
             (true, 0) => Some(part.holds(
                 el("p", "").says("We know of no other that says so. Start with the numbers at the top of this page."),
@@ -88,7 +89,7 @@ fn groups(directory: &Directory) -> Vec<Markup> {
             (true, _) => None,
             _ => {
                 let rows = own.iter().map(|(way, listing)| row(directory, *way, listing)).collect();
-                Some(part.holds(el("p", "").says(says)).holds(el("ul", "atoz__list").each(rows)))
+                Some(part.holds(el("p", "results__note").says(says)).holds(el("ul", "atoz__list").each(rows)))
             }
         }
     };
@@ -99,31 +100,32 @@ fn groups(directory: &Directory) -> Vec<Markup> {
 /// its numbers here, and need not open another page.
 fn row(directory: &Directory, way: OwnWay, listing: &Listing) -> Markup {
     let name = link("atoz__link", Address::Listing(listing.id.clone()).file()).says(&listing.name);
-    let place = area(listing, &directory.site.areas);
+    let limit = if listing.area.is_limited() { " Not everywhere: ask." } else { "" };
+    let place = format!("{}.{limit}", area(listing, &directory.site.areas));
     let item = el("li", "atoz__item").holds(name);
     let doubt = if matches!(listing.standing, Standing::Doubtful(_)) { " Ask if this still runs." } else { "" };
     match way {
         OwnWay::Child(_) => {
             let ages =
                 listing.ages.as_ref().map(|ages| format!("For those {}. ", ages.value.words())).unwrap_or_default();
-            item.holds(el("span", "atoz__by").says(format!("{ages}{place}.{doubt}")))
-                .holds(el("p", "").says(&listing.summary))
-                .holds(el("div", "listing__act").each(all_contacts(&listing.contacts)))
+            item.holds(el("p", "").says(&listing.summary))
+                .holds(el("p", "atoz__by").says(format!("{ages}{place}{doubt}")))
+                .holds(el("div", "card__act").each(all_contacts(&listing.contacts)))
         }
-        _ => item.holds(el("span", "atoz__by").says(format!("{}. {place}.{doubt}", ways(&listing.contacts)))),
+        _ => item.holds(el("span", "atoz__by").says(format!("{}. {place}{doubt}", ways(&listing.contacts)))),
     }
 }
 
 /// How to reach it, in words: "Call, text, website".
 fn ways(contacts: &Contacts) -> String {
     let ways = [
-        ("Call", !contacts.phones.is_empty()),
-        ("Text", !contacts.texts.is_empty()),
-        ("Website", contacts.web.is_some()),
-        ("E-mail", !contacts.emails.is_empty()),
+        ("call", !contacts.phones.is_empty()),
+        ("text", !contacts.texts.is_empty()),
+        ("website", contacts.web.is_some()),
+        ("e-mail", !contacts.emails.is_empty()),
     ];
     let ways: Vec<_> = ways.into_iter().filter(|(_, is_there)| *is_there).map(|(word, _)| word).collect();
-    ways.join(", ")
+    capital(&ways.join(", "))
 }
 
 /// Where it goes on: the whole list of what they can ask for, and the words.
