@@ -17,6 +17,7 @@ mod real_list;
 mod refer;
 mod look_up;
 mod young;
+mod staff_app;
 
 mod go_back;
 mod link_cold;
@@ -66,6 +67,7 @@ fn main() -> std::process::ExitCode {
         journey("a_senco_finds_who_may_refer", every, refer::journey),
         journey("a_new_member_of_staff_looks_up_a_word_and_comes_back", every, look_up::journey),
         journey("a_young_person_finds_whom_to_text_by_themselves", every, young::journey),
+        journey("school_staff_go_from_page_to_page", every, staff_app::journey),
         journey("a_filtered_link_is_opened_cold_on_another_phone", every, link_cold::journey),
         journey("an_old_link_leads_to_what_it_is_now", chromium, link_old::journey),
         journey("a_strange_link_is_named_and_does_nothing", every, link_strange::journey),

@@ -1,5 +1,6 @@
 //! The data as records, with what could not be read among the findings.
 
+mod history;
 mod shape;
 mod words;
 
@@ -7,6 +8,7 @@ use directory::finding::{Finding, Findings, Level};
 use directory::record::{CrisisRecord, EditorRecord, FORMAT, Fields, GlossaryRecord, ListingRecord, SiteRecord};
 use serde_json::Value;
 
+pub use self::history::{History, Line};
 pub use self::words::Words;
 
 use crate::files::{Folder, TextFile};
@@ -39,6 +41,8 @@ pub struct Data {
     pub listings: Vec<Read<ListingRecord>>,
     /// The private notes.
     pub editor: Vec<Read<EditorRecord>>,
+    /// What has changed.
+    pub history: History,
     /// What could not be read.
     pub findings: Vec<Finding>,
 }
@@ -61,7 +65,9 @@ impl Data {
             findings.add(Level::Warning, "", "", "Move it elsewhere: nothing reads a file of this name here.");
             found.extend(findings.into_vec());
         }
-        Self { site, crisis, words, glossary, listings, editor, findings: found }
+        let history = History::read(&folder.history);
+        found.extend(history.findings.iter().cloned());
+        Self { site, crisis, words, glossary, listings, editor, history, findings: found }
     }
 
     /// Each public file with its path and JSON.
@@ -73,6 +79,7 @@ impl Data {
             .chain(self.words.public())
             .chain(glossary)
             .chain(self.listings.iter().map(|file| (file.path.as_str(), &file.value)))
+            .chain([(self.history.path.as_str(), &self.history.value)])
     }
 }
 

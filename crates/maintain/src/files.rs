@@ -40,6 +40,9 @@ pub struct WordFiles {
     pub spelling: TextFile,
 }
 
+/// The name of the file of the history.
+pub const HISTORY: &str = "history.jsonl";
+
 /// A folder of data, as it stands on disk.
 #[derive(Clone, Debug)]
 pub struct Folder {
@@ -55,6 +58,8 @@ pub struct Folder {
     pub listings: Vec<TextFile>,
     /// Private notes. They are read to be checked, and never published.
     pub editor: Vec<TextFile>,
+    /// What has changed, one change a line.
+    pub history: TextFile,
     /// Files beside the entries, notes or words that no command reads.
     pub strays: Vec<String>,
 }
@@ -75,6 +80,7 @@ impl Folder {
             site: one(&data.join("site.json"))?,
             crisis: one(&data.join("crisis.json"))?,
             words: WordFiles::read(&data.join("words"), &mut strays)?,
+            history: one(&data.join(HISTORY))?,
             glossary: one(&data.join("glossary.json"))?,
             listings,
             editor,
