@@ -5,6 +5,7 @@ pub mod icon;
 pub mod thrive;
 pub mod how;
 pub mod facts;
+pub mod first_steps;
 pub mod fresh;
 pub mod contact;
 pub mod notice;

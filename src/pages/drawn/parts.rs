@@ -2,9 +2,7 @@
 //! it is for, what happens then, and from where we know.
 
 use crate::components::facts::{area, capital};
-use crate::components::how::referrers;
 use crate::components::icon::{Icon, picture};
-use crate::components::notice::safeguarding;
 use directory::Address;
 use directory::Directory;
 use directory::fact::{Basis, Fact};
@@ -93,23 +91,6 @@ pub fn WhoFor<'a>(
     view! {
         <Section id="who-for" title="Who it is for">
             {said}<p>"Where: "{area}"."</p>{coverage}{schools}{users}<p>{needs}</p>
-        </Section>
-    }
-}
-
-/// What school staff need to refer.
-#[component]
-pub fn Referral<'a>(
-    /// Which listing.
-    listing: &'a Listing,
-) -> impl IntoView + use<> {
-    let ours = listing.access.askers.as_ref().is_some_and(|fact| fact.basis == Basis::Ours);
-    let ours = ours.then(|| view! { <span class="listing__ours">" we believe, not checked"</span> });
-    let who = referrers(&listing.access);
-    view! {
-        <Section id="referral" title="Who may refer">
-            <p>{who}"."{ours}</p>
-            {safeguarding()}
         </Section>
     }
 }
