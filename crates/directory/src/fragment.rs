@@ -53,6 +53,21 @@ pub(crate) fn toggle(groups: &mut [Group<'_>], key: &str, slug: &str) {
     }
 }
 
+/// Takes away all that is chosen in a group.
+pub(crate) fn lift(groups: &mut [Group<'_>], key: &str) {
+    groups.iter_mut().filter(|group| group.key == key).for_each(|group| *group.chosen = 0);
+}
+
+/// What is chosen: the key of its group and its own word, in the order of the
+/// address.
+pub(crate) fn chosen(groups: &[Group<'_>]) -> Vec<(&'static str, String)> {
+    let of = |group: &Group<'_>| {
+        let options = group.options.iter().filter(|(_, bit)| *group.chosen >> bit & 1 == 1);
+        options.map(|(slug, _)| (group.key, (*slug).to_owned())).collect::<Vec<_>>()
+    };
+    groups.iter().flat_map(of).collect()
+}
+
 /// Reads the groups and how many rows stand open, with what was dropped.
 pub(crate) fn read(fragment: &str, groups: &mut [Group<'_>], rows: &mut u16) -> Vec<Dropped> {
     let mut dropped = Vec::new();
