@@ -11,6 +11,7 @@ mod leaving;
 mod not_found;
 pub mod listing;
 mod names;
+mod offers;
 mod parts;
 mod tombstone;
 mod privacy;

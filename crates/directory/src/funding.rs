@@ -50,6 +50,18 @@ impl Stage {
     pub fn is_open(self) -> bool {
         matches!(self, Self::Closing | Self::Open)
     }
+
+    /// How an offer stands on a day, in words that stay true.
+    pub fn said(self, today: Day) -> String {
+        let day = today.words();
+        match self {
+            Self::Closing => format!("Open on {day}, and closing in {}", today.month_words()),
+            Self::Open => format!("Open on {day}, for longer"),
+            Self::Opening => format!("Opening after {day}"),
+            Self::NotKnown => "May be open: the dates are not all known, so ask".to_owned(),
+            Self::Closed => format!("Closed before {day}"),
+        }
+    }
 }
 
 impl Funding {

@@ -1,6 +1,7 @@
 //! A listing: what it is, who it is for, who may ask and how, and from where
 //! we know.
 
+use super::offers::{Money, PaidFor, Version, past_its_limit};
 use super::parts::{Course, HowTo, Later, Next, Others, Referral, Sources, Waiting, WhoFor, Wrong};
 use super::tombstone::Tombstone;
 use crate::components::contact::all_contacts;
@@ -92,6 +93,9 @@ fn Body(
                     {is_staff.then(|| view! { <Referral listing/> })}
                     <HowTo listing is_staff/>
                     {listing.training.as_ref().map(|_| view! { <Course listing/> })}
+                    {is_staff.then(|| view! { <Money directory=&directory listing/> })}
+                    {is_staff.then(|| view! { <PaidFor directory=&directory listing/> })}
+                    <Version directory=&directory listing is_staff/>
                     <Next listing/>
                     <Others directory=&directory listing is_staff/>
                     <Waiting listing/>
@@ -110,7 +114,7 @@ fn Body(
     }
 }
 
-/// What must be read first: crisis help, doubt, a pause.
+/// What must be read first: crisis help, doubt, a pause, an old version.
 #[component]
 fn Pinned<'a>(
     /// The directory that it is of.
@@ -128,8 +132,9 @@ fn Pinned<'a>(
     let late = is_late.then(|| say(Tone::Warn, "Call first", format!("{}.", checked(listing, directory))));
     let is_paused = listing.availability.state == Some(AvailabilityState::Paused);
     let paused = is_paused.then(|| say(Tone::Warn, "Paused", format!("{}.", wait(listing).unwrap_or_default())));
-    let pinned = (crisis.is_some() || doubt.is_some() || late.is_some() || paused.is_some())
-        .then(|| view! { <div class="listing__pinned">{crisis}{doubt}{late}{paused}</div> });
+    let old = past_its_limit(directory, listing);
+    let pinned = (crisis.is_some() || doubt.is_some() || late.is_some() || paused.is_some() || old.is_some())
+        .then(|| view! { <div class="listing__pinned">{crisis}{doubt}{late}{paused}{old}</div> });
     view! { {pinned} }
 }
 

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 /// A heading and what stands under it.
 #[component]
-fn Section(
+pub fn Section(
     /// Its id.
     id: &'static str,
     /// Its heading.
@@ -231,6 +231,8 @@ fn field_words(field: &str) -> String {
         "user_ages" => "who may use it",
         "accessibility" => "access for disabled people",
         "training" => "the course",
+        "funding" => "how much, for whom and when",
+        "resource" => "version and files",
         "provider" => "who runs it",
         other => return other.replace('_', " "),
     };

@@ -40,20 +40,7 @@ fn table(desk: &Desk, offers: &Offers<'_>, stage: Stage, left: &mut usize) -> Op
     let mut rows: Vec<_> = all.iter().take(open).map(|offer| row(desk, offer, "table__row")).collect();
     let beyond = all.iter().skip(open).take(DRAWN);
     rows.extend(beyond.filter_map(|offer| drawn_only(|| row(desk, offer, "table__row without-app"))));
-    (!rows.is_empty()).then(|| staff_table(caption(desk, stage), all.len().to_string(), &HEADS, rows))
-}
-
-/// What a table holds: true on whichever day it is read.
-fn caption(desk: &Desk, stage: Stage) -> String {
-    let today = desk.directory.today;
-    let day = today.words();
-    match stage {
-        Stage::Closing => format!("Open on {day}, and closing in {}", today.month_words()),
-        Stage::Open => format!("Open on {day}, for longer"),
-        Stage::Opening => format!("Opening after {day}"),
-        Stage::NotKnown => "May be open: the dates are not all known, so ask".to_owned(),
-        Stage::Closed => format!("Closed before {day}"),
-    }
+    (!rows.is_empty()).then(|| staff_table(stage.said(desk.directory.today), all.len().to_string(), &HEADS, rows))
 }
 
 fn row(desk: &Desk, offer: &Offer<'_>, class: &'static str) -> Markup {
