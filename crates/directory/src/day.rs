@@ -83,6 +83,11 @@ impl Day {
         other.first.to_julian_day().saturating_sub(self.first.to_julian_day())
     }
 
+    /// The day before; of a month or a year, the one before its first.
+    pub fn day_before(self) -> Option<Self> {
+        self.first.previous_day().map(|first| Self { first, precision: Precision::Day })
+    }
+
     /// The first day that it may be.
     #[must_use]
     pub fn first_day(self) -> Self {
@@ -158,6 +163,14 @@ mod tests {
             assert_eq!(day.map(Day::words).as_deref(), Some(words));
             assert_eq!(day.map(Day::iso).as_deref(), Some(iso));
         }
+    }
+
+    #[test]
+    fn a_day_comes_after_another() {
+        let before = |iso: &str| Day::read(iso).and_then(Day::day_before).map(Day::iso);
+        assert_eq!(before("2024-03-01").as_deref(), Some("2024-02-29"));
+        assert_eq!(before("2026-01-01").as_deref(), Some("2025-12-31"));
+        assert_eq!(before("2026-09").as_deref(), Some("2026-08-31"));
     }
 
     #[test]

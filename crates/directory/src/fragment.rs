@@ -1,169 +1,88 @@
-//! What stands after `#` on a page with groups of its own: read and written
-//! for any of them alike.
+//! What stands after `#`: keys and values, taken apart in one place.
 //!
-//! As for [`Filters`](crate::Filters): reading never fails, what is not
-//! understood is dropped and named, and one choice has one spelling.
+//! Reading never fails. What is too long is cut between its parts, because half
+//! a word may mean another thing; what is not understood is named.
 
-use crate::area::{Areas, Places};
-use crate::closed::{Choices, Closed};
-use crate::filters::{Dropped, MOST_DROPPED, cut_at_a_comma, cut_at_a_part};
+pub(crate) mod groups;
+
+use crate::filters::Dropped;
 use crate::finding::cut;
 
-/// How many rows of a list stand open at first, and how many more a step shows.
-pub const ROWS: u16 = 20;
+/// The most dropped parts that are named.
+const MOST_DROPPED: usize = 8;
 
-/// The most rows that an address may ask for.
-const MOST_ROWS: u16 = 10_000;
+/// The longest fragment that is looked at, in bytes: more than this code writes
+/// even if everything is chosen in a site with as many areas as may be.
+pub(crate) const LONGEST: usize = 8192;
 
-/// The key of how many rows stand open.
-const ROWS_KEY: &str = "rows";
+/// What was not understood, as far as it is named.
+#[derive(Default)]
+pub(crate) struct Lost(pub(crate) Vec<Dropped>);
 
-/// A group that one chooses from: its key, its options with their bits in the
-/// order of the address, and what is chosen.
-pub(crate) struct Group<'a> {
-    key: &'static str,
-    options: Vec<(&'a str, u32)>,
-    chosen: &'a mut u64,
-}
-
-impl<'a> Group<'a> {
-    /// A group of these members of a closed set.
-    pub(crate) fn of<T: Closed>(key: &'static str, offered: &[T], chosen: &'a mut Choices<T>) -> Self {
-        let options = offered.iter().map(|one| (one.slug(), one.index() as u32)).collect();
-        Self { key, options, chosen: chosen.bits_mut() }
-    }
-
-    /// The group of a site's areas.
-    pub(crate) fn of_areas(areas: &'a Areas, chosen: &'a mut Places) -> Self {
-        let options = areas.choices().map(|place| (areas.slug(place), place.bit())).collect();
-        Self { key: "area", options, chosen: chosen.bits_mut() }
-    }
-
-    fn bit(&self, slug: &str) -> Option<u64> {
-        self.options.iter().find(|(option, _)| *option == slug).map(|(_, bit)| 1 << bit)
-    }
-}
-
-/// Adds an option that was not chosen, and takes away one that was. An option
-/// that is none changes nothing.
-pub(crate) fn toggle(groups: &mut [Group<'_>], key: &str, slug: &str) {
-    let group = groups.iter_mut().find(|group| group.key == key);
-    if let Some((group, bit)) = group.and_then(|group| group.bit(slug).map(|bit| (group, bit))) {
-        *group.chosen ^= bit;
-    }
-}
-
-/// Takes away all that is chosen in a group.
-pub(crate) fn lift(groups: &mut [Group<'_>], key: &str) {
-    groups.iter_mut().filter(|group| group.key == key).for_each(|group| *group.chosen = 0);
-}
-
-/// What is chosen: the key of its group and its own word, in the order of the
-/// address.
-pub(crate) fn chosen(groups: &[Group<'_>]) -> Vec<(&'static str, String)> {
-    let of = |group: &Group<'_>| {
-        let options = group.options.iter().filter(|(_, bit)| *group.chosen >> bit & 1 == 1);
-        options.map(|(slug, _)| (group.key, (*slug).to_owned())).collect::<Vec<_>>()
-    };
-    groups.iter().flat_map(of).collect()
-}
-
-/// Reads the groups and how many rows stand open, with what was dropped.
-pub(crate) fn read(fragment: &str, groups: &mut [Group<'_>], rows: &mut u16) -> Vec<Dropped> {
-    let mut dropped = Vec::new();
-    let mut drop = |key: &str, value: &str| {
-        if dropped.len() < MOST_DROPPED {
-            dropped.push(Dropped { key: cut(key, 40), value: cut(value, 40) });
+impl Lost {
+    /// Notes one part, if there is room for it.
+    pub(crate) fn note(&mut self, key: &str, value: &str) {
+        if self.0.len() < MOST_DROPPED {
+            self.0.push(Dropped { key: cut(key, 40), value: cut(value, 40) });
         }
-    };
+    }
+}
+
+/// Offers each value of each key, as the place of its key among those that are
+/// known; whoever takes it says whether it was understood.
+pub(crate) fn each_value(fragment: &str, keys: &[&str], take: &mut dyn FnMut(usize, &str) -> bool) -> Vec<Dropped> {
+    let mut lost = Lost::default();
     let (fragment, rest) = cut_at_a_part(fragment);
     for part in fragment.split('&').filter(|part| !part.is_empty()) {
         let (key, mut values) = part.split_once('=').unwrap_or((part, ""));
-        if let Some(asked) = (key == ROWS_KEY).then(|| whole_steps(values)).flatten() {
-            *rows = asked;
-            continue;
-        }
-        let Some(group) = groups.iter_mut().find(|group| group.key == key) else {
-            drop(key, values);
+        let Some(at) = keys.iter().position(|known| *known == key) else {
+            lost.note(key, values);
             continue;
         };
         while !values.is_empty() {
             let (value, after) = cut_at_a_comma(values);
             values = after;
-            match group.bit(value) {
-                Some(bit) => *group.chosen |= bit,
-                None if value.is_empty() => {}
-                None => drop(key, value),
+            if !value.is_empty() && !take(at, value) {
+                lost.note(key, value);
             }
         }
     }
     if !rest.is_empty() {
-        drop("", rest);
+        lost.note("", rest);
     }
-    dropped
+    lost.0
 }
 
-/// A number of rows that a page of ours asks for: some steps more than the first.
-fn whole_steps(text: &str) -> Option<u16> {
-    let rows: u16 = text.parse().ok()?;
-    let is_ours = rows.is_multiple_of(ROWS) && rows > ROWS && rows <= MOST_ROWS && !text.starts_with(['+', '0']);
-    is_ours.then_some(rows)
-}
-
-/// Writes what stands after `#`.
-pub(crate) fn write(groups: &[Group<'_>], rows: u16) -> String {
-    let mut written = String::new();
-    for group in groups {
-        let chosen = group.options.iter().filter(|(_, bit)| *group.chosen >> bit & 1 == 1);
-        for (at, (slug, _)) in chosen.enumerate() {
-            match (at, written.is_empty()) {
-                (0, true) => written.extend([group.key, "="]),
-                (0, false) => written.extend(["&", group.key, "="]),
-                _ => written.push(','),
-            }
-            written.push_str(slug);
+/// Adds a key with its values, if it has any: `&key=value,value`.
+pub(crate) fn add_key(written: &mut String, key: &str, values: impl Iterator<Item = impl AsRef<str>>) {
+    for (at, value) in values.enumerate() {
+        match (at, written.is_empty()) {
+            (0, true) => written.extend([key, "="]),
+            (0, false) => written.extend(["&", key, "="]),
+            _ => written.push(','),
         }
+        written.push_str(value.as_ref());
     }
-    if rows > ROWS {
-        let and = if written.is_empty() { "" } else { "&" };
-        written.extend([and, ROWS_KEY, "=", &rows.to_string()]);
-    }
-    written
 }
 
-/// The rows that stand open after one step more.
-pub(crate) fn more(rows: u16) -> u16 {
-    rows.max(ROWS).saturating_add(ROWS).min(MOST_ROWS)
+/// As much as is looked at, in whole parts.
+pub(crate) fn cut_at_a_part(fragment: &str) -> (&str, &str) {
+    if fragment.len() <= LONGEST {
+        return (fragment, "");
+    }
+    let end = fragment.bytes().take(LONGEST).rposition(|b| b == b'&').unwrap_or(0);
+    fragment.split_at_checked(end).unwrap_or(("", fragment))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::vocabulary::{Need, Phase};
-
-    fn check(fragment: &str, canonical: &str, dropped: usize) {
-        let (mut phases, mut needs, mut rows) = (Choices::<Phase>::default(), Choices::<Need>::default(), ROWS);
-        let needs_offered: Vec<_> = Need::for_staff().collect();
-        let mut groups = [Group::of("phase", Phase::ALL, &mut phases), Group::of("need", &needs_offered, &mut needs)];
-        let lost = read(fragment, &mut groups, &mut rows);
-        assert_eq!(write(&groups, rows), canonical, "{fragment}");
-        assert_eq!(lost.len(), dropped, "{fragment}: {lost:?}");
-    }
-
-    #[test]
-    fn one_choice_has_one_spelling() {
-        check("need=sleep,anxiety&phase=post-16,primary", "phase=primary,post-16&need=anxiety,sleep", 0);
-        check("phase=primary&phase=primary%2Csecondary&&", "phase=primary,secondary", 0);
-        check("rows=40&phase=primary", "phase=primary&rows=40", 0);
-        check("rows=60", "rows=60", 0);
-    }
-
-    #[test]
-    fn what_is_not_understood_is_dropped_and_never_read_as_all() {
-        check("phase=dragons&need=sleep", "need=sleep", 1);
-        check("need=general&utm=1", "", 2);
-        for rows in ["20", "30", "0", "-40", "+40", "040", "20000", "99980", "é", ""] {
-            check(&format!("rows={rows}"), "", 1);
-        }
-    }
+/// What stands before the first comma, and what after it. Some programs write
+/// a comma as `%2C`.
+pub(crate) fn cut_at_a_comma(values: &str) -> (&str, &str) {
+    let bytes = values.as_bytes();
+    let comma = |at: usize| match bytes.get(at..) {
+        Some([b',', ..]) => Some((at, at + 1)),
+        Some([b'%', b'2', b'C' | b'c', ..]) => Some((at, at + 3)),
+        _ => None,
+    };
+    let (end, next) = (0..bytes.len()).find_map(comma).unwrap_or((bytes.len(), bytes.len()));
+    (values.get(..end).unwrap_or_default(), values.get(next..).unwrap_or_default())
 }

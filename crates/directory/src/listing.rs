@@ -11,9 +11,10 @@ use crate::fact::Fact;
 use crate::funding::Funding;
 use crate::id::ListingId;
 use crate::resource::Resource;
-use crate::vocabulary::{Asker, Audience, CostKind, Format, Kind, Need, Role, Thrive};
+use crate::vocabulary::{Asker, Audience, CostKind, Format, Kind, Need, Thrive};
 
 pub use crate::contact::{Contacts, Number};
+pub use crate::training::Training;
 
 /// One entry of the directory.
 #[derive(Clone, Debug)]
@@ -157,6 +158,13 @@ pub struct Access {
     pub have_ready: Vec<String>,
     /// Who is not taken: "not while with CAMHS".
     pub exclusions: Vec<String>,
+    /// How much must be the matter before it takes somebody, in the source's
+    /// words.
+    pub threshold: Option<Fact<String>>,
+    /// Whose consent it asks for, in the source's words.
+    pub consent: Option<Fact<String>>,
+    /// Words to say on the phone, as the service gives them. Empty: not known.
+    pub phone_words: Vec<String>,
 }
 
 /// Hours on some days of the week, in minutes after midnight, UK time.
@@ -221,21 +229,6 @@ pub struct CourseOfHelp {
     pub after: Option<String>,
     /// What happens at 18.
     pub at_18: Option<String>,
-}
-
-/// A course for staff or parents, in its source's words.
-#[derive(Clone, Debug)]
-pub struct Training {
-    /// The roles that it is said to suit.
-    pub roles: Choices<Role>,
-    /// For whom, in words.
-    pub suits: String,
-    /// How long, in words. `None`: not known.
-    pub length: Option<String>,
-    /// Its level, in words.
-    pub level: Option<String>,
-    /// Anything else that its source says.
-    pub note: Option<String>,
 }
 
 /// What supports which fields.

@@ -40,6 +40,9 @@ pub struct WordFiles {
     pub spelling: TextFile,
 }
 
+/// The name of the file of the history.
+pub const HISTORY: &str = "history.jsonl";
+
 /// A folder of data, as it stands on disk.
 #[derive(Clone, Debug)]
 pub struct Folder {
@@ -49,10 +52,14 @@ pub struct Folder {
     pub crisis: TextFile,
     /// People's words.
     pub words: WordFiles,
+    /// The words that are explained. It may be missing.
+    pub glossary: TextFile,
     /// The entries, in the order of their names.
     pub listings: Vec<TextFile>,
     /// Private notes. They are read to be checked, and never published.
     pub editor: Vec<TextFile>,
+    /// What has changed, one change a line.
+    pub history: TextFile,
     /// Files beside the entries, notes or words that no command reads.
     pub strays: Vec<String>,
 }
@@ -73,6 +80,8 @@ impl Folder {
             site: one(&data.join("site.json"))?,
             crisis: one(&data.join("crisis.json"))?,
             words: WordFiles::read(&data.join("words"), &mut strays)?,
+            history: one(&data.join(HISTORY))?,
+            glossary: one(&data.join("glossary.json"))?,
             listings,
             editor,
             strays,
@@ -81,7 +90,7 @@ impl Folder {
 
     /// Every file of it that may be published.
     pub fn public(&self) -> impl Iterator<Item = &TextFile> {
-        [&self.site, &self.crisis].into_iter().chain(self.words.all()).chain(&self.listings)
+        [&self.site, &self.crisis, &self.glossary].into_iter().chain(self.words.all()).chain(&self.listings)
     }
 }
 

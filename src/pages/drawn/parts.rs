@@ -83,8 +83,8 @@ pub fn WhoFor<'a>(
     let schools = match &listing.area.schools {
         directory::area::Schools::NotBySchool => None,
         directory::area::Schools::All => Some("All schools in the area have it.".to_owned()),
-        directory::area::Schools::Listed(names) if !names.is_empty() => {
-            Some(format!("At these schools: {}.", names.join(", ")))
+        directory::area::Schools::Listed(list) if !list.names.is_empty() => {
+            Some(format!("At these schools: {}.", list.names.join(", ")))
         }
         _ => Some("Only some schools have it, and we do not know which. Ask your school.".to_owned()),
     };

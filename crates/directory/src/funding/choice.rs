@@ -4,7 +4,7 @@ use super::Stage;
 use crate::area::{Areas, Places};
 use crate::closed::Choices;
 use crate::filters::Dropped;
-use crate::fragment::{self, Group, ROWS};
+use crate::fragment::groups::{self, Group, ROWS};
 use crate::vocabulary::Need;
 
 /// What a reader has chosen among offers of money.
@@ -39,14 +39,14 @@ impl FundingChoice {
     pub fn read(text: &str, areas: &Areas) -> (Self, Vec<Dropped>) {
         let (mut choice, mut rows) = (Self::default(), ROWS);
         let needs: Vec<_> = Need::for_staff().collect();
-        let dropped = fragment::read(text, &mut choice.groups(areas, &needs), &mut rows);
+        let dropped = groups::read(text, &mut choice.groups(areas, &needs), &mut rows);
         (Self { rows, ..choice }, dropped)
     }
 
     /// Writes what stands after `#`: one choice, one text.
     pub fn write(mut self, areas: &Areas) -> String {
         let (rows, needs) = (self.rows, Need::for_staff().collect::<Vec<_>>());
-        fragment::write(&self.groups(areas, &needs), rows)
+        groups::write(&self.groups(areas, &needs), rows)
     }
 
     /// With one option added if it was not chosen, taken away if it was; the
@@ -54,7 +54,7 @@ impl FundingChoice {
     #[must_use]
     pub fn toggled(mut self, key: &str, slug: &str, areas: &Areas) -> Self {
         let needs: Vec<_> = Need::for_staff().collect();
-        fragment::toggle(&mut self.groups(areas, &needs), key, slug);
+        groups::toggle(&mut self.groups(areas, &needs), key, slug);
         Self { rows: ROWS, ..self }
     }
 
@@ -62,20 +62,20 @@ impl FundingChoice {
     #[must_use]
     pub fn lifted(mut self, key: &str, areas: &Areas) -> Self {
         let needs: Vec<_> = Need::for_staff().collect();
-        fragment::lift(&mut self.groups(areas, &needs), key);
+        groups::lift(&mut self.groups(areas, &needs), key);
         Self { rows: ROWS, ..self }
     }
 
     /// What is chosen: the key of its group and its own word.
     pub fn chosen(mut self, areas: &Areas) -> Vec<(&'static str, String)> {
         let needs: Vec<_> = Need::for_staff().collect();
-        fragment::chosen(&self.groups(areas, &needs))
+        groups::chosen(&self.groups(areas, &needs))
     }
 
     /// With more rows open.
     #[must_use]
     pub fn with_more(self) -> Self {
-        Self { rows: fragment::more(self.rows), ..self }
+        Self { rows: groups::more(self.rows), ..self }
     }
 
     /// Whether nothing is chosen.

@@ -5,9 +5,13 @@
 
 mod bundle;
 mod fields;
+mod schools;
 mod offers;
+mod training;
 
 pub use bundle::Bundle;
+pub use schools::register_in;
+pub(crate) use schools::school_id;
 
 use super::fill::{Place, Reading, fill};
 use super::{HelpRecord, ListingAreaRecord, ListingRecord, WHOLE};

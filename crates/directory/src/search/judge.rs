@@ -131,6 +131,17 @@ fn age(listing: &Listing, chosen: Choices<AgeChoice>, why: &mut Vec<Reason>) -> 
     }
 }
 
+/// Whether a listing helps a child of these ages: what it takes under a
+/// condition is not known.
+pub(crate) fn age_answer(listing: &Listing, years: Years) -> Answer {
+    match &listing.ages {
+        None => Answer::NotKnown,
+        Some(ages) if ages.value.years().meets(years) => Answer::Yes,
+        Some(_) if years_if(listing).meets(years) => Answer::NotKnown,
+        Some(_) => Answer::No,
+    }
+}
+
 pub(crate) fn area(listing: &Listing, filters: Filters, areas: &Areas, why: &mut Vec<Reason>) -> Answer {
     let area = &listing.area;
     let is_asked = !filters.area.is_empty();
@@ -153,7 +164,7 @@ pub(crate) fn area(listing: &Listing, filters: Filters, areas: &Areas, why: &mut
 
 /// Whether a listing serves a place, its limits counted in; `None` is the
 /// question not answered.
-pub(super) fn area_answer(listing: &Listing, place: Option<Place>, areas: &Areas) -> Answer {
+pub(crate) fn area_answer(listing: &Listing, place: Option<Place>, areas: &Areas) -> Answer {
     let by_place = match place {
         Some(place) => listing.area.serves(place, areas),
         None if listing.area.is_national => Answer::Yes,

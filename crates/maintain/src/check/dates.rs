@@ -21,10 +21,17 @@ pub(super) fn check(whole: &Whole<'_>, today: Day, ledger: &mut Ledger) {
             }
         });
     }
+    ledger.note(&whole.data.history.path, |findings| {
+        for line in &whole.data.history.lines {
+            not_yet(Some(line.change.on), &format!("line {}, on", line.number), today, findings);
+        }
+    });
     if let (Some(file), Some(site)) = (&whole.data.site, &whole.site) {
         ledger.note(&file.path, |findings| {
             not_yet(site.gathered, "gathered", today, findings);
             not_yet(site.release.as_ref().map(|release| release.on), "release.on", today, findings);
+            site.gap_notes.iter().for_each(|note| not_yet(Some(note.on), "gap_notes.on", today, findings));
+            site.first_steps.iter().for_each(|step| not_yet(Some(step.on), "first_steps.on", today, findings));
             never_checked(whole, site, findings);
         });
         for entry in &whole.entries {
@@ -40,6 +47,7 @@ fn of_listing(listing: &Listing, site: &Site, today: Day, findings: &mut Finding
     not_yet(listing.last_source, "last_source", today, findings);
     not_yet(listing.availability.said_on, "availability.said_on", today, findings);
     offers(listing, site, today, findings);
+    of_course(listing, today, findings);
     let (Some(on), true) = (checked, listing.standing.is_listed()) else { return };
     let level = match site.terms.freshness(checked, today) {
         Freshness::Late => Level::Advice,
@@ -62,6 +70,19 @@ fn offers(listing: &Listing, site: &Site, today: Day, findings: &mut Findings) {
     if let Some(closes) = closed {
         let write = "Ask if it opens again, and write the new dates; or write \"standing\": \"ended\".";
         findings.add(Level::Advice, "funding.closes", closes.iso(), write);
+    }
+}
+
+/// A date that is past is shown to nobody, and makes a file harder to read.
+fn of_course(listing: &Listing, today: Day, findings: &mut Findings) {
+    let Some(training) = &listing.training else { return };
+    for one in &training.recommended {
+        not_yet(Some(one.on), "training.recommended.on", today, findings);
+    }
+    let past = training.dates.iter().filter(|session| !session.is_coming(today));
+    for session in past.filter(|_| listing.standing.is_listed()) {
+        let write = "Take it out: it is past, and no page shows it.";
+        findings.add(Level::Advice, "training.dates", session.last().iso(), write);
     }
 }
 
