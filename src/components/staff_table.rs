@@ -18,7 +18,7 @@ pub fn staff_table(caption: impl Into<Words>, count: String, heads: &[&'static s
         |head: &&'static str| el("th", "table__head").with("role", "columnheader").with("scope", "col").says(*head);
     let number = el("span", "table__number").says(count);
     let heads = el("tr", "").with("role", "row").each(heads.iter().map(head).collect());
-    el("table", "table")
+    el("table", "table table--even")
         .with("role", "table")
         .holds(el("caption", "table__caption").says(caption).says(" ").holds(number))
         .holds(el("thead", "table__heads").with("role", "rowgroup").holds(heads))

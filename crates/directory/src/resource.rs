@@ -104,11 +104,11 @@ impl Resource {
 }
 
 impl Resource {
-    /// From when its version is; "Date not known: ask" where nobody says.
+    /// From when its version is; "Date not known" where nobody says.
     pub fn dated_words(&self) -> String {
         match self.dated {
             Some(day) => ["From ", &day.words()].concat(),
-            None => "Date not known: ask".to_owned(),
+            None => "Date not known".to_owned(),
         }
     }
 }

@@ -106,7 +106,7 @@ fn said(offers: &Offers<'_>, choice: FundingChoice, desk: &Desk) -> String {
         some => format!("{some} are open on {today}."),
     };
     let first = sure().filter_map(|offer| offer.funding.closes).min();
-    let first = first.map(|day| format!(" The first to close does so on {}.", day.words())).unwrap_or_default();
+    let first = first.map(|day| format!(" The first closes on {}.", day.words())).unwrap_or_default();
     let may = offers.offers.iter();
     let may =
         may.filter(|offer| offer.stage == Stage::NotKnown || offer.outcome == Outcome::May && offer.stage.is_open());

@@ -74,7 +74,7 @@ fn courses(desk: &Desk, ids: &[ListingId]) -> Markup {
     let course = |course: &&directory::Listing| {
         let href = Address::StaffListing(course.id.clone()).file();
         let ended = matches!(course.standing, Standing::Ended(_)).then(|| el("span", "").says(" (has ended)"));
-        el("li", "").holds(link("link", href).says(&course.name)).maybe(ended)
+        el("li", "").holds(link("table__door", href).says(&course.name)).maybe(ended)
     };
     el("ul", "table__list").each(courses.iter().map(course).collect())
 }

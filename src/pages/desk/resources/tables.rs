@@ -80,7 +80,7 @@ fn dated(resource: &Resource, limit: Limit) -> Markup {
 fn files(listing: &Listing, files: &[ResourceFile]) -> Markup {
     let door = |href: &str, words: String| {
         let of = el("span", "hidden").says([" of ", &listing.name].concat());
-        el("li", "").holds(link("link", href.to_owned()).with("rel", "noreferrer").says(words).holds(of))
+        el("li", "").holds(link("table__door", href.to_owned()).with("rel", "noreferrer").says(words).holds(of))
     };
     let mut doors: Vec<_> = files.iter().map(|file| door(&file.web, file.words())).collect();
     if let (true, Some(web)) = (doors.is_empty(), &listing.contacts.web) {
