@@ -81,7 +81,7 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     page.open("about.html")?;
     page.open("staff/funding.html#stage=soon&need=self-harm")?;
     page.sees("Part of this link no longer works")?;
-    page.heading("If you need help now*").see()?;
+    page.heading("Get help now").see()?;
     site::row(&page, "fund-keep-safe").see()?;
     page.open("about.html")?;
     page.open("staff/funding.html#stage=closing&need=online")?;

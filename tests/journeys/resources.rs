@@ -62,7 +62,7 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     // A policy on self-harm: help for a pupil now stands above it.
     page.open("about.html")?;
     page.open("staff/resources.html#need=self-harm&sort=policy")?;
-    page.heading("If you need help now*").see()?;
+    page.heading("Get help now").see()?;
     // On the last day of its limit it may still be relied on.
     site::row(&page, "shelf-policy").says("Check before you use it after 21 November 2026")?;
     page.open("about.html")?;
