@@ -12,6 +12,7 @@ mod leaving;
 mod not_found;
 pub mod listing;
 mod names;
+mod offers;
 mod parts;
 mod course;
 mod referral;
