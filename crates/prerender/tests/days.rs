@@ -27,6 +27,16 @@ const OFFERS: [(&str, &str, &str); 9] = [
     ("whole-year", "2026-01-01", "2026-12-31"),
 ];
 
+/// Dates of a course by their first and last day.
+const DATES: [(&str, &str); 6] = [
+    ("2025-12-31", "2025-12-31"),
+    ("2026-01-01", "2026-01-01"),
+    ("2026-02-27", "2026-03-02"),
+    ("2026-07-14", "2026-07-14"),
+    ("2026-12-31", "2027-01-02"),
+    ("2027-06-01", "2027-06-01"),
+];
+
 /// A bundle with a course and each of the offers that pays for it.
 fn bundle() -> String {
     let route = json!({ "id": "one", "name": "One", "group": "everyone", "block": true, "says": "Call.",
@@ -44,6 +54,10 @@ fn bundle() -> String {
     };
     let mut listings: Vec<Value> = OFFERS.iter().map(offer).collect();
     listings.push(entry("course", "training"));
+    let mut dated = entry("dated", "training");
+    let dates: Vec<_> = DATES.iter().map(|(on, until)| json!({ "on": on, "until": until })).collect();
+    dated["training"] = json!({ "suits": "all", "roles": ["all-staff"], "dates": dates });
+    listings.push(dated);
     listings.push(entry("undated", "funding"));
     let site = json!({ "format": 1, "name": "Name", "strapline": "Words", "publisher": { "name": "P" },
         "release": "none", "gathered": "2025-01-01", "leave_to": "https://example.org/", "advice": "b",
@@ -111,5 +125,29 @@ fn on_each_day_of_a_year_the_pages_offer_what_is_open_and_nothing_that_is_past()
         }
     }
     ensure!(seen == 365 * OFFERS.len(), "{seen}");
+    Ok(())
+}
+
+/// How a date stands on a page.
+fn said((on, until): (&str, &str)) -> Result<String> {
+    let day = |text: &str| Day::read(text).map(Day::words).context("no day");
+    Ok(if on == until { format!("<li>{}</li>", day(on)?) } else { format!("<li>{} to {}</li>", day(on)?, day(until)?) })
+}
+
+#[test]
+fn on_each_day_of_a_year_the_pages_show_each_date_to_come_and_none_that_is_past() -> Result<()> {
+    let bundle = bundle();
+    for (iso, day) in days() {
+        let drawn = prerender::site(SHELL, &bundle, day, true)?;
+        for path in ["staff/training.html", "staff/plan.html", "staff/service/dated.html"] {
+            let page = drawn.files.iter().find(|file| file.path == path);
+            let page = page.with_context(|| format!("there is no {path}"))?;
+            for date in DATES {
+                let (has, is_coming) = (page.text.contains(&said(date)?), date.1 >= iso.as_str());
+                // The plan of one person each names courses, and books none.
+                ensure!(has == (is_coming && path != "staff/plan.html"), "{iso}: {path} and {date:?}");
+            }
+        }
+    }
     Ok(())
 }
