@@ -2,8 +2,9 @@
 //! what is past, or hide what is open.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use directory::day::Day;
 use serde_json::{Value, json};
 
@@ -73,6 +74,24 @@ fn days() -> impl Iterator<Item = (String, Day)> {
     days.map(|day| (day.iso(), day))
 }
 
+/// A day as files write it, the day, and the pages for staff that were drawn on it.
+type DrawnDay = (String, Day, BTreeMap<String, String>);
+
+/// The year is drawn once for all that is asked of it.
+static YEAR: LazyLock<Result<Vec<DrawnDay>, String>> = LazyLock::new(|| {
+    let bundle = bundle();
+    let draw = |(iso, day): (String, Day)| {
+        let drawn = prerender::site(SHELL, &bundle, day, true).map_err(|why| why.to_string())?;
+        let staff = drawn.files.into_iter().filter(|file| file.path.starts_with("staff/"));
+        Ok((iso, day, staff.map(|file| (file.path, file.text)).collect()))
+    };
+    days().map(draw).collect()
+});
+
+fn year() -> Result<&'static [DrawnDay]> {
+    YEAR.as_deref().map_err(|why| anyhow!("{why}"))
+}
+
 /// How each offer stands on a day, as texts compare.
 fn stands(opens: &str, closes: &str, today: &str) -> &'static str {
     match (today < opens, closes < today) {
@@ -100,19 +119,14 @@ fn rows(page: &str) -> Result<BTreeMap<String, String>> {
 
 #[test]
 fn on_each_day_of_a_year_the_pages_offer_what_is_open_and_nothing_that_is_past() -> Result<()> {
-    let bundle = bundle();
     let mut seen = 0;
-    for (iso, day) in days() {
-        let drawn = prerender::site(SHELL, &bundle, day, true)?;
-        let page = |path: &str| {
-            let page = drawn.files.iter().find(|file| file.path == path);
-            page.map(|file| file.text.as_str()).with_context(|| format!("there is no {path}"))
-        };
+    for (iso, day, pages) in year()? {
+        let page = |path: &str| pages.get(path).with_context(|| format!("there is no {path}"));
         let rows = rows(page("staff/funding.html")?)?;
         ensure!(rows.len() == OFFERS.len() + 1, "{iso}: {rows:?}");
         ensure!(rows["undated"].starts_with("May be open"), "{iso}: {rows:?}");
         for (id, opens, closes) in OFFERS {
-            let expected = stands(opens, closes, &iso);
+            let expected = stands(opens, closes, iso);
             let (lead, rest) = expected.split_once(',').unwrap_or((expected, ""));
             let told = |words: &str| words.contains(&format!("{lead} {}", day.words())) && words.contains(rest);
             ensure!(told(&rows[id]), "{iso}: {id} is {expected}, and stands under {}", rows[id]);
@@ -136,14 +150,11 @@ fn said((on, until): (&str, &str)) -> Result<String> {
 
 #[test]
 fn on_each_day_of_a_year_the_pages_show_each_date_to_come_and_none_that_is_past() -> Result<()> {
-    let bundle = bundle();
-    for (iso, day) in days() {
-        let drawn = prerender::site(SHELL, &bundle, day, true)?;
+    for (iso, _, pages) in year()? {
         for path in ["staff/training.html", "staff/plan.html", "staff/service/dated.html"] {
-            let page = drawn.files.iter().find(|file| file.path == path);
-            let page = page.with_context(|| format!("there is no {path}"))?;
+            let page = pages.get(path).with_context(|| format!("there is no {path}"))?;
             for date in DATES {
-                let (has, is_coming) = (page.text.contains(&said(date)?), date.1 >= iso.as_str());
+                let (has, is_coming) = (page.contains(&said(date)?), date.1 >= iso.as_str());
                 // The plan of one person each names courses, and books none.
                 ensure!(has == (is_coming && path != "staff/plan.html"), "{iso}: {path} and {date:?}");
             }

@@ -57,14 +57,13 @@ pub(super) enum Fit {
 }
 
 impl<'a> Candidate<'a> {
-    fn of(directory: &Directory, team: &Team, listing: &'a Listing, role: Role) -> Option<Self> {
+    fn of((listing, outcome): (&'a Listing, Outcome), team: &Team, role: Role) -> Option<Self> {
         let said = said(listing, role);
         let (is_only_suitable, is_exact, is_ours) = match said {
             Said::Recommended { is_exact, .. } => (false, is_exact, false),
             Said::Suits { is_exact, is_ours } => (true, is_exact, is_ours),
             Said::NotKnown | Said::Nothing => return None,
         };
-        let outcome = outcome(directory, listing, team.wanted());
         let rank = Rank {
             is_only_suitable,
             is_asked: outcome == Outcome::May,
@@ -74,7 +73,7 @@ impl<'a> Candidate<'a> {
         };
         let is_general = listing.needs.contains(Need::General);
         let is_about = |need: &Need| listing.needs.contains(*need) || is_general && need.is_for_families();
-        (outcome != Outcome::No).then(|| Self {
+        Some(Self {
             listing,
             said,
             rank,
@@ -104,10 +103,16 @@ impl<'a> Candidate<'a> {
     }
 }
 
-/// Every course that comes into question for a role, the best first.
-pub(super) fn candidates<'a>(directory: &'a Directory, team: &Team, role: Role) -> Vec<Candidate<'a>> {
-    let mut all: Vec<_> =
-        courses(directory).filter_map(|listing| Candidate::of(directory, team, listing, role)).collect();
+/// Every course that answers what a team looks for, or may; whatever the role.
+pub(super) fn asked<'a>(directory: &'a Directory, team: &Team) -> Vec<(&'a Listing, Outcome)> {
+    let wanted = team.wanted();
+    let judged = courses(directory).map(|listing| (listing, outcome(directory, listing, wanted)));
+    judged.filter(|(_, outcome)| *outcome != Outcome::No).collect()
+}
+
+/// Those of them that come into question for a role, the best first.
+pub(super) fn candidates<'a>(asked: &[(&'a Listing, Outcome)], team: &Team, role: Role) -> Vec<Candidate<'a>> {
+    let mut all: Vec<_> = asked.iter().filter_map(|one| Candidate::of(*one, team, role)).collect();
     all.sort_by_key(|one| (one.rank, one.minutes()));
     all
 }
