@@ -56,6 +56,9 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     ticks_roles(&page)?;
     reads_the_plan(&page)?;
     takes_it_away(&page)?;
+    if engine == Engine::Chromium {
+        it_is_one_sheet(&page)?;
+    }
     page.reload()?;
     page.is_at(PLAN)?;
     page.sees("8 roles, 28 people, * courses.")?;
@@ -89,8 +92,11 @@ fn filters(page: &Page<'_>) -> Outcome {
     let count = page.css("#role-senco-count").with("return thing.textContent")?;
     page.checkbox("SENCO").click()?;
     page.is_at("staff/training.html#role=senco")?;
-    let fits = page.css(".grid__wide:first-of-type tbody tr").all()?.len();
-    ensure!(count.as_str().is_some_and(|count| count.starts_with(&fits.to_string())), "{count} beside {fits} that fit");
+    let fits = page.ask("return document.querySelector('.grid__wide').querySelectorAll('tbody tr').length")?;
+    ensure!(
+        count.as_str().is_some_and(|count| count.starts_with(&format!("{fits} "))),
+        "{count} beside {fits} that fit"
+    );
     page.css(".choose__button").click()?;
     page.checkbox("Worry and anxiety").click()?;
     page.is_at("staff/training.html#role=senco&need=anxiety")?;
@@ -172,6 +178,18 @@ fn takes_it_away(page: &Page<'_>) -> Outcome {
         ensure!(unfolded.lines().any(|one| one == line), "no line {line} in {unfolded}");
     }
     ensure!(!unfolded.contains("20261120"), "a date that is past is in the calendar");
+    Ok(())
+}
+
+/// One sheet of paper, with the numbers to call on top and nothing of the form.
+fn it_is_one_sheet(page: &Page<'_>) -> Outcome {
+    let paper = page.print()?;
+    ensure!(paper.sheets.len() == 1, "the plan takes {} pages", paper.sheets.len());
+    let all = ["call 999", "Training plan", "As of 21 November 2026.", "Time for everyone", "What to book"];
+    for words in ROLES.iter().map(|(label, ..)| *label).chain(all) {
+        ensure!(paper.says(words), "not on paper: {words}");
+    }
+    ensure!(!paper.says("Who is in your school?"), "the form is on paper");
     Ok(())
 }
 

@@ -22,6 +22,9 @@ use directory::vocabulary::Role;
 /// The page.
 pub fn draw(desk: &Desk) -> Markup {
     let (team, dropped) = Team::read(&desk.fragment, &desk.directory.site.areas);
+    // The strip with the numbers prints on every page.
+    let help = pinned(&desk.directory.crisis, team.need, Choices::default());
+    let help = help.map(|help| el("div", "plan__screen").holds(help));
     let lead = "Tick the roles in your school, and say how many people have each. You get one page: who goes on which course, how long it takes, what it costs and what to ask.";
     let training = Address::StaffPage(StaffPage::Training).file();
     let hero = el("div", "hero plan__screen")
@@ -34,9 +37,9 @@ pub fn draw(desk: &Desk) -> Markup {
         .holds(hero)
         .holds(staff_nav(&desk.address))
         .holds(safeguarding())
-        .maybe(pinned(&desk.directory.crisis, team.need, Choices::default()))
         .maybe(not_understood(&dropped))
         .holds(form::form(desk, &team))
+        .maybe(help)
         .holds(result(desk, team))
         .holds(rule())
 }

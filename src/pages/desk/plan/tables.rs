@@ -8,7 +8,7 @@ use crate::components::staff_table::{NOT_KNOWN, staff_cell, staff_table};
 use crate::state::Desk;
 use directory::Address;
 use directory::closed::Closed;
-use directory::listing::Listing;
+use directory::listing::{Listing, Standing};
 use directory::training::plan::{Booking, Pick, Plan, Row};
 use directory::training::words;
 
@@ -38,10 +38,12 @@ fn row(row: &Row<'_>) -> Markup {
 fn pick(pick: &Pick<'_>) -> Markup {
     let length = words::length(pick.listing).unwrap_or_else(|| "length not known: ask".to_owned());
     let who = pick.said.words();
+    let is_doubtful = matches!(pick.listing.standing, Standing::Doubtful(_));
     el("li", "")
         .with("data-id", pick.listing.id.to_string())
         .holds(to(pick.listing))
         .says(format!(". {length}. {who}."))
+        .maybe(is_doubtful.then(|| el("b", "").says(" Ask if this still runs.")))
 }
 
 fn to(listing: &Listing) -> Markup {
