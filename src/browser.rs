@@ -8,3 +8,4 @@ pub mod load;
 pub mod meanwhile;
 pub mod page;
 pub mod place;
+pub mod save;

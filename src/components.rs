@@ -16,4 +16,5 @@ pub mod tags;
 pub mod search;
 pub mod ways;
 pub mod foot;
+pub mod staff_nav;
 pub mod strip;

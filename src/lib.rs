@@ -10,6 +10,7 @@
 pub mod app;
 pub mod browser;
 pub mod components;
+pub mod desk;
 pub mod pages;
 pub mod start;
 pub mod state;

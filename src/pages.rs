@@ -1,6 +1,7 @@
 //! The pages. Those with something to choose are drawn by the app and at build
 //! alike; the others at build only, and the app fetches them as they are.
 
+pub mod desk;
 mod home;
 mod results;
 mod panel;
@@ -61,7 +62,7 @@ pub fn kind(address: &Address) -> &'static str {
         Address::Need(_) | Address::NeedAge(..) | Address::Age(_) | Address::Thrive(_) => "browse",
         Address::Urgent => "urgent",
         Address::AToZ => "a-z",
-        Address::Staff => "staff",
+        Address::Staff | Address::StaffPage(_) | Address::Schools => "staff",
         Address::NotFound => "not-found",
         _ => "prose",
     }

@@ -1,6 +1,7 @@
 //! What outlives a page: what the reader has before them, and the directory.
 
 mod catalogue;
+mod desk;
 mod own_words;
 mod memory;
 mod reader;
@@ -8,6 +9,7 @@ mod typing;
 mod session;
 
 pub use catalogue::{provide_catalogue, use_directory};
+pub use desk::{Desk, SavedFile};
 pub use own_words::{OwnWords, bare, rest_of};
 pub use reader::{ROWS, Reader};
 pub use session::Session;

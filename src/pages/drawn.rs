@@ -14,10 +14,9 @@ mod names;
 mod parts;
 mod tombstone;
 mod privacy;
-mod staff;
 mod urgent;
 
-use directory::address::PageNumber;
+use directory::address::{PageNumber, StaffPage};
 use directory::closed::Closed;
 use directory::search::View;
 use directory::vocabulary::Need;
@@ -43,9 +42,9 @@ pub fn page(address: Address) -> Option<AnyView> {
         Address::AToZ => view! { <a_to_z::AToZ/> }.into_any(),
         Address::Leaving => view! { <leaving::Leaving/> }.into_any(),
         Address::Keep => view! { <keep::Keep/> }.into_any(),
-        Address::Staff => view! { <staff::Staff/> }.into_any(),
-        Address::NotFound => view! { <not_found::NotFound/> }.into_any(),
+        Address::Glossary | Address::Young | Address::NotFound => view! { <not_found::NotFound/> }.into_any(),
         Address::Home(_) | Address::Results(_) | Address::StaffResults(_) => return None,
+        Address::Staff | Address::StaffPage(_) | Address::Schools => return None,
     })
 }
 
@@ -71,7 +70,9 @@ pub fn title(address: &Address, directory: &Directory) -> String {
         Address::AToZ => "A to Z".to_owned(),
         Address::Leaving => "About leaving this site".to_owned(),
         Address::Keep => "Keep a copy on this device".to_owned(),
-        Address::Staff => "For school staff".to_owned(),
+        Address::Glossary => "What the words mean".to_owned(),
+        Address::Young => "For young people".to_owned(),
+        Address::Staff | Address::StaffPage(_) | Address::Schools => super::desk::heading(address).to_owned(),
         Address::NotFound => "This page is not here".to_owned(),
         other => return super::title(other, &directory.site).unwrap_or_else(|| name.clone()),
     };
@@ -102,12 +103,14 @@ pub fn all(directory: &Directory) -> Vec<Address> {
         Address::Keep,
         Address::Staff,
         Address::StaffResults(none),
+        Address::Schools,
         Address::NotFound,
     ];
     let shown = directory.listings().iter().filter(|listing| listing.standing != Standing::Held);
     let ids = shown.flat_map(|listing| listing.former_slugs.iter().chain([&listing.id]));
     let listings = ids.flat_map(|id| [Address::Listing(id.clone()), Address::StaffListing(id.clone())]);
     let needs = Need::for_staff().map(Address::Need);
+    let staff = StaffPage::ALL.iter().copied().map(Address::StaffPage);
     let thrive = Thrive::all().iter().copied().map(Address::Thrive);
     let pairs = directory.pairs().map(|(need, age)| Address::NeedAge(need, age));
     let numbers = |view| (2..=continued::last_page(directory, view)).filter_map(PageNumber::new);
@@ -121,5 +124,6 @@ pub fn all(directory: &Directory) -> Vec<Address> {
         .chain(needs)
         .chain(AgeChoice::groups().map(Address::Age))
         .chain(thrive)
+        .chain(staff)
         .collect()
 }

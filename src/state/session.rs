@@ -62,7 +62,8 @@ impl Session {
         let session = self.clone();
         links::on_follow(move |file, fragment| {
             let (address, _) = Address::read(file, fragment, &session.directory.site.areas);
-            let is_there = address != Address::NotFound;
+            // The pages of the other app are opened by the browser.
+            let is_there = address != Address::NotFound && !address.is_of_desk();
             if is_there {
                 session.go(address);
             }

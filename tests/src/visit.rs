@@ -77,6 +77,15 @@ impl Visit {
         Self::to_pages(engine, Pages::Folder(fixtures()?), base)
     }
 
+    /// A visit to the directory of the made-up services with all that school
+    /// staff may find: `tests/fixtures/staff` laid over it.
+    ///
+    /// # Errors
+    /// When it has not been built.
+    pub fn to_staff(engine: Engine) -> Result<Self> {
+        Self::to_pages(engine, Pages::Folder(staff()?), "/")
+    }
+
     /// A visit to the directory built from `data`.
     ///
     /// # Errors
@@ -147,6 +156,14 @@ pub fn published() -> Result<PathBuf> {
 /// When it has not been built.
 pub fn released() -> Result<PathBuf> {
     built("WAYMARK_DIST_RELEASED", "target/site/released", "cargo xtask test build")
+}
+
+/// The directory of the fixtures with all that school staff may find.
+///
+/// # Errors
+/// When it has not been built.
+pub fn staff() -> Result<PathBuf> {
+    built("WAYMARK_DIST_STAFF", "target/site/staff", "cargo xtask test build")
 }
 
 /// The site of a made-up council, made by the program of the archive.

@@ -5,9 +5,9 @@
 
 use std::env;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use clap::ValueEnum;
 
 use crate::{files, process, repository, style};
@@ -37,7 +37,9 @@ pub(crate) fn run(stage: Stage) -> Result<()> {
 /// Checks and bundles the data, which fails the build if it has errors, and
 /// puts the style into one file.
 fn before() -> Result<()> {
-    style::write(&repository::root().join("style/main.css"), &repository::site().join("waymark.css"), is_release())?;
+    for (main, out) in [("style/main.css", "waymark.css"), ("style/staff.css", "staff.css")] {
+        style::write(&repository::root().join(main), &repository::site().join(out), is_release())?;
+    }
     let mut maintain = package("maintain");
     maintain
         .arg("bundle")
@@ -54,6 +56,7 @@ fn after() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .context("TRUNK_STAGING_DIR is not set; this hook is for Trunk to call")?;
+    name_staff_app(&staging)?;
     // The pages replace it, and other data may be drawn in it later.
     fs::copy(staging.join("index.html"), shell()).context("the page around every page was not kept")?;
     if is_release() {
@@ -62,6 +65,31 @@ fn after() -> Result<()> {
     let mut prerender = package("prerender");
     prerender.arg("--shell").arg(shell()).arg("--bundle").arg(bundle()).arg("--out").arg(&staging);
     process::run(today(&mut prerender)).context("the pages were not drawn")
+}
+
+/// Names the app of the staff pages by what is in it, and tells the page around
+/// every page. Trunk makes it as it makes a worker, whose name has no hash.
+fn name_staff_app(staging: &Path) -> Result<()> {
+    let named = |from: &str, end: &str| -> Result<String> {
+        let made = staging.join(from);
+        let bytes = fs::read(&made).with_context(|| format!("Trunk made no {from}"))?;
+        let name = format!("staff-{}.{end}", hash(&bytes));
+        fs::rename(&made, staging.join(&name)).with_context(|| format!("{from} was not renamed"))?;
+        Ok(name)
+    };
+    let (glue, wasm) = (named("staff.js", "js")?, named("staff_bg.wasm", "wasm")?);
+    let page = staging.join("index.html");
+    let html = fs::read_to_string(&page)?;
+    let place = "<!--waymark:staff-app-->";
+    ensure!(html.contains(place), "index.html has lost its place for {place}");
+    fs::write(&page, html.replace(place, &format!("<!--waymark:staff-app './{glue}' './{wasm}'-->")))?;
+    Ok(())
+}
+
+/// 16 hexadecimal digits of FNV-1a, as in the names of the other files.
+fn hash(bytes: &[u8]) -> String {
+    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    format!("{:016x}", bytes.iter().fold(0xcbf2_9ce4_8422_2325, step))
 }
 
 fn is_release() -> bool {

@@ -73,13 +73,35 @@ fn report(dist: &Path) -> Result<Report> {
     let is_listing = |file: &&Weight| file.name.starts_with("service/") || file.name.starts_with("staff/service/");
     let listing_page = files.iter().filter(is_listing).map(|file| file.brotli).max();
     let listing_page = listing_page.context("there is no page of a listing to weigh")?;
+    let staff_visit = heaviest_of_staff(dist, &files)?;
     let verdicts = vec![
         Verdict::new("first visit to results.html", weigh::total(&first_visit).brotli, budgets.first_visit),
         Verdict::new("the .wasm of it", weigh::total(&wasm).brotli, budgets.wasm),
         Verdict::new("results.html and its style", weigh::total(&results_page).brotli, budgets.results_page),
         Verdict::new("the largest page of a listing", listing_page, budgets.listing_page),
+        Verdict::new("the heaviest first visit to a staff page", staff_visit, budgets.staff_visit),
     ];
     Ok(Report { files, first_visit, verdicts })
+}
+
+/// What the heaviest of the pages loads that the app of the staff pages works.
+fn heaviest_of_staff(dist: &Path, files: &[Weight]) -> Result<u64> {
+    let mut heaviest = None;
+    for page in files.iter().map(|file| &file.name).filter(|name| is_of_staff(name)) {
+        let names = first_visit::names(dist, page)?;
+        if names.iter().any(|name| name.starts_with("boot-staff-")) {
+            let loaded = files.iter().filter(|file| names.contains(&file.name)).map(|file| file.brotli).sum();
+            heaviest = heaviest.max(Some(loaded));
+        }
+    }
+    heaviest.context("no page leads to the app of the staff pages, so no visit to one can be weighed")
+}
+
+/// Whether a page lies where those pages lie: at the top, or in the folder of
+/// the staff pages and no deeper.
+fn is_of_staff(name: &str) -> bool {
+    let inner = name.strip_prefix("staff/").unwrap_or(name);
+    inner.ends_with(".html") && !inner.contains('/')
 }
 
 impl Report {

@@ -11,8 +11,10 @@ use crate::id::ListingId;
 use crate::vocabulary::{Need, Thrive};
 
 mod number;
+mod staff;
 
 pub use number::PageNumber;
+pub use staff::StaffPage;
 
 /// A page of the site, with what was chosen on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,8 +51,16 @@ pub enum Address {
     Leaving,
     /// Keeping a copy on the device, and removing it.
     Keep,
-    /// The questions for school staff.
+    /// What words of the field mean.
+    Glossary,
+    /// A short page for young people.
+    Young,
+    /// Whether a school is covered, for families.
+    Schools,
+    /// What school staff come for, at a glance.
     Staff,
+    /// A page for school staff with choices of its own.
+    StaffPage(StaffPage),
     /// What fits, for school staff.
     StaffResults(Filters),
     /// The list for school staff goes on; drawn at build, with nothing chosen.
@@ -81,7 +91,11 @@ impl Address {
             Self::AToZ => "a-z.html".to_owned(),
             Self::Leaving => "leaving.html".to_owned(),
             Self::Keep => "keep.html".to_owned(),
+            Self::Glossary => "glossary.html".to_owned(),
+            Self::Young => "young.html".to_owned(),
+            Self::Schools => "schools.html".to_owned(),
             Self::Staff => "staff.html".to_owned(),
+            Self::StaffPage(page) => format!("staff/{}.html", page.slug()),
             Self::StaffResults(_) => "staff/results.html".to_owned(),
             Self::StaffResultsPage(number) => format!("staff/results/{number}.html"),
             Self::StaffListing(id) => format!("staff/service/{id}.html"),
@@ -125,7 +139,14 @@ impl Address {
 
     /// Whether it belongs to the view for school staff.
     pub fn is_staff(&self) -> bool {
-        matches!(self, Self::Staff | Self::StaffResults(_) | Self::StaffResultsPage(_) | Self::StaffListing(_))
+        let is_list = matches!(self, Self::StaffResults(_) | Self::StaffResultsPage(_) | Self::StaffListing(_));
+        is_list || matches!(self, Self::Staff | Self::StaffPage(_))
+    }
+
+    /// Whether the app of the staff pages works it: what is chosen on it stands
+    /// after `#`, in words of its own.
+    pub fn is_of_desk(&self) -> bool {
+        matches!(self, Self::Staff | Self::StaffPage(_) | Self::Schools)
     }
 
     /// Reads a file, relative to the folder of the site, and what stands after
@@ -155,6 +176,9 @@ impl Address {
             "a-z" => Self::AToZ,
             "leaving" => Self::Leaving,
             "keep" => Self::Keep,
+            "glossary" => Self::Glossary,
+            "young" => Self::Young,
+            "schools" => Self::Schools,
             "staff" | "staff/index" | "staff/" => Self::Staff,
             "staff/results" => Self::StaffResults(none),
             _ => Self::page_in_folder(name).unwrap_or(Self::NotFound),
@@ -166,6 +190,7 @@ impl Address {
         match folder {
             "results" => PageNumber::read(slug).map(Self::ResultsPage),
             "staff/results" => PageNumber::read(slug).map(Self::StaffResultsPage),
+            "staff" => StaffPage::from_slug(slug).map(Self::StaffPage),
             "service" => ListingId::new(slug).map(Self::Listing),
             "staff/service" => ListingId::new(slug).map(Self::StaffListing),
             "need" => Need::from_page_slug(slug).map(Self::Need),
@@ -213,7 +238,13 @@ mod tests {
             "a-z.html",
             "leaving.html",
             "keep.html",
+            "glossary.html",
+            "young.html",
+            "schools.html",
             "staff.html",
+            "staff/training.html",
+            "staff/plan.html",
+            "staff/changed.html",
             "staff/results.html",
             "staff/results/12.html",
             "staff/service/kooth.html",
@@ -235,6 +266,7 @@ mod tests {
             "need/general/primary.html",
             "need/whole-school/primary.html",
             "need/sleep/primary/2.html",
+            "staff/nowhere.html",
             "results/1.html",
             "staff/results/02.html",
             "age/y6.html",

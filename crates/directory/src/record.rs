@@ -22,7 +22,7 @@ mod write;
 pub use change::ChangeRecord;
 pub use entry::ListingRecord;
 pub use fill::{Fields, Fill, Place, Reading, Unknown, fill};
-pub use lists::bundle_for_lists;
+pub use lists::{bundle_for_lists, bundle_for_staff};
 pub use named::Named;
 pub use parts::{
     AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, CostRecord, ExtensionRecord, HelpRecord,
@@ -41,6 +41,10 @@ pub use write::is_absent;
 
 use fill::record;
 use serde::Serialize;
+
+/// Whether all of an entry is read. The app of home and results reads bundles
+/// for lists alone, and does without the code for what they leave out.
+pub const WHOLE: bool = cfg!(feature = "whole");
 
 /// The version of the format that this code reads and writes.
 pub const FORMAT: u32 = 1;

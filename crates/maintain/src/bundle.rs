@@ -74,7 +74,7 @@ pub(crate) fn directory(folder: &Folder, today: Day) -> Result<(Directory, usize
     let findings = check::run(&data, today, Dates::Lenient);
     let errors = findings.iter().filter(|finding| finding.level == Level::Error).count();
     let text = write(data, today).context("there is nothing to look at; the check says why")?;
-    let (directory, _) = Directory::read_for_staff(&text, today).map_err(|why| anyhow::anyhow!("{why}"))?;
+    let (directory, _) = Directory::read(&text, today).map_err(|why| anyhow::anyhow!("{why}"))?;
     Ok((directory, errors))
 }
 

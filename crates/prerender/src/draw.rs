@@ -10,19 +10,20 @@ use leptos::prelude::*;
 use std::sync::Arc;
 use waymark_app::components::markup::escaped;
 use waymark_app::components::strip::strip;
-use waymark_app::pages::{self, drawn};
-use waymark_app::state::{Reader, provide_catalogue};
+use waymark_app::pages::{self, desk, drawn};
+use waymark_app::state::{Desk, Reader, provide_catalogue};
 
-/// Every page of a directory, in a shell.
+/// Every page of a directory, in a shell. The lists are those of the two apps:
+/// of home and results, and of the staff pages.
 pub fn pages(
     shell: &Shell,
     directory: &Arc<Directory>,
-    data: &str,
+    lists: [&str; 2],
     fixed_day: Option<Day>,
     public: Option<&PublicAddress>,
 ) -> Vec<Output> {
     let strip = strip(&directory.crisis).to_html();
-    let draw = |address: Address| page(shell, directory, &strip, data, fixed_day, public, address);
+    let draw = |address: Address| page(shell, directory, &strip, lists, fixed_day, public, address);
     drawn::all(directory).into_iter().map(draw).collect()
 }
 
@@ -30,7 +31,7 @@ fn page(
     shell: &Shell,
     directory: &Arc<Directory>,
     strip: &str,
-    data: &str,
+    lists: [&str; 2],
     fixed_day: Option<Day>,
     public: Option<&PublicAddress>,
     address: Address,
@@ -46,7 +47,10 @@ fn page(
     let today = fixed_day.map(|day| format!(" data-today=\"{}\"", day.iso())).unwrap_or_default();
     let site = &directory.site;
     let trial = site.trial_words().map(|words| format!("<p class=\"wrap\">{}</p>", escaped(&words)));
+    let data = lists[usize::from(address.is_of_desk())];
     let filling = Filling {
+        is_staff: address.is_staff() || address.is_of_desk(),
+        is_of_desk: address.is_of_desk(),
         page: &format!("{}\" data-directory=\"{}\"{made}{today}", pages::kind(&address), escaped(data)),
         file: &file,
         leave: &site.leave_to,
@@ -66,6 +70,9 @@ fn page(
 
 /// What stands between the head and the foot of the site, and the foot.
 fn drawn_page(directory: &Arc<Directory>, address: &Address) -> String {
+    if address.is_of_desk() {
+        return plain(&desk::draw(&Desk::at(directory.clone(), address.clone())).to_html());
+    }
     let reader = Reader::at(address.clone(), Vec::new());
     let mut app = pages::draw(directory, &reader, true);
     match main_part(directory, address) {

@@ -94,7 +94,7 @@ pub struct Drawn {
 /// test sites do. Fails if the shell is not the page that Trunk makes, or the
 /// bundle is no directory.
 pub fn site(text: &str, bundle: &str, today: Day, is_fixed_day: bool) -> anyhow::Result<Drawn> {
-    let (shell, boot) = Shell::read(text)?;
+    let (shell, boots) = Shell::read(text)?;
     let (directory, findings) = Directory::read(bundle, today).map_err(|why| anyhow::anyhow!("{why}"))?;
     if let Some(error) = findings.iter().find(|finding| finding.level == Level::Error) {
         anyhow::bail!("{} {}: {} {}", error.file, error.field, error.found, error.write);
@@ -102,14 +102,18 @@ pub fn site(text: &str, bundle: &str, today: Day, is_fixed_day: bool) -> anyhow:
     // The app gets what lists and search need; the rest stands in the pages.
     let lists = directory::record::bundle_for_lists(bundle).map_err(|why| anyhow::anyhow!("{why}"))?;
     let data = Output { path: format!("directory-{}.json", hash(&lists)), text: lists };
+    let whole = directory::record::bundle_for_staff(bundle).map_err(|why| anyhow::anyhow!("{why}"))?;
+    let staff = Output { path: format!("staff-{}.json", hash(&whole)), text: whole };
     let settings = Bundle::read(bundle).map_err(|why| anyhow::anyhow!("{why}"))?.site;
     let colours = colours::style(settings.colours.as_ref())?;
     let shell = shell.coloured(colours.as_ref());
     let directory = Arc::new(directory);
     let public = PublicAddress::of(&directory.site);
-    let mut files = draw::pages(&shell, &directory, &data.path, is_fixed_day.then_some(today), public.as_ref().ok());
+    let mut files =
+        draw::pages(&shell, &directory, [&data.path, &staff.path], is_fixed_day.then_some(today), public.as_ref().ok());
     files.extend(public.iter().flat_map(|public| sitemap::files(&directory, public)));
-    files.extend([data, boot]);
+    files.extend([data, staff]);
+    files.extend(boots);
     files.extend(colours);
     Ok(Drawn { files, left_out: public.err() })
 }

@@ -11,11 +11,13 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
     form-action 'none'";
 
 /// The places in `index.html` that are filled for each page.
-const PLACES: [&str; 11] = [
+const PLACES: [&str; 13] = [
     "WAYMARK_PAGE",
     "WAYMARK_SELF",
     "WAYMARK_LEAVE",
     "<!--waymark:head-->",
+    "<!--waymark:staff-->",
+    "<!--/waymark:staff-->",
     "<!--waymark:colours-->",
     "<!--waymark:crisis-strip-->",
     "<!--waymark:name-->",
@@ -50,6 +52,9 @@ if (document.readyState === 'loading') document.addEventListener('DOMContentLoad
 else start();
 ";
 
+/// Where the shell names the app of the staff pages: its script and its wasm.
+const STAFF_APP: (&str, &str) = ("<!--waymark:staff-app '", "'-->");
+
 /// The place that stays open in every page: the worker of the copy on a device
 /// says there how old the copy is.
 const COPY: &str = "<!--waymark:copy-->";
@@ -58,11 +63,21 @@ const COPY: &str = "<!--waymark:copy-->";
 #[derive(Clone, Debug)]
 pub struct Shell {
     html: String,
+    /// The scripts that start the app of home and results, and that of the
+    /// staff pages: markup.
+    starts: [String; 2],
 }
+
+/// The place of the script that starts an app.
+const START: &str = "<!--waymark:start-->";
 
 /// What fills the places of one page. Markup is markup, the rest is text.
 #[derive(Clone, Debug)]
 pub struct Filling<'a> {
+    /// Whether it is a staff page, with the style of those.
+    pub is_staff: bool,
+    /// Whether the app of the staff pages works it.
+    pub is_of_desk: bool,
     /// Attributes of `<html>` beside the language.
     pub page: &'a str,
     /// The file of the page.
@@ -86,8 +101,9 @@ pub struct Filling<'a> {
 }
 
 impl Shell {
-    /// Reads what Trunk made, and takes its inline module out as a file.
-    pub fn read(html: &str) -> Result<(Self, Output)> {
+    /// Reads what Trunk made, and takes its inline module out as a file; another
+    /// starts the app of the staff pages.
+    pub fn read(html: &str) -> Result<(Self, [Output; 2])> {
         for place in PLACES.into_iter().chain([COPY]) {
             ensure!(html.contains(place), "index.html has lost its place for {place}");
         }
@@ -96,16 +112,23 @@ impl Shell {
         let (module, after) = rest.split_once("</script>").context("the module script of Trunk has no end")?;
         let glue = between(module, "from '", "'").context("the module script of Trunk names no script")?;
         let wasm = between(module, "module_or_path: '", "'").context("the module script of Trunk names no wasm")?;
-        let text = BOOT.replace("GLUE", glue).replace("WASM", wasm);
-        let boot = Output { path: format!("boot-{}.js", hash(&text)), text };
+        let staff = between(html, STAFF_APP.0, STAFF_APP.1).context("the page names no app of the staff pages")?;
+        let (staff_glue, staff_wasm) = staff.split_once("' '").context("the app of the staff pages has no wasm")?;
+        let boots = [("boot", glue, wasm), ("boot-staff", staff_glue, staff_wasm)].map(|(name, glue, wasm)| {
+            let text = BOOT.replace("GLUE", glue).replace("WASM", wasm);
+            Output { path: format!("{name}-{}.js", hash(&text)), text }
+        });
         // Named twice, and run once: the first name runs it as soon as it is
         // there; of the second a failure is told when early.js listens.
-        let script = format!(
-            "<script async type=\"module\" src=\"{0}\"></script>\n<script type=\"module\" src=\"{0}\"></script>",
-            boot.path
-        );
-        let html = format!("{before}{script}{after}");
-        Ok((Self { html }, boot))
+        let starts = [&boots[0], &boots[1]].map(|boot| {
+            format!(
+                "<script async type=\"module\" src=\"{0}\"></script>\n<script type=\"module\" src=\"{0}\"></script>",
+                boot.path
+            )
+        });
+        let named = format!("{}{staff}{}", STAFF_APP.0, STAFF_APP.1);
+        let html = format!("{before}{START}{after}").replace(&named, "");
+        Ok((Self { html, starts }, boots))
     }
 
     /// The same with a publisher's colours, which follow the style of every
@@ -113,12 +136,14 @@ impl Shell {
     #[must_use]
     pub fn coloured(self, style: Option<&Output>) -> Self {
         let link = style.map(|style| format!("<link rel=\"stylesheet\" href=\"{}\">", style.path));
-        Self { html: self.html.replace("<!--waymark:colours-->", &link.unwrap_or_default()) }
+        Self { html: self.html.replace("<!--waymark:colours-->", &link.unwrap_or_default()), ..self }
     }
 
     /// A whole page.
     pub fn filled(&self, filling: &Filling<'_>) -> String {
+        let start = &self.starts[usize::from(filling.is_of_desk)];
         let fillings = [
+            (START, start.clone()),
             ("WAYMARK_PAGE\"", filling.page.to_owned()),
             ("WAYMARK_SELF", escaped(filling.file)),
             ("WAYMARK_LEAVE", escaped(filling.leave)),
@@ -131,8 +156,21 @@ impl Shell {
             ("<!--waymark:linked-data-->", filling.linked_data.to_owned()),
         ];
         let fill = |html: String, (place, with): (&str, String)| html.replace(place, &with);
-        fillings.into_iter().fold(self.html.clone(), fill)
+        let html = match filling.is_staff {
+            true => self.html.replace(STAFF.0, "").replace(STAFF.1, ""),
+            false => without(&self.html, STAFF),
+        };
+        fillings.into_iter().fold(html, fill)
     }
+}
+
+/// What only staff pages load stands between these.
+const STAFF: (&str, &str) = ("<!--waymark:staff-->", "<!--/waymark:staff-->");
+
+/// A text without what stands between two marks, and without them.
+fn without(text: &str, (open, close): (&str, &str)) -> String {
+    let parts = text.split_once(open).and_then(|(before, rest)| Some((before, rest.split_once(close)?.1)));
+    parts.map_or_else(|| text.to_owned(), |(before, after)| [before, after].concat())
 }
 
 fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> {
@@ -147,18 +185,26 @@ mod tests {
         let places =
             format!("{}{COPY}", PLACES.join("\n")).replacen("WAYMARK_PAGE", "<html data-page=\"WAYMARK_PAGE\">", 1);
         format!(
-            "{places}<script type=\"module\">\nimport init, * as b from './a.js';\nconst wasm = await init({{ \
+            "{places}<!--waymark:staff-app './s.js' './s_bg.wasm'--><script type=\"module\">\nimport init, * as b from './a.js';\nconst wasm = await init({{ \
              module_or_path: './a_bg.wasm' }});\n</script>"
         )
     }
 
     #[test]
     fn the_inline_module_becomes_a_file() {
-        let Ok((shell, boot)) = Shell::read(&shell()) else { unreachable!() };
+        let Ok((shell, [boot, staff])) = Shell::read(&shell()) else { unreachable!() };
+        assert!(staff.path.starts_with("boot-staff-") && staff.text.contains("import('./s.js')"));
+        assert!(staff.text.contains("new URL('./s_bg.wasm', import.meta.url)"));
         assert!(boot.text.contains("new URL('./a_bg.wasm', import.meta.url)"));
         assert!(boot.text.contains("import('./a.js')"));
-        assert_eq!(shell.html.matches(&format!("src=\"{}\"", boot.path)).count(), 2);
+        assert_eq!(shell.starts[0].matches(&format!("src=\"{}\"", boot.path)).count(), 2);
         assert!(!shell.html.contains("await init"));
+    }
+
+    #[test]
+    fn what_only_staff_pages_load_is_in_no_other() {
+        assert_eq!(without("a<!--waymark:staff-->b<!--/waymark:staff-->c", STAFF), "ac");
+        assert_eq!(without("a<!--waymark:staff-->b", STAFF), "a<!--waymark:staff-->b");
     }
 
     #[test]

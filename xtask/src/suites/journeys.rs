@@ -3,7 +3,8 @@
 //! All are tests of the package in `tests/`. They learn where things are
 //! from variables: `WAYMARK_DIST`, the site of the made-up services;
 //! `WAYMARK_DIST_REAL`, the published one; `WAYMARK_DIST_RELEASED`, that of the
-//! made-up services as it would be released; `WAYMARK_TOOLS`, the folder with
+//! made-up services as it would be released; `WAYMARK_DIST_STAFF`, the same with
+//! all that school staff may find; `WAYMARK_TOOLS`, the folder with
 //! `bin/geckodriver` and axe-core; `WAYMARK_ENGINES` and `WAYMARK_HOSTS`, the
 //! engines and the servers to use.
 
@@ -15,7 +16,8 @@ use serde_json::Value;
 use super::code::TESTS;
 use super::count::Count;
 use super::{Run, site};
-use crate::{process, released, repository, tools};
+use crate::overlay::Overlay;
+use crate::{process, repository, tools};
 
 /// The test programs that drive browsers: one proves the harness, on pages of
 /// its own, and the other makes the journeys.
@@ -63,7 +65,8 @@ pub(super) fn tests() -> Command {
         .args(["test", "--package", TESTS, "--no-fail-fast", "--locked"])
         .env("WAYMARK_DIST", site::fixture_dist())
         .env("WAYMARK_DIST_REAL", repository::dist())
-        .env("WAYMARK_DIST_RELEASED", released::dist())
+        .env("WAYMARK_DIST_RELEASED", Overlay::RELEASED.dist())
+        .env("WAYMARK_DIST_STAFF", Overlay::STAFF.dist())
         .env("WAYMARK_DIST_COUNCIL", repository::site().join("council"))
         .env("WAYMARK_TOOLS", repository::tools());
     cargo

@@ -13,7 +13,8 @@ use serde_json::json;
 
 use super::count::Count;
 use super::{Run, site};
-use crate::{process, released, repository, tools};
+use crate::overlay::Overlay;
+use crate::{process, repository, tools};
 
 /// Proof that the check can fail.
 const GUARDS: &str = include_str!("guards.ts");
@@ -31,7 +32,8 @@ pub(crate) fn run(run: &mut Run) -> Result<Count> {
     if work.exists() {
         fs::remove_dir_all(&work)?;
     }
-    let sites = [("published", repository::dist()), ("tests", site::fixture_dist()), ("released", released::dist())];
+    let sites =
+        [("published", repository::dist()), ("tests", site::fixture_dist()), ("released", Overlay::RELEASED.dist())];
     let (mut pages, mut bare) = (0, 0);
     for (name, dist) in sites {
         for page in built(&dist, "")? {

@@ -9,8 +9,9 @@ use serde_json::Value;
 
 use super::Run;
 use super::count::Count;
+use crate::overlay::Overlay;
 use crate::trunk::{Profile, Source};
-use crate::{process, released, repository, size, trunk};
+use crate::{process, repository, size, trunk};
 
 /// The made-up services of the tests, and the day on which they are looked at.
 pub(super) const FIXTURE: (&str, &str) = ("tests/fixtures/directory", "2026-11-21");
@@ -36,23 +37,27 @@ pub(crate) fn data(run: &mut Run) -> Result<Count> {
     Ok(Count::of(listings, files.len().max(1)))
 }
 
-/// Counts sites: the published one, that of the tests, and the same released.
+/// Counts sites: the published one, that of the tests, and those of other data
+/// laid over the latter.
 pub(crate) fn build(run: &mut Run) -> Result<Count> {
     trunk::fetch(Profile::Release)?;
     let (data, today) = FIXTURE;
     let fixture = Source { data: Some(repository::root().join(data)), today: Some(today.to_owned()) };
     let published = one(run, &Source::default(), &repository::dist())?;
     let made_up = one(run, &fixture, &fixture_dist())?;
-    let released = made_up && released(run)?;
-    let failed = [published, made_up, released].iter().filter(|built| !**built).count();
-    Ok(Count::of(3, failed))
+    let mut built = vec![published, made_up];
+    for overlay in Overlay::ALL {
+        built.push(made_up && laid_over(run, overlay)?);
+    }
+    let failed = built.iter().filter(|built| !**built).count();
+    Ok(Count::of(built.len(), failed))
 }
 
-/// Draws the site of the tests as it would be released.
-fn released(run: &mut Run) -> Result<bool> {
+/// Draws the site of the tests with other data laid over its own.
+fn laid_over(run: &mut Run, overlay: Overlay) -> Result<bool> {
     let _lock = trunk::one_at_a_time()?;
     let (data, today) = FIXTURE;
-    for mut command in released::prepared(&repository::root().join(data), &fixture_dist(), today)? {
+    for mut command in overlay.prepared(&repository::root().join(data), &fixture_dist(), today)? {
         if !run.call(&mut command)? {
             return Ok(false);
         }

@@ -103,12 +103,15 @@ record! {
         pub availability: AvailabilityRecord,
         /// What happens after someone has asked.
         #[serde(skip_serializing_if = "HelpRecord::is_empty")]
+        @whole
         pub help: HelpRecord,
         /// For a course.
         #[serde(skip_serializing_if = "is_absent")]
+        @whole
         pub training: Option<TrainingRecord>,
         /// What supports which fields.
         #[serde(skip_serializing_if = "Vec::is_empty")]
+        @whole
         pub sources: Vec<SourceRecord>,
         /// Date of the newest dated source.
         #[serde(skip_serializing_if = "is_absent")]

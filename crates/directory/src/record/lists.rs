@@ -3,30 +3,50 @@
 
 use super::fill::{Place, Reading, fill};
 use super::read::Bundle;
-use super::{AccessRecord, BundleRecord, FORMAT, HelpRecord, ListingRecord};
+use super::{AccessRecord, BundleRecord, ChangeRecord, FORMAT, HelpRecord, ListingRecord, WordsRecord};
 use crate::catalogue::LoadError;
+use crate::day::Day;
 use crate::finding::Findings;
+use crate::history::on_pages;
 
 /// The fields of which a list says, or ranks by, on whose word they stand.
 const STATED: [&str; 7] = ["provider", "ages", "area", "access", "hours", "formats", "cost"];
 
 /// A bundle with each listing [`ListingRecord::for_lists`], and without the
-/// sources of crisis routes and the colours, which stand in a style of its own. What cannot be read is left out; reading the
-/// whole bundle says what.
+/// sources of crisis routes and the colours, which stand in a style of its own.
+/// What cannot be read is left out; reading the whole bundle says what.
 pub fn bundle_for_lists(text: &str) -> Result<String, LoadError> {
-    let bundle = Bundle::read(text)?;
+    written(text, ListingRecord::for_lists, |words| words, |_| Vec::new())
+}
+
+/// The bundle that the staff pages need: all of every listing, and none of
+/// people's words, which only search hears; what changed of late; without what
+/// the other leaves out beside its listings.
+pub fn bundle_for_staff(text: &str) -> Result<String, LoadError> {
+    let lines = |bundle: &Bundle<'_>| on_pages(&bundle.history, Day::read(&bundle.made));
+    written(text, |record| record, |_| WordsRecord::default(), lines)
+}
+
+fn written(
+    text: &str,
+    shorten: impl Fn(ListingRecord) -> ListingRecord,
+    words: impl FnOnce(WordsRecord) -> WordsRecord,
+    lines: impl FnOnce(&Bundle<'_>) -> Vec<ChangeRecord>,
+) -> Result<String, LoadError> {
+    let mut bundle = Bundle::read(text)?;
     let mut findings = Findings::default();
     let mut listings = Vec::new();
     for json in &bundle.listings {
         let mut record = ListingRecord::default();
         if fill(&mut record, json, &Place::Whole, &mut Reading::new(&mut findings)) {
-            listings.push(record.for_lists());
+            listings.push(shorten(record));
         }
     }
-    let Bundle { made, mut site, mut crisis, words, .. } = bundle;
-    site.colours = None;
-    crisis.routes.iter_mut().for_each(|route| route.sources.clear());
-    let bundle = BundleRecord { format: FORMAT, made, site, crisis, words, listings, history: Vec::new() };
+    bundle.site.colours = None;
+    bundle.crisis.routes.iter_mut().for_each(|route| route.sources.clear());
+    let history = lines(&bundle);
+    let Bundle { made, site, crisis, words: said, .. } = bundle;
+    let bundle = BundleRecord { format: FORMAT, made, site, crisis, words: words(said), listings, history };
     serde_json::to_string(&bundle).map_err(|why| LoadError::NotABundle(why.to_string()))
 }
 
@@ -57,5 +77,27 @@ impl ListingRecord {
             stated,
             ..self
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json::Json;
+
+    #[test]
+    fn what_the_app_of_lists_does_not_read_is_in_no_bundle_for_lists() {
+        let text = r#"{ "id": "a", "training": { "suits": "all" }, "help": { "next": "b" },
+            "sources": [{ "fields": [], "source": "c", "type": "d" }] }"#;
+        let mut record = ListingRecord::default();
+        let mut findings = Findings::default();
+        let json = Json::parse(text).unwrap();
+        fill(&mut record, &json, &Place::Whole, &mut Reading::new(&mut findings));
+        let written = |record: &ListingRecord| serde_json::to_value(record).unwrap();
+        let is_in = |value: &serde_json::Value, field: &&&str| value.get(**field).is_some();
+        let (whole, lists) = (written(&record), written(&record.for_lists()));
+        assert!(ListingRecord::ONLY_WHOLE.len() >= 3);
+        assert!(ListingRecord::ONLY_WHOLE.iter().all(|field| is_in(&whole, &field)), "{whole}");
+        assert!(!ListingRecord::ONLY_WHOLE.iter().any(|field| is_in(&lists, &field)), "{lists}");
     }
 }

@@ -139,7 +139,7 @@ fn another_id_keeps_its_history() -> Result<()> {
     assert_eq!(lines.len(), 1);
     assert_eq!((&lines[0]["id"], &lines[0]["was"]), (&json!("rest-well"), &json!("The sleep-well")));
     let told = on(&folder, "2026-12-01", &["changes"])?.out;
-    assert!(told.contains("- The sleep-well is now called The rest-well (1 December 2026)"), "{told}");
+    assert!(told.contains("- The rest-well, which was called The sleep-well (1 December 2026)"), "{told}");
     assert_eq!(recorded(&folder, "2026-12-02")?, Vec::<Value>::new());
     Ok(())
 }

@@ -1,8 +1,5 @@
-//! The tests' own directory as a publisher would release it: signed, and with
-//! an address, so that what a trial copy leaves out is there to be looked at.
-//!
-//! It is the site of the tests with other data, drawn in the same page around
-//! every page, so the app is not compiled again.
+//! The tests' own directory with other data laid over it, drawn in the same page
+//! around every page, so that the app is not compiled again.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,40 +9,58 @@ use serde_json::{Value, json};
 
 use crate::{hook, repository};
 
-/// What is different from the tests' own directory: `site.json` in part, and
-/// entries beside the others.
-const DIFFERENT: &str = "tests/fixtures/released";
-
-/// Where the released site is.
-pub(crate) fn dist() -> PathBuf {
-    repository::site().join("released")
+/// Data that is laid over the tests' own: `site.json` in part, and files beside
+/// the others.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Overlay {
+    /// Its folder beneath `tests/fixtures`, and that of its site.
+    name: &'static str,
+    /// Whether somebody has signed it.
+    is_released: bool,
 }
 
-/// Where its data is.
-fn data() -> PathBuf {
-    repository::site().join("released-data")
-}
+impl Overlay {
+    /// As a publisher would release it: signed, and with an address, so that
+    /// what a trial copy leaves out is there to be looked at.
+    pub(crate) const RELEASED: Self = Self { name: "released", is_released: true };
+    /// With all that school staff may find: courses with dates, money, schools.
+    pub(crate) const STAFF: Self = Self { name: "staff", is_released: false };
+    /// Every one.
+    pub(crate) const ALL: [Self; 2] = [Self::RELEASED, Self::STAFF];
 
-/// Makes its data and its bundle, and gives the command that draws it; all
-/// from the site that was built last from `base`, into `dist`.
-pub(crate) fn prepared(base: &Path, dist: &Path, today: &str) -> Result<[std::process::Command; 2]> {
-    let different = repository::root().join(DIFFERENT);
-    emptied(&data())?;
-    copy(base, &data(), &|_| true)?;
-    copy(&different.join("listings"), &data().join("listings"), &|_| true)?;
-    changed(&data().join("site.json"), |site| merge(site, read(&different.join("site.json"))?))?;
-    changed(&data().join("crisis.json"), |crisis| check_every_route(crisis, today))?;
-    emptied(&self::dist())?;
-    // What a page loads stays; pages and lists are drawn anew.
-    let is_drawn = |name: &str| name.ends_with(".html") || name.starts_with("directory-");
-    copy(dist, &self::dist(), &|name| !is_drawn(name))?;
-    let bundle = repository::site().join("released.json");
-    let mut maintain = hook::package("maintain");
-    maintain.args(["bundle", "--today", today, "--data"]).arg(data()).arg("--out").arg(&bundle);
-    let mut prerender = hook::package("prerender");
-    prerender.args(["--today", today, "--shell"]).arg(hook::shell()).arg("--bundle").arg(&bundle);
-    prerender.arg("--out").arg(self::dist());
-    Ok([maintain, prerender])
+    /// Where its site is.
+    pub(crate) fn dist(self) -> PathBuf {
+        repository::site().join(self.name)
+    }
+
+    /// Where its data is.
+    fn data(self) -> PathBuf {
+        repository::site().join(format!("{}-data", self.name))
+    }
+
+    /// Makes its data and its bundle, and gives the commands that draw it; all
+    /// from the site that was built last from `base`, into `dist`.
+    pub(crate) fn prepared(self, base: &Path, dist: &Path, today: &str) -> Result<[std::process::Command; 2]> {
+        let different = repository::root().join("tests/fixtures").join(self.name);
+        emptied(&self.data())?;
+        copy(base, &self.data(), &|_| true)?;
+        copy(&different, &self.data(), &|name| name != "site.json")?;
+        changed(&self.data().join("site.json"), |site| merge(site, read(&different.join("site.json"))?))?;
+        if self.is_released {
+            changed(&self.data().join("crisis.json"), |crisis| check_every_route(crisis, today))?;
+        }
+        emptied(&self.dist())?;
+        // What a page loads stays; pages and lists are drawn anew.
+        let is_drawn = |name: &str| name.ends_with(".html") || name.ends_with(".json");
+        copy(dist, &self.dist(), &|name| !is_drawn(name))?;
+        let bundle = repository::site().join(format!("{}.json", self.name));
+        let mut maintain = hook::package("maintain");
+        maintain.args(["bundle", "--today", today, "--data"]).arg(self.data()).arg("--out").arg(&bundle);
+        let mut prerender = hook::package("prerender");
+        prerender.args(["--today", today, "--shell"]).arg(hook::shell()).arg("--bundle").arg(&bundle);
+        prerender.arg("--out").arg(self.dist());
+        Ok([maintain, prerender])
+    }
 }
 
 /// A release stands over crisis numbers that two roles have checked.

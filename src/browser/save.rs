@@ -1,0 +1,35 @@
+//! What somebody takes away: a file made in their browser, or a print. Nothing
+//! is sent anywhere.
+
+use super::place::{document, window};
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// Offers a text as a file of this name and media type.
+///
+/// The link is pressed within the press that asked for it, as browsers demand,
+/// and its address is given back once the browser has taken the file.
+pub fn offer(name: &str, kind: &str, text: &str) {
+    let Some(document) = document() else { return };
+    let settings = BlobPropertyBag::new();
+    settings.set_type(kind);
+    let Ok(blob) = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &settings) else { return };
+    let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
+    let link = document.create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+    if let Some(link) = link {
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+    }
+    super::page::after_drawing(move || {
+        let _ = Url::revoke_object_url(&address);
+    });
+}
+
+/// Opens the browser's own window for printing.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}

@@ -1,0 +1,44 @@
+//! What school staff have before them on a page that computes: the page, what
+//! is chosen on it, and what is being typed. It is drawn from this and from
+//! nothing else.
+
+use directory::{Address, Directory};
+use std::sync::Arc;
+
+/// What school staff have before them.
+#[derive(Clone)]
+pub struct Desk {
+    /// The directory, as of today.
+    pub directory: Arc<Directory>,
+    /// The page; one of [`Address::is_of_desk`].
+    pub address: Address,
+    /// What is chosen on it: all that stands after `#`. Each page reads it with
+    /// a type of its own, and drops what it does not know.
+    pub fragment: String,
+    /// What stands in a field at the moment. It is in memory only.
+    pub typed: String,
+}
+
+impl Desk {
+    /// Someone who has just arrived, with nothing chosen.
+    pub fn at(directory: Arc<Directory>, address: Address) -> Self {
+        Self { directory, address, fragment: String::new(), typed: String::new() }
+    }
+
+    /// The address of this page with these choices, from the folder of the site.
+    pub fn href(&self, fragment: &str) -> String {
+        let file = self.address.file();
+        if fragment.is_empty() { file } else { [&file, "#", fragment].concat() }
+    }
+}
+
+/// A file that somebody asked for: made in their browser, of what they chose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedFile {
+    /// What it is called.
+    pub name: String,
+    /// Its media type.
+    pub kind: &'static str,
+    /// What is in it.
+    pub text: String,
+}
