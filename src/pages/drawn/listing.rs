@@ -1,6 +1,7 @@
 //! A listing: what it is, who it is for, who may ask and how, and from where
 //! we know.
 
+use super::log::Log;
 use super::parts::{Course, HowTo, Later, Next, Others, Referral, Sources, Waiting, WhoFor, Wrong};
 use super::tombstone::Tombstone;
 use crate::components::contact::all_contacts;
@@ -103,6 +104,7 @@ fn Body(
                 </aside>
                 <div class="listing__foot">
                     <Sources listing/>
+                    {is_staff.then(|| view! { <Log directory=&directory listing/> })}
                     <Wrong directory=&directory listing/>
                 </div>
             </div>
