@@ -16,6 +16,7 @@ mod words_kept;
 mod real_list;
 mod refer;
 mod staff_app;
+mod changed;
 
 mod go_back;
 mod link_cold;
@@ -64,6 +65,7 @@ fn main() -> std::process::ExitCode {
         journey("a_council_has_a_site_of_its_own", chromium, own_site::journey),
         journey("a_senco_finds_who_may_refer", every, refer::journey),
         journey("school_staff_go_from_page_to_page", every, staff_app::journey),
+        journey("a_coordinator_copies_what_changed_into_a_newsletter", every, changed::journey),
         journey("a_filtered_link_is_opened_cold_on_another_phone", every, link_cold::journey),
         journey("an_old_link_leads_to_what_it_is_now", chromium, link_old::journey),
         journey("a_strange_link_is_named_and_does_nothing", every, link_strange::journey),

@@ -74,7 +74,7 @@ fn cell(label: &'static str, content: Markup) -> Markup {
 /// What to use instead of an entry that has closed.
 fn instead(desk: &Desk, listing: &Listing) -> Markup {
     let words = match (desk.directory.successor(listing), &listing.standing) {
-        (Some(next), _) => return way(next, "link"),
+        (Some(next), _) => return way(next, ""),
         (None, Standing::Ended(Successor::NoneKnown)) => "We know of nothing that replaced it.",
         _ => "Not known: ask.",
     };
