@@ -2,10 +2,12 @@
 //! over the data of this repository.
 
 mod bundle;
+mod changes;
 mod check;
 mod find;
 mod folder;
 mod history;
+mod history_lines;
 mod own_data;
 mod own_words;
 mod recording;
