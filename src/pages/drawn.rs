@@ -11,6 +11,7 @@ mod kinds;
 mod leaving;
 mod not_found;
 pub mod listing;
+mod log;
 mod names;
 mod parts;
 mod course;

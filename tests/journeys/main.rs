@@ -21,6 +21,7 @@ mod staff_only;
 mod look_up;
 mod young;
 mod staff_app;
+mod changed;
 
 mod go_back;
 mod link_cold;
@@ -74,6 +75,7 @@ fn main() -> std::process::ExitCode {
         journey("a_young_person_finds_whom_to_text_by_themselves", every, young::journey),
         journey("school_staff_go_from_page_to_page", every, staff_app::journey),
         journey("a_mental_health_lead_with_eight_roles_gets_a_plan", every, plan::journey),
+        journey("a_coordinator_copies_what_changed_into_a_newsletter", every, changed::journey),
         journey("a_filtered_link_is_opened_cold_on_another_phone", every, link_cold::journey),
         journey("an_old_link_leads_to_what_it_is_now", chromium, link_old::journey),
         journey("a_strange_link_is_named_and_does_nothing", every, link_strange::journey),

@@ -2,6 +2,7 @@
 //! we know.
 
 use super::course::Course;
+use super::log::Log;
 use super::parts::{HowTo, Later, Next, Others, Sources, Waiting, WhoFor, Wrong};
 use super::referral::{OtherView, WhoMayRefer};
 use super::sheet::sheet;
@@ -119,6 +120,7 @@ fn Body(
                 </aside>
                 <div class="listing__foot">
                     <Sources listing/>
+                    {is_staff.then(|| view! { <Log directory=&directory listing/> })}
                     <Wrong directory=&directory listing/>
                 </div>
             </div>
