@@ -15,12 +15,14 @@ mod click;
 mod keys;
 mod patience;
 mod role;
+mod taken;
 mod thing;
 mod touch;
 mod words;
 
 pub use keys::Key;
 pub use role::Role;
+pub use taken::Taken;
 pub use thing::{Seen, Thing};
 use words::{folded, matches};
 
