@@ -13,6 +13,7 @@ use crate::server::Server;
 
 mod click;
 mod keys;
+mod paper;
 mod patience;
 mod role;
 mod taken;
@@ -21,6 +22,7 @@ mod touch;
 mod words;
 
 pub use keys::Key;
+pub use paper::Paper;
 pub use role::Role;
 pub use taken::Taken;
 pub use thing::{Seen, Thing};
