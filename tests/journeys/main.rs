@@ -15,6 +15,7 @@ mod suggestions;
 mod words_kept;
 mod real_list;
 mod refer;
+mod gap_map;
 mod plan;
 mod referral_sheet;
 mod staff_only;
@@ -78,6 +79,7 @@ fn main() -> std::process::ExitCode {
         journey("a_governor_finds_money_that_closes_this_month", every, funding::journey),
         journey("whoever_leads_pshe_finds_a_framework_and_sees_how_old_it_is", every, resources::journey),
         journey("school_staff_go_from_page_to_page", every, staff_app::journey),
+        journey("the_coordinator_reads_the_gap_map_and_takes_it_to_the_meeting", every, gap_map::journey),
         journey("a_mental_health_lead_with_eight_roles_gets_a_plan", every, plan::journey),
         journey("a_coordinator_copies_what_changed_into_a_newsletter", every, changed::journey),
         journey("a_filtered_link_is_opened_cold_on_another_phone", every, link_cold::journey),
