@@ -7,6 +7,7 @@
 //! by `cargo maintain check`, as any other data.
 
 mod dice;
+mod history;
 mod staff;
 mod words;
 
@@ -70,7 +71,8 @@ pub(crate) fn write(listings: u32, schools: u32, out: &Path) -> Result<()> {
         let mut made = made_up(number, &models, &words, schools, &mut dice);
         staff::add(&mut made, &mut courses, &mut of_staff);
         file(&folder, &made)
-    })
+    })?;
+    history::write(out, listings, &mut dice)
 }
 
 /// The real entries, in order of their ids.
