@@ -15,6 +15,7 @@ mod suggestions;
 mod words_kept;
 mod real_list;
 mod refer;
+mod real_sheets;
 mod referral_sheet;
 mod staff_only;
 mod staff_app;
@@ -66,6 +67,7 @@ fn main() -> std::process::ExitCode {
         journey("a_council_has_a_site_of_its_own", chromium, own_site::journey),
         journey("a_senco_finds_who_may_refer", every, refer::journey),
         journey("a_senco_puts_the_table_in_order_and_prints_a_sheet", every, referral_sheet::journey),
+        journey("every_referral_sheet_is_one_sheet_of_paper", chromium, real_sheets::journey),
         journey("a_parent_never_meets_what_is_for_staff_alone", every, staff_only::journey),
         journey("school_staff_go_from_page_to_page", every, staff_app::journey),
         journey("a_filtered_link_is_opened_cold_on_another_phone", every, link_cold::journey),
