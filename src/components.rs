@@ -12,6 +12,8 @@ pub mod notice;
 pub mod crisis;
 pub mod card;
 pub mod table;
+pub mod grid;
+pub mod course;
 pub mod choices;
 pub mod tags;
 pub mod search;

@@ -8,7 +8,7 @@ use crate::freshness::Terms;
 use crate::gaps::{self, GapNote};
 use crate::groupings::Groupings;
 use crate::id::ListingId;
-use crate::record::{FirstStepRecord, ReleaseRecord, SiteRecord};
+use crate::record::{FirstStepRecord, ReleaseRecord, SiteRecord, WHOLE};
 use crate::review::{self, CrisisClock};
 
 /// Where "Leave this site" goes when the site's own address is not safe to
@@ -116,7 +116,7 @@ impl Site {
             resource_months,
             crisis_clock,
             groupings: Groupings::read(record.thrive, findings),
-            gap_notes: gaps::read_notes(record.gap_notes, findings),
+            gap_notes: if WHOLE { gaps::read_notes(record.gap_notes, findings) } else { Vec::new() },
             first_steps: record.first_steps,
             referrers_advice,
         }

@@ -1,7 +1,8 @@
 //! A listing: what it is, who it is for, who may ask and how, and from where
 //! we know.
 
-use super::parts::{Course, HowTo, Later, Next, Others, Sources, Waiting, WhoFor, Wrong};
+use super::course::Course;
+use super::parts::{HowTo, Later, Next, Others, Sources, Waiting, WhoFor, Wrong};
 use super::referral::{OtherView, WhoMayRefer};
 use super::sheet::sheet;
 use super::tombstone::Tombstone;
@@ -85,7 +86,7 @@ fn Body(
         view! {
             {is_staff.then(|| view! { <WhoMayRefer listing referral/> })}
             <HowTo listing is_staff/>
-            {listing.training.as_ref().map(|_| view! { <Course listing/> })}
+            {listing.training.as_ref().map(|_| view! { <Course directory=&directory listing/> })}
             <Next listing/>
         }
     });

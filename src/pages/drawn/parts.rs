@@ -8,7 +8,7 @@ use directory::Directory;
 use directory::fact::{Basis, Fact};
 use directory::listing::Listing;
 use directory::search::View;
-use directory::vocabulary::{Need, Role};
+use directory::vocabulary::Need;
 use leptos::prelude::*;
 
 /// A heading and what stands under it.
@@ -93,34 +93,6 @@ pub fn WhoFor<'a>(
             {said}<p>"Where: "{area}"."</p>{coverage}{schools}{users}<p>{needs}</p>
         </Section>
     }
-}
-
-/// A course, in the words of its provider.
-#[component]
-pub fn Course<'a>(
-    /// Which listing.
-    listing: &'a Listing,
-) -> impl IntoView + use<> {
-    let course = listing.training.clone();
-    course.map(|course| {
-        let roles: Vec<_> = course.roles.iter().map(Role::label).collect();
-        let row = |term: &'static str, words: Option<String>| {
-            let words = words.filter(|words| !words.is_empty()).unwrap_or_else(|| "Not known".to_owned());
-            view! { <dt class="listing__term">{term}</dt><dd class="listing__fact">{capital(&words)}</dd> }
-        };
-        let note = course.note.map(|note| view! { <p>{note}</p> });
-        view! {
-            <Section id="course" title="The course">
-                <dl class="listing__facts">
-                    {row("The provider says it suits", Some(course.suits))}
-                    {row("Roles", Some(roles.join(", ")))}
-                    {row("Length", course.length)}
-                    {row("Level", course.level)}
-                </dl>
-                {note}
-            </Section>
-        }
-    })
 }
 
 fn part(title: &'static str, words: &Option<String>) -> Option<impl IntoView + use<>> {

@@ -35,8 +35,9 @@ proptest! {
     #[test]
     fn any_words_come_back_from_a_row_and_none_begins_a_formula(words in vec(".{0,12}", 1..6)) {
         let back = cells(&row(&words)).pop().unwrap_or_default();
-        // A row of one empty cell is an empty line, which readers pass over.
-        prop_assume!(words != [""]);
+        // A row of one empty cell is an empty line, which readers pass over; so
+        // is the mark of the byte order where a file begins.
+        prop_assume!(words != [""] && !words[0].starts_with('\u{feff}'));
         for (word, read) in words.iter().zip(&back) {
             let is_formula = word.starts_with(['=', '+', '-', '@', '\t', '\r']);
             prop_assert_eq!(read.strip_prefix('\'').filter(|_| is_formula).unwrap_or(read), word);

@@ -34,7 +34,7 @@ fn check(pointer: &str, value: Value, level: &str, field: &str, write: &str) -> 
 fn sound_words_pass_and_a_directory_is_whole_without_any() -> Result<()> {
     for folder in [sound()?, Folder::sound()?] {
         let said = folder.maintain(&["check"])?;
-        assert!(said.out.ends_with("3 listings checked: 0 errors, 0 warnings, 1 advice\n"), "{}", said.out);
+        assert!(said.out.ends_with("3 listings checked: 0 errors, 0 warnings, 2 advice\n"), "{}", said.out);
     }
     Ok(())
 }
@@ -77,7 +77,7 @@ fn crisis_numbers_and_private_mailboxes_stand_in_no_meaning() -> Result<()> {
 fn a_note_on_words_is_private_and_has_its_place() -> Result<()> {
     let folder = sound()?;
     folder.write("editor/glossary.json", r#"{"notes": "Ask Jo about ELSA"}"#)?;
-    assert!(folder.maintain(&["check"])?.out.ends_with("0 errors, 0 warnings, 1 advice\n"));
+    assert!(folder.maintain(&["check"])?.out.ends_with("0 errors, 0 warnings, 2 advice\n"));
     let out = folder.path().join("bundle.json");
     folder.maintain(&["bundle", "--out", out.to_str().unwrap_or_default()])?;
     let text = std::fs::read_to_string(out)?;
