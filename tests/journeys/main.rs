@@ -16,6 +16,7 @@ mod words_kept;
 mod real_list;
 mod refer;
 mod gap_map;
+mod real_sheets;
 mod plan;
 mod referral_sheet;
 mod staff_only;
@@ -73,6 +74,7 @@ fn main() -> std::process::ExitCode {
         journey("a_council_has_a_site_of_its_own", chromium, own_site::journey),
         journey("a_senco_finds_who_may_refer", every, refer::journey),
         journey("a_senco_puts_the_table_in_order_and_prints_a_sheet", every, referral_sheet::journey),
+        journey("every_referral_sheet_is_one_sheet_of_paper", chromium, real_sheets::journey),
         journey("a_parent_never_meets_what_is_for_staff_alone", every, staff_only::journey),
         journey("a_new_member_of_staff_looks_up_a_word_and_comes_back", every, look_up::journey),
         journey("a_young_person_finds_whom_to_text_by_themselves", every, young::journey),
