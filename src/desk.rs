@@ -7,7 +7,7 @@
 use crate::browser::page::Place;
 use crate::browser::{clock, events, links, load, meanwhile, page, place, save};
 use crate::pages::{self, Shown, desk};
-use crate::state::Desk;
+use crate::state::{Copied, Desk};
 use directory::day::Day;
 use directory::{Address, Directory};
 use std::cell::RefCell;
@@ -99,6 +99,7 @@ impl Loop {
 
     /// Something was chosen in a field, or by a button.
     fn choose(&mut self, name: &str, value: &str) {
+        self.desk.copied = None;
         let fragment = desk::choose(&self.desk, name, value);
         if fragment != self.desk.fragment {
             place::change(&self.desk.href(&fragment), place::entry());
@@ -116,6 +117,10 @@ impl Loop {
     fn press(&mut self, action: &str) {
         if action == "print" {
             return save::print();
+        }
+        if let Some(id) = action.strip_prefix("copy-") {
+            self.desk.copied = Some(if save::copy(id) { Copied::Taken } else { Copied::Marked });
+            return self.draw();
         }
         match desk::file(&self.desk, action) {
             Some(file) => save::offer(&file.name, file.kind, &file.text),

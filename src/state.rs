@@ -9,7 +9,7 @@ mod typing;
 mod session;
 
 pub use catalogue::{provide_catalogue, provide_glossary, use_directory, use_glossary};
-pub use desk::{Desk, SavedFile};
+pub use desk::{Copied, Desk, SavedFile};
 pub use own_words::{OwnWords, bare, rest_of};
 pub use reader::{ROWS, Reader};
 pub use session::Session;

@@ -9,6 +9,7 @@ mod links;
 mod offered;
 mod settled;
 mod shown;
+mod staff_only;
 mod timeless;
 mod without_app;
 mod young;

@@ -17,12 +17,24 @@ pub struct Desk {
     pub fragment: String,
     /// What stands in a field at the moment. It is in memory only.
     pub typed: String,
+    /// What became of the text that they last asked to have copied. Their next
+    /// choice forgets it.
+    pub copied: Option<Copied>,
+}
+
+/// What became of a text that was to be copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// It can be pasted.
+    Taken,
+    /// The browser does not allow it; the text is marked, so that a key does it.
+    Marked,
 }
 
 impl Desk {
     /// Someone who has just arrived, with nothing chosen.
     pub fn at(directory: Arc<Directory>, address: Address) -> Self {
-        Self { directory, address, fragment: String::new(), typed: String::new() }
+        Self { directory, address, fragment: String::new(), typed: String::new(), copied: None }
     }
 
     /// The address of this page with these choices, from the folder of the site.

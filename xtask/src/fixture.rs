@@ -7,6 +7,7 @@
 //! by `cargo maintain check`, as any other data.
 
 mod dice;
+mod history;
 mod words;
 
 use std::fs;
@@ -64,7 +65,8 @@ pub(crate) fn write(listings: u32, schools: u32, out: &Path) -> Result<()> {
     let models: Vec<_> = real.iter().filter(|one| is_model(one)).collect();
     let words = Words::of(&models);
     let mut dice = Dice::new(u64::from(listings));
-    (1..=listings).try_for_each(|number| file(&folder, &made_up(number, &models, &words, schools, &mut dice)))
+    (1..=listings).try_for_each(|number| file(&folder, &made_up(number, &models, &words, schools, &mut dice)))?;
+    history::write(out, listings, &mut dice)
 }
 
 /// The real entries, in order of their ids.

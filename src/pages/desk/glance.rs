@@ -5,6 +5,7 @@ mod says;
 mod without_app;
 
 use crate::components::contact::all_contacts;
+use crate::components::first_steps::first_steps;
 use crate::components::markup::{Markup, drawn_only, el, link};
 use crate::components::notice::safeguarding;
 use crate::components::staff_nav::staff_nav;
@@ -100,4 +101,5 @@ fn more(desk: &Desk) -> Markup {
         .holds(el("h2", "").says("By THRIVE grouping"))
         .holds(el("p", "").says("What kind of help are you looking for? The groupings are not steps of a ladder, and a clinician has not yet reviewed our sorting."))
         .holds(el("ul", "").each(thrive.collect()))
+        .holds(first_steps(&desk.directory.site))
 }
