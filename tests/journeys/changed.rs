@@ -94,6 +94,8 @@ fn copied_and_pasted(page: &Page<'_>) -> Outcome {
     ensure!(!pasted.contains("Hidden Heath"), "pasted: {pasted}");
     // By hand, without the button, it is all there too.
     page.open("staff/changed.html")?;
+    page.tab_to("The same as Markdown", 60)?;
+    page.press(Key::Enter)?;
     let markdown = page.css("#newsletter-markdown").with("return [thing.value, thing.readOnly]")?;
     ensure!(markdown[1] == true, "the text can be changed");
     let markdown = markdown[0].as_str().context("no text")?;

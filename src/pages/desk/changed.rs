@@ -131,3 +131,68 @@ fn before(desk: &Desk) -> Markup {
         .maybe(nothing)
         .each(groups::groups(desk, &changes, false))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use directory::address::StaffPage;
+    use directory::day::Day;
+    use directory::{Address, Directory};
+    use std::sync::Arc;
+
+    /// So many entries that were all checked on one day of this term.
+    fn desk(count: usize) -> Desk {
+        let listing = |number: usize| {
+            format!(
+                r#"{{ "id": "e{number}", "name": "Entry {number}", "kind": "service", "standing": "active",
+                "summary": "S.", "needs": [], "audience": ["staff"], "area": {{ "places": ["national"] }} }}"#
+            )
+        };
+        let line = |number: usize| format!(r#"{{ "on": "2026-10-01", "id": "e{number}", "what": "checked" }}"#);
+        let all = |each: &dyn Fn(usize) -> String| (0..count).map(each).collect::<Vec<_>>().join(", ");
+        let text = format!(
+            r#"{{ "format": 1, "made": "2026-11-21", "site": {{ "terms": ["09-01"] }}, "crisis": {{}}, "words": {{}},
+            "listings": [{}], "history": [{}] }}"#,
+            all(&listing),
+            all(&line)
+        );
+        let directory = Day::read("2026-11-21").and_then(|today| Directory::read(&text, today).ok());
+        let (directory, _) = directory.unwrap();
+        Desk::at(Arc::new(directory), Address::StaffPage(StaffPage::Changed))
+    }
+
+    fn rows(desk: &Desk) -> usize {
+        shown(desk).matches("\"table__row\"").count()
+    }
+
+    fn shown(desk: &Desk) -> String {
+        format!("{:?}", draw(desk))
+    }
+
+    #[test]
+    fn a_table_stops_at_twenty_rows_until_all_are_asked_for() {
+        let mut desk = desk(25);
+        assert_eq!(rows(&desk), 20);
+        assert!(shown(&desk).contains("Show all 25"));
+        desk.fragment = choose(&desk, "do", "all-rows");
+        assert_eq!((desk.fragment.as_str(), rows(&desk)), ("rows=all", 25));
+        assert!(!shown(&desk).contains("Show all"));
+    }
+
+    #[test]
+    fn another_period_begins_with_the_first_rows_and_what_is_no_choice_changes_nothing() {
+        let mut desk = desk(1);
+        desk.fragment = "rows=all".to_owned();
+        for (name, value, fragment) in [
+            ("since", "2026-09-21", "since=2026-09-21"),
+            ("since", "last-term", "since=last-term"),
+            ("since", "term", ""),
+            ("since", "", ""),
+            ("since", "soon", "rows=all"),
+            ("need", "sleep", "rows=all"),
+            ("do", "print-all", "rows=all"),
+        ] {
+            assert_eq!(choose(&desk, name, value), fragment, "{name} {value}");
+        }
+    }
+}
