@@ -8,7 +8,7 @@ mod reader;
 mod typing;
 mod session;
 
-pub use catalogue::{provide_catalogue, use_directory};
+pub use catalogue::{provide_catalogue, provide_glossary, use_directory, use_glossary};
 pub use desk::{Copied, Desk, SavedFile};
 pub use own_words::{OwnWords, bare, rest_of};
 pub use reader::{ROWS, Reader};

@@ -5,6 +5,7 @@ mod a_to_z;
 mod accessibility;
 mod browse;
 mod continued;
+mod glossary;
 mod keep;
 mod kinds;
 mod leaving;
@@ -12,10 +13,15 @@ mod not_found;
 pub mod listing;
 mod log;
 mod names;
+mod offers;
 mod parts;
+mod course;
+mod referral;
+mod sheet;
 mod tombstone;
 mod privacy;
 mod urgent;
+mod young;
 
 use directory::address::{PageNumber, StaffPage};
 use directory::closed::Closed;
@@ -43,7 +49,9 @@ pub fn page(address: Address) -> Option<AnyView> {
         Address::AToZ => view! { <a_to_z::AToZ/> }.into_any(),
         Address::Leaving => view! { <leaving::Leaving/> }.into_any(),
         Address::Keep => view! { <keep::Keep/> }.into_any(),
-        Address::Glossary | Address::Young | Address::NotFound => view! { <not_found::NotFound/> }.into_any(),
+        Address::Glossary => view! { <glossary::GlossaryPage/> }.into_any(),
+        Address::Young => view! { <young::Young/> }.into_any(),
+        Address::NotFound => view! { <not_found::NotFound/> }.into_any(),
         Address::Home(_) | Address::Results(_) | Address::StaffResults(_) => return None,
         Address::Staff | Address::StaffPage(_) | Address::Schools => return None,
     })
@@ -102,6 +110,8 @@ pub fn all(directory: &Directory) -> Vec<Address> {
         Address::AToZ,
         Address::Leaving,
         Address::Keep,
+        Address::Glossary,
+        Address::Young,
         Address::Staff,
         Address::StaffResults(none),
         Address::Schools,

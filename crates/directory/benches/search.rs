@@ -1,15 +1,18 @@
 //! How long the directory takes: filtering with all counts, a question in
-//! plain words, and reading the bundle, at four sizes.
+//! plain words, and reading the bundle, at four sizes; and finding a school.
 //!
 //! The listings are made up and the same on every run, so that figures of two
 //! days can be compared.
 
 #![allow(clippy::unwrap_used, missing_docs)]
 
-use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use criterion::measurement::WallTime;
+use criterion::{BenchmarkGroup, BenchmarkId, Criterion, criterion_group, criterion_main};
 use directory::day::Day;
 use directory::filters::Filters;
-use directory::search::{Query, Sort};
+use directory::gaps::GapChoices;
+use directory::schools::{MOST_OFFERED, Register};
+use directory::search::{Column, Query, Sort};
 use directory::{Directory, closed::Closed, vocabulary};
 use std::fmt::Write;
 use std::hint::black_box;
@@ -120,12 +123,30 @@ fn search(bench: &mut Criterion) {
                     ..Query::default()
                 },
             ),
-            ("by-name", Query { filters: filters("age=10&area=havering"), sort: Sort::Name, ..Query::default() }),
+            (
+                "by-name",
+                Query { filters: filters("age=10&area=havering"), sort: Sort::Up(Column::Name), ..Query::default() },
+            ),
             ("question", Query { question: question.as_ref(), ..Query::default() }),
         ];
         for (name, query) in queries {
             group.bench_with_input(BenchmarkId::new(name, size), &query, |bench, query| {
                 bench.iter(|| black_box(directory.search(black_box(*query))));
+            });
+        }
+    }
+    group.finish();
+}
+
+/// The gap map: 140 cells, or 700 where each grouping has its own.
+fn gaps(bench: &mut Criterion) {
+    let mut group = bench.benchmark_group("gaps");
+    for size in SIZES {
+        let directory = directory(size);
+        for fragment in ["area=havering", "show=each"] {
+            let choices = GapChoices::read(fragment, &directory.site.areas).0;
+            group.bench_with_input(BenchmarkId::new(fragment, size), &choices, |bench, choices| {
+                bench.iter(|| black_box(directory.gaps(black_box(*choices))));
             });
         }
     }
@@ -144,5 +165,33 @@ fn read(bench: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, search, read);
+/// A school found among so many by what somebody types of it, one mistake at
+/// the worst.
+fn schools(bench: &mut Criterion) {
+    let mut group = bench.benchmark_group("schools");
+    for size in [100, 1_000, 10_000] {
+        let mut dice = Dice(2026);
+        let saints = ["St Mary’s", "Hill View", "Oak Tree", "Saint Peter’s", "The Brook", "Harbour"];
+        let kinds = ["Primary School", "Academy", "Infants", "College", "High School"];
+        let school = |at: usize| {
+            let name = format!("{} {} {at}", saints[dice.below(6)], kinds[dice.below(5)]);
+            format!(r#"{{"id":"{at}","name":"{name}","area":"havering","locality":"Romford"}}"#)
+        };
+        let all: Vec<_> = (0..size).map(school).collect();
+        let text = format!(r#"{{"format":1,"source":"","taken_on":"2026-11-21","schools":[{}]}}"#, all.join(","));
+        let register = Register::read(&text).unwrap().0.unwrap();
+        for typed in ["s", "st marys", "school peters", "harbuor acadmy"] {
+            bench_offer(&mut group, &register, size, typed);
+        }
+    }
+    group.finish();
+}
+
+fn bench_offer(group: &mut BenchmarkGroup<'_, WallTime>, register: &Register, size: usize, typed: &str) {
+    group.bench_with_input(BenchmarkId::new(typed, size), typed, |bench, typed| {
+        bench.iter(|| black_box(register.offered(black_box(typed), MOST_OFFERED).len()));
+    });
+}
+
+criterion_group!(benches, search, gaps, read, schools);
 criterion_main!(benches);

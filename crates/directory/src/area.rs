@@ -4,6 +4,10 @@
 //! A site names its areas in its own data; a family chooses among them,
 //! "somewhere else", or does not say.
 
+mod schools;
+
+pub use schools::{Confirmed, SchoolList, Schools};
+
 use crate::closed::Choices;
 use crate::fact::{Answer, Basis};
 use crate::vocabulary::LocalRule;
@@ -29,19 +33,8 @@ pub struct Area {
     pub coverage: Option<String>,
     /// Which schools, where it depends on the school.
     pub schools: Schools,
-}
-
-/// Which schools a listing covers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Schools {
-    /// It does not depend on the school.
-    NotBySchool,
-    /// All schools of its area.
-    All,
-    /// Some schools, by name; an empty list names none.
-    Listed(Vec<String>),
-    /// Some schools; which is not known.
-    NotKnown,
+    /// When the service last confirmed which schools it covers. `None`: never.
+    pub coverage_confirmed: Option<Confirmed>,
 }
 
 /// An area that a site names.
@@ -162,7 +155,7 @@ impl Areas {
     }
 
     /// Whether an area is another one, or lies in it.
-    fn lies_in(&self, slug: &str, outer: &str) -> bool {
+    pub(crate) fn lies_in(&self, slug: &str, outer: &str) -> bool {
         let wider = |slug: &&str| self.named(slug).and_then(|area| area.within.as_deref());
         // Areas that lie in each other in a ring are left after one round.
         std::iter::successors(Some(slug), wider).take(MOST_AREAS + 1).any(|one| one == outer)
@@ -247,6 +240,7 @@ mod tests {
             rules: Choices::default(),
             coverage: None,
             schools: Schools::NotBySchool,
+            coverage_confirmed: None,
         };
         let answer = areas().from_slug(chosen).map(|place| area.serves(place, &areas()));
         assert_eq!(answer, Some(expected), "{served} for {chosen}");

@@ -1,4 +1,5 @@
 //! The id of a listing: it names its file, its page and its link for ever.
+//! That of a school is spelt in the same letters.
 
 use std::fmt;
 
@@ -30,6 +31,22 @@ impl ListingId {
 impl fmt::Display for ListingId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+/// The id of a school: in England its URN, elsewhere any word that stays.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SchoolId(ListingId);
+
+impl SchoolId {
+    /// The id that these letters spell, if they can be one.
+    pub fn new(letters: &str) -> Option<Self> {
+        ListingId::new(letters).map(Self)
+    }
+
+    /// The letters of it.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
     }
 }
 

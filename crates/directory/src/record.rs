@@ -8,10 +8,14 @@
 
 mod change;
 mod entry;
+mod glossary;
 mod named;
+mod offers;
 mod parts;
+mod schools;
 mod settings;
 mod site;
+mod training;
 mod words;
 
 mod fill;
@@ -22,22 +26,30 @@ mod write;
 pub use change::ChangeRecord;
 pub use entry::ListingRecord;
 pub use fill::{Fields, Fill, Place, Reading, Unknown, fill};
+pub use glossary::{GlossaryRecord, TermRecord, TermSourceRecord};
 pub use lists::{bundle_for_lists, bundle_for_staff};
 pub use named::Named;
+pub use offers::{FundingRecord, ResourceFileRecord, ResourceRecord};
 pub use parts::{
     AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, CostRecord, ExtensionRecord, HelpRecord,
-    ListingAreaRecord, NumberRecord, OpeningRecord, SourceRecord, TrainingRecord,
+    ListingAreaRecord, NumberRecord, OpeningRecord, SourceRecord,
 };
-pub use read::{Bundle, listing, listing_in};
-pub use settings::{ColoursRecord, CrisisReviewRecord, GroupingRecord, ReviewRecord};
+pub use read::{Bundle, listing, listing_in, register_in};
+pub use schools::{
+    ConfirmedRecord, CoverRecord, RegisterRecord, RoleContactRecord, RoleContactsRecord, SchoolRecord, SchoolsRecord,
+};
+pub use settings::{ColoursRecord, CrisisReviewRecord, FirstStepRecord, GapNoteRecord, GroupingRecord, ReviewRecord};
 pub use site::{
     AreaRecord, CrisisCheckRecord, CrisisRecord, PublisherRecord, ReleaseRecord, RouteRecord, SignatureRecord,
     SiteRecord, StripLineRecord,
 };
+pub use training::{PriceRecord, RecommendationRecord, SessionRecord, TimeRecord, TrainingRecord};
 pub use words::{
     AlikeRecord, AsksRecord, CrisisWordsRecord, NeedWordsRecord, PeopleRecord, SpellingRecord, WordsRecord,
 };
 pub use write::is_absent;
+
+pub(crate) use read::school_id;
 
 use fill::record;
 use serde::Serialize;
@@ -62,11 +74,17 @@ pub struct BundleRecord {
     pub crisis: CrisisRecord,
     /// People's words.
     pub words: WordsRecord,
+    /// The words that are explained. The bundles that an app loads have none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub glossary: Vec<TermRecord>,
     /// Each listing.
     pub listings: Vec<ListingRecord>,
     /// What has changed, for school staff alone.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub history: Vec<ChangeRecord>,
+    /// The schools, and who answers for them; they become a file of their own.
+    #[serde(skip_serializing_if = "is_absent")]
+    pub schools: Option<RegisterRecord>,
 }
 
 record! {

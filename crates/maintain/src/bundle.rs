@@ -4,10 +4,8 @@
 //! known. Nothing is bundled while the check finds an error.
 
 use std::collections::BTreeSet;
-use std::io::Write;
 
 use anyhow::{Context, Result, bail};
-use directory::Directory;
 use directory::day::Day;
 use directory::finding::{Finding, Level};
 use directory::record::{BundleRecord, ChangeRecord, FORMAT, ListingRecord, Named};
@@ -15,7 +13,7 @@ use directory::record::{BundleRecord, ChangeRecord, FORMAT, ListingRecord, Named
 use crate::check::{self, Dates};
 use crate::data::{Data, History};
 use crate::files::Folder;
-use crate::{private, report};
+use crate::private;
 
 /// The bundle of a folder as of a day, or the errors that forbid it.
 pub fn run(folder: &Folder, today: Day) -> Result<Result<String, Vec<Finding>>> {
@@ -36,7 +34,7 @@ pub fn run(folder: &Folder, today: Day) -> Result<Result<String, Vec<Finding>>> 
 }
 
 /// The same text, whatever the check would say: to be looked at, not published.
-fn write(data: Data, today: Day) -> Result<String> {
+pub(crate) fn write(data: Data, today: Day) -> Result<String> {
     let mut records: Vec<_> = data.listings.into_iter().map(|listing| listing.record).collect();
     records.retain(|record| record.standing != "held");
     records.sort_by(|one, two| one.id.cmp(&two.id));
@@ -50,8 +48,10 @@ fn write(data: Data, today: Day) -> Result<String> {
         site: data.site.context("the file of the site was not read")?.record,
         crisis: data.crisis.context("the file of crisis help was not read")?.record,
         words: data.words.merged().context("the file of words was not read")?,
+        glossary: data.glossary.map(|file| file.record.terms).unwrap_or_default(),
         listings: records,
         history,
+        schools: None,
     };
     Ok(serde_json::to_string(&bundle)?)
 }
@@ -64,25 +64,4 @@ fn ids(record: &ListingRecord) -> impl Iterator<Item = &str> {
 fn published(history: &History, shown: &BTreeSet<&str>) -> Vec<ChangeRecord> {
     let lines = history.lines.iter().map(|line| &line.record).filter(|line| shown.contains(line.id.as_str()));
     lines.map(|line| ChangeRecord { state: Named::default(), ..line.clone() }).collect()
-}
-
-/// A folder ready to be asked, and how many errors it has. A coordinator tries
-/// things while others are still wrong, so an error elsewhere does not stop
-/// them.
-pub(crate) fn directory(folder: &Folder, today: Day) -> Result<(Directory, usize)> {
-    let data = Data::read(folder);
-    let findings = check::run(&data, today, Dates::Lenient);
-    let errors = findings.iter().filter(|finding| finding.level == Level::Error).count();
-    let text = write(data, today).context("there is nothing to look at; the check says why")?;
-    let (directory, _) = Directory::read(&text, today).map_err(|why| anyhow::anyhow!("{why}"))?;
-    Ok((directory, errors))
-}
-
-/// Says, beside what was asked, that errors may make the answer wrong.
-pub(crate) fn mention(errors: usize, aside: &mut dyn Write) -> Result<()> {
-    if errors > 0 {
-        let count = report::counted(errors, "error");
-        writeln!(aside, "The data has {count}, which the check names; what is wrong may be missing here.")?;
-    }
-    Ok(())
 }

@@ -11,8 +11,7 @@ use directory::day::Day;
 use directory::history::{Changes, Item, Newsletter, Since, Style};
 use serde::Serialize;
 
-use crate::files::Folder;
-use crate::{bundle, today};
+use crate::{read, today};
 
 /// Which changes, and how to tell them.
 #[derive(Args, Debug)]
@@ -72,8 +71,7 @@ struct Line<'a> {
 
 /// Tells what changed in a folder of data, as of a day.
 pub fn tell(data: &Path, today: Day, asked: &Asked, out: &mut dyn Write, aside: &mut dyn Write) -> Result<()> {
-    let (directory, errors) = bundle::directory(&Folder::read(data)?, today)?;
-    bundle::mention(errors, aside)?;
+    let directory = read::directory(data, today, aside)?;
     let changes = directory.changes(asked.since().period(&directory.site.terms, today));
     let text = match asked.format {
         Form::Text => Newsletter::new(&directory, &changes, Style::Text).write(),

@@ -7,11 +7,16 @@ mod colours;
 mod crisis;
 mod dates;
 mod entry;
+mod gap_notes;
+mod glossary;
 mod groupings;
 mod history;
 mod links;
+mod referral;
+mod offers;
 mod site;
 mod text;
+mod training;
 mod words;
 
 use std::io::Write;
@@ -45,9 +50,14 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     site::check(&whole, &mut ledger);
     colours::check(&whole, &mut ledger);
     groupings::check(&whole, &mut ledger);
+    gap_notes::check(&whole, &mut ledger);
     crisis::check(&whole, &mut ledger);
     links::check(&whole, &mut ledger);
+    referral::check(&whole, &mut ledger);
+    offers::check(&whole, &mut ledger);
+    training::check(&whole, &mut ledger);
     words::check(&whole, &mut ledger);
+    glossary::check(&whole, &mut ledger);
     for entry in &whole.entries {
         ledger.note(&entry.file.path, |findings| entry::check(entry, findings));
     }

@@ -5,7 +5,7 @@ mod shape;
 mod words;
 
 use directory::finding::{Finding, Findings, Level};
-use directory::record::{CrisisRecord, EditorRecord, FORMAT, Fields, ListingRecord, SiteRecord};
+use directory::record::{CrisisRecord, EditorRecord, FORMAT, Fields, GlossaryRecord, ListingRecord, SiteRecord};
 use serde_json::Value;
 
 pub use self::history::{History, Line};
@@ -35,6 +35,8 @@ pub struct Data {
     pub crisis: Option<Read<CrisisRecord>>,
     /// People's words.
     pub words: Words,
+    /// The words that are explained, if there are any.
+    pub glossary: Option<Read<GlossaryRecord>>,
     /// The entries, in the order of their file names.
     pub listings: Vec<Read<ListingRecord>>,
     /// The private notes.
@@ -52,6 +54,9 @@ impl Data {
         let site = read(&folder.site, |site: &SiteRecord| Some(site.format), &mut found);
         let crisis = read(&folder.crisis, |crisis: &CrisisRecord| Some(crisis.format), &mut found);
         let words = Words::read(&folder.words, &mut found);
+        let explained = |glossary: &GlossaryRecord| Some(glossary.format);
+        // A directory is whole without it: its page says that nothing is explained.
+        let glossary = (!folder.glossary.is_missing).then(|| read(&folder.glossary, explained, &mut found)).flatten();
         let version = |listing: &ListingRecord| Some(listing.format.unwrap_or_default());
         let listings = folder.listings.iter().filter_map(|file| read(file, version, &mut found)).collect();
         let editor = folder.editor.iter().filter_map(|file| read(file, |_| None, &mut found)).collect();
@@ -62,15 +67,17 @@ impl Data {
         }
         let history = History::read(&folder.history);
         found.extend(history.findings.iter().cloned());
-        Self { site, crisis, words, listings, editor, history, findings: found }
+        Self { site, crisis, words, glossary, listings, editor, history, findings: found }
     }
 
     /// Each public file with its path and JSON.
     pub fn public(&self) -> impl Iterator<Item = (&str, &Value)> {
         let site = self.site.iter().map(|file| (file.path.as_str(), &file.value));
         let crisis = self.crisis.iter().map(|file| (file.path.as_str(), &file.value));
+        let glossary = self.glossary.iter().map(|file| (file.path.as_str(), &file.value));
         site.chain(crisis)
             .chain(self.words.public())
+            .chain(glossary)
             .chain(self.listings.iter().map(|file| (file.path.as_str(), &file.value)))
             .chain([(self.history.path.as_str(), &self.history.value)])
     }

@@ -52,6 +52,8 @@ pub struct Folder {
     pub crisis: TextFile,
     /// People's words.
     pub words: WordFiles,
+    /// The words that are explained. It may be missing.
+    pub glossary: TextFile,
     /// The entries, in the order of their names.
     pub listings: Vec<TextFile>,
     /// Private notes. They are read to be checked, and never published.
@@ -79,6 +81,7 @@ impl Folder {
             crisis: one(&data.join("crisis.json"))?,
             words: WordFiles::read(&data.join("words"), &mut strays)?,
             history: one(&data.join(HISTORY))?,
+            glossary: one(&data.join("glossary.json"))?,
             listings,
             editor,
             strays,
@@ -87,7 +90,7 @@ impl Folder {
 
     /// Every file of it that may be published.
     pub fn public(&self) -> impl Iterator<Item = &TextFile> {
-        [&self.site, &self.crisis].into_iter().chain(self.words.all()).chain(&self.listings)
+        [&self.site, &self.crisis, &self.glossary].into_iter().chain(self.words.all()).chain(&self.listings)
     }
 }
 

@@ -14,8 +14,7 @@ use directory::filters::Choice;
 use directory::search::View;
 use directory::{Directory, Filters};
 
-use crate::files::Folder;
-use crate::{bundle, files};
+use crate::{files, read};
 
 /// What is asked, and how to tell what was found.
 #[derive(Args, Debug)]
@@ -44,8 +43,7 @@ pub enum Tell {
 
 /// Answers what is asked of a folder of data, as of a day.
 pub fn tell(data: &Path, today: Day, asked: &Asked, out: &mut dyn Write, aside: &mut dyn Write) -> Result<()> {
-    let (directory, errors) = bundle::directory(&Folder::read(data)?, today)?;
-    bundle::mention(errors, aside)?;
+    let directory = read::directory(data, today, aside)?;
     let also = asked.age.map_or_else(Filters::default, |age| Filters::default().toggled(age));
     let tell = if asked.json { Tell::Json } else { Tell::Text };
     let typed = asked.words.join(" ");

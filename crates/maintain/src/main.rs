@@ -1,5 +1,5 @@
 //! `cargo maintain`: checks the data in words, bundles it, tries its search,
-//! and keeps its history.
+//! counts what is listed, keeps its history.
 //!
 //! Exit codes: 0 all well, 1 findings or failures, 2 wrong use. The clock is
 //! read here and nowhere else.
@@ -9,14 +9,16 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result};
-use clap::{Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, Subcommand};
 use directory::day::Day;
 use maintain::check::Dates;
 use maintain::files::{self, Folder};
 use maintain::find::Asked;
+use maintain::gaps::Chosen;
 use maintain::record::Recording;
 use maintain::report::{self, Format};
-use maintain::{bundle, changes, check, find, record, today};
+use maintain::{bundle, changes, check, find, gaps, record, today};
 
 /// Keeps the directory's data: checks it in words, bundles it, tries its search, and keeps its history.
 #[derive(Parser)]
@@ -54,6 +56,13 @@ enum Command {
         #[command(flatten)]
         asked: Asked,
     },
+    /// Say how much is listed for each need at each age, as the gap map does.
+    Gaps {
+        #[command(flatten)]
+        of: Source,
+        #[command(flatten)]
+        chosen: Chosen,
+    },
     /// Write down what has changed in the data since it was last recorded.
     Record {
         #[command(flatten)]
@@ -85,6 +94,7 @@ fn main() -> ExitCode {
         Command::Check { of, format, strict_dates } => check_all(&of, format, strict_dates),
         Command::Bundle { of, out } => bundle_all(&of, &out),
         Command::Find { of, asked } => find_all(&of, &asked),
+        Command::Gaps { of, chosen } => tell_gaps(&of, &chosen),
         Command::Record { of, how } => record_all(&of, &how),
         Command::Changes { of, asked } => tell_changes(&of, &asked),
     };
@@ -117,6 +127,13 @@ fn bundle_all(of: &Source, out: &Path) -> Result<bool> {
 fn find_all(of: &Source, asked: &Asked) -> Result<bool> {
     find::tell(&of.data, of.today()?, asked, &mut std::io::stdout().lock(), &mut std::io::stderr())?;
     Ok(true)
+}
+
+fn tell_gaps(of: &Source, chosen: &Chosen) -> Result<bool> {
+    match gaps::tell(&of.data, of.today()?, chosen, &mut std::io::stdout().lock(), &mut std::io::stderr())? {
+        Ok(()) => Ok(true),
+        Err(why) => Arguments::command().error(ErrorKind::InvalidValue, why).exit(),
+    }
 }
 
 fn record_all(of: &Source, how: &Recording) -> Result<bool> {

@@ -1,47 +1,60 @@
 //! The pages themselves, drawn by the app.
 
+use crate::explained::{explained, is_explained};
 use crate::head::Head;
 use crate::public_address::PublicAddress;
 use crate::shell::{Filling, Shell};
 use crate::{Output, not_found};
+use anyhow::Result;
 use directory::day::Day;
+use directory::glossary::Glossary;
+use directory::search::View;
 use directory::{Address, Directory};
 use leptos::prelude::*;
 use std::sync::Arc;
 use waymark_app::components::markup::escaped;
 use waymark_app::components::strip::strip;
 use waymark_app::pages::{self, desk, drawn};
-use waymark_app::state::{Desk, Reader, provide_catalogue};
+use waymark_app::state::{Desk, Reader, provide_catalogue, provide_glossary};
+
+/// What is drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Content<'a> {
+    /// The directory.
+    pub directory: &'a Arc<Directory>,
+    /// The words that are explained.
+    pub glossary: &'a Arc<Glossary>,
+}
 
 /// Every page of a directory, in a shell. The lists are those of the two apps:
 /// of home and results, and of the staff pages.
 pub fn pages(
     shell: &Shell,
-    directory: &Arc<Directory>,
+    content: Content<'_>,
     lists: [&str; 2],
     fixed_day: Option<Day>,
     public: Option<&PublicAddress>,
-) -> Vec<Output> {
-    let strip = strip(&directory.crisis).to_html();
-    let draw = |address: Address| page(shell, directory, &strip, lists, fixed_day, public, address);
-    drawn::all(directory).into_iter().map(draw).collect()
+) -> Result<Vec<Output>> {
+    let strip = strip(&content.directory.crisis).to_html();
+    let draw = |address: Address| page(shell, content, &strip, lists, fixed_day, public, address);
+    drawn::all(content.directory).into_iter().map(draw).collect()
 }
 
 fn page(
     shell: &Shell,
-    directory: &Arc<Directory>,
+    content: Content<'_>,
     strip: &str,
     lists: [&str; 2],
     fixed_day: Option<Day>,
     public: Option<&PublicAddress>,
     address: Address,
-) -> Output {
-    let file = address.file();
+) -> Result<Output> {
+    let (file, directory) = (address.file(), content.directory);
     if address == Address::NotFound {
-        let main = main_part(directory, &address).unwrap_or_default();
-        return Output { path: file, text: not_found::page(directory, &drawn::title(&address, directory), &main) };
+        let main = main_part(content, &address)?.unwrap_or_default();
+        return Ok(Output { path: file, text: not_found::page(directory, &drawn::title(&address, directory), &main) });
     }
-    let app = drawn_page(directory, &address);
+    let app = drawn_page(content, &address)?;
     let head = Head::of(&address, &app, directory, public);
     let made = format!(" data-made=\"{}\"", directory.today.iso());
     let today = fixed_day.map(|day| format!(" data-today=\"{}\"", day.iso())).unwrap_or_default();
@@ -65,31 +78,38 @@ fn page(
     let view = if address.is_staff() { "staff" } else { "parents" };
     let text = shell.filled(&filling);
     let text = text.replace(&format!("data-view=\"{view}\""), &format!("data-view=\"{view}\" aria-current=\"true\""));
-    Output { path: file, text }
+    Ok(Output { path: file, text })
 }
 
 /// What stands between the head and the foot of the site, and the foot.
-fn drawn_page(directory: &Arc<Directory>, address: &Address) -> String {
+fn drawn_page(content: Content<'_>, address: &Address) -> Result<String> {
+    let directory = content.directory;
     if address.is_of_desk() {
-        return plain(&desk::draw(&Desk::at(directory.clone(), address.clone())).to_html());
+        return Ok(plain(&desk::draw(&Desk::at(directory.clone(), address.clone())).to_html()));
     }
     let reader = Reader::at(address.clone(), Vec::new());
     let mut app = pages::draw(directory, &reader, true);
-    match main_part(directory, address) {
+    Ok(match main_part(content, address)? {
         Some(page) => format!("{page}{}", plain(&app.split_off(1).to_html())),
         None => plain(&app.to_html()),
-    }
+    })
 }
 
-/// The main part of a page without anything to choose.
-fn main_part(directory: &Arc<Directory>, address: &Address) -> Option<String> {
+/// The main part of a page without anything to choose, its words explained.
+fn main_part(content: Content<'_>, address: &Address) -> Result<Option<String>> {
     let owner = Owner::new();
     let html = owner.with(|| {
-        provide_catalogue(directory.clone());
+        provide_catalogue(content.directory.clone());
+        provide_glossary(content.glossary.clone());
         drawn::page(address.clone()).map(RenderHtml::to_html)
     });
     drop(owner);
-    html.map(|html| plain(&html))
+    let html = html.map(|html| plain(&html));
+    let view = if address.is_staff() { View::Staff } else { View::Families };
+    match html {
+        Some(html) if is_explained(address) => explained(&html, content.glossary, view).map(Some),
+        html => Ok(html),
+    }
 }
 
 /// Without the marks between texts that only a page to be hydrated needs; this

@@ -18,6 +18,7 @@ use clap::{Parser, Subcommand};
 use directory::day::Day;
 use maintain::check::{self, Dates};
 use maintain::find::{self, Asked};
+use maintain::gaps::{self, Chosen};
 use maintain::record::Recording;
 use maintain::report::Format;
 use maintain::{changes, files, record, today};
@@ -57,6 +58,13 @@ enum Command {
         of: Source,
         #[command(flatten)]
         asked: Asked,
+    },
+    /// Say how much is listed for each need at each age, as the gap map does.
+    Gaps {
+        #[command(flatten)]
+        of: Source,
+        #[command(flatten)]
+        chosen: Chosen,
     },
     /// Write down what has changed in the data since it was last recorded.
     Record {
@@ -112,6 +120,7 @@ fn main() -> ExitCode {
         Command::Build { of, out } => build(&of, &out),
         Command::Check { of, format, strict_dates } => report(&of, format, strict_dates),
         Command::Find { of, asked } => find_all(&of, &asked),
+        Command::Gaps { of, chosen } => tell_gaps(&of, &chosen),
         Command::Record { of, how } => record_all(&of, &how),
         Command::Changes { of, asked } => tell_changes(&of, &asked),
         Command::Serve { site, port } => serve(site, port),
@@ -158,6 +167,11 @@ fn report(of: &Source, format: Format, strict_dates: bool) -> Result<Ended> {
 fn find_all(of: &Source, asked: &Asked) -> Result<Ended> {
     find::tell(&of.data, of.today()?, asked, &mut std::io::stdout().lock(), &mut std::io::stderr())?;
     Ok(Ended::Well)
+}
+
+fn tell_gaps(of: &Source, chosen: &Chosen) -> Result<Ended> {
+    let told = gaps::tell(&of.data, of.today()?, chosen, &mut std::io::stdout().lock(), &mut std::io::stderr())?;
+    Ok(told.map_or_else(Ended::WrongUse, |()| Ended::Well))
 }
 
 fn record_all(of: &Source, how: &Recording) -> Result<Ended> {

@@ -22,6 +22,10 @@ pub fn Tombstone<'a>(
 ) -> impl IntoView + use<> {
     let address = |id| if is_staff { Address::StaffListing(id) } else { Address::Listing(id) };
     let next = match directory.successor(listing) {
+        // Families are led to nothing that is for staff alone.
+        Some(next) if !is_staff && !next.is_for_families() => {
+            el("p", "").says("What replaced it is for school staff. Ask your child’s school.")
+        }
         Some(next) => {
             let link = link("", address(next.id.clone()).file()).says(&next.name);
             el("p", "").says("Go to what replaced it: ").holds(link).says(".")

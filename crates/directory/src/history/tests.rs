@@ -181,7 +181,7 @@ fn staff_pages_hold_two_years_and_say_where_they_begin() {
     };
     let gathered = [line("2025-01-01", "a", "gathered"), line("2025-01-01", "b", "gathered")];
     let late = line("2026-02-28", "a", "changed");
-    let all = [gathered.as_slice(), &[late.clone()]].concat();
+    let all = [gathered.as_slice(), std::slice::from_ref(&late)].concat();
     assert_eq!(kept(&all), ["2026-02-28 a changed", "2025-01-01 a gathered"]);
     let all = [gathered.as_slice(), &[line("2026-02-27", "a", "changed"), late]].concat();
     assert_eq!(kept(&all), ["2026-02-28 a changed"]);

@@ -1,8 +1,9 @@
 //! How a listing is written: `data/listings/<id>.json`.
 
 use super::{
-    AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, CostRecord, ExtensionRecord, HelpRecord,
-    ListingAreaRecord, OpeningRecord, SourceRecord, TrainingRecord, fill::record, is_absent,
+    AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, CostRecord, ExtensionRecord,
+    FundingRecord, HelpRecord, ListingAreaRecord, OpeningRecord, ResourceRecord, SourceRecord, TrainingRecord,
+    fill::record, is_absent,
 };
 use serde::Serialize;
 
@@ -109,6 +110,14 @@ record! {
         #[serde(skip_serializing_if = "is_absent")]
         @whole
         pub training: Option<TrainingRecord>,
+        /// For money to apply for.
+        #[serde(skip_serializing_if = "is_absent")]
+        @whole
+        pub funding: Option<FundingRecord>,
+        /// For something to read or use.
+        #[serde(skip_serializing_if = "is_absent")]
+        @whole
+        pub resource: Option<ResourceRecord>,
         /// What supports which fields.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         @whole

@@ -3,7 +3,10 @@
 
 use super::fill::{Place, Reading, fill};
 use super::read::Bundle;
-use super::{AccessRecord, BundleRecord, ChangeRecord, FORMAT, HelpRecord, ListingRecord, WordsRecord};
+use super::{
+    AccessRecord, BundleRecord, ChangeRecord, FORMAT, HelpRecord, ListingAreaRecord, ListingRecord, SiteRecord,
+    WordsRecord,
+};
 use crate::catalogue::LoadError;
 use crate::day::Day;
 use crate::finding::Findings;
@@ -13,10 +16,12 @@ use crate::history::on_pages;
 const STATED: [&str; 7] = ["provider", "ages", "area", "access", "hours", "formats", "cost"];
 
 /// A bundle with each listing [`ListingRecord::for_lists`], and without the
-/// sources of crisis routes and the colours, which stand in a style of its own.
-/// What cannot be read is left out; reading the whole bundle says what.
+/// sources of crisis routes, the colours, which stand in a style of its own, and
+/// what only pages of school staff say. What cannot be read is left out; reading
+/// the whole bundle says what.
 pub fn bundle_for_lists(text: &str) -> Result<String, LoadError> {
-    written(text, ListingRecord::for_lists, |words| words, |_| Vec::new())
+    let leave_out = |bundle: &mut Bundle<'_>| bundle.site = std::mem::take(&mut bundle.site).for_lists();
+    written(text, ListingRecord::for_lists, leave_out, |_| Vec::new())
 }
 
 /// The bundle that the staff pages need: all of every listing, and none of
@@ -24,13 +29,13 @@ pub fn bundle_for_lists(text: &str) -> Result<String, LoadError> {
 /// the other leaves out beside its listings.
 pub fn bundle_for_staff(text: &str) -> Result<String, LoadError> {
     let lines = |bundle: &Bundle<'_>| on_pages(&bundle.history, Day::read(&bundle.made));
-    written(text, |record| record, |_| WordsRecord::default(), lines)
+    written(text, |record| record, |bundle| bundle.words = WordsRecord::default(), lines)
 }
 
 fn written(
     text: &str,
     shorten: impl Fn(ListingRecord) -> ListingRecord,
-    words: impl FnOnce(WordsRecord) -> WordsRecord,
+    leave_out: impl FnOnce(&mut Bundle<'_>),
     lines: impl FnOnce(&Bundle<'_>) -> Vec<ChangeRecord>,
 ) -> Result<String, LoadError> {
     let mut bundle = Bundle::read(text)?;
@@ -42,22 +47,42 @@ fn written(
             listings.push(shorten(record));
         }
     }
+    leave_out(&mut bundle);
+    let history = lines(&bundle);
     bundle.site.colours = None;
     bundle.crisis.routes.iter_mut().for_each(|route| route.sources.clear());
-    let history = lines(&bundle);
-    let Bundle { made, site, crisis, words: said, .. } = bundle;
-    let bundle = BundleRecord { format: FORMAT, made, site, crisis, words: words(said), listings, history };
+    let Bundle { made, site, crisis, words, .. } = bundle;
+    let (glossary, schools) = (Vec::new(), None);
+    let bundle = BundleRecord { format: FORMAT, made, site, crisis, words, listings, glossary, history, schools };
     serde_json::to_string(&bundle).map_err(|why| LoadError::NotABundle(why.to_string()))
+}
+
+impl SiteRecord {
+    /// The same without what only the staff pages show: the notes beside the
+    /// gap map, what a school does first, who advises those who refer.
+    #[must_use]
+    pub fn for_lists(self) -> Self {
+        Self { gap_notes: Vec::new(), first_steps: Vec::new(), referrers_advice: None, ..self }
+    }
 }
 
 impl ListingRecord {
     /// The same without what only its own page shows: who it is for in words,
-    /// who may use it themselves, who commissions it, the steps, the course of
-    /// help, languages, training and sources. Search, cards, the staff table
-    /// and opening hours need nothing of that.
+    /// who may use it themselves, who commissions it, which schools, the steps,
+    /// consent and words for the phone, the course of help, languages, training, funding, resources and sources.
+    /// Search, cards, the staff table and opening hours need nothing of that.
     #[must_use]
     pub fn for_lists(self) -> Self {
-        let access = AccessRecord { steps: Vec::new(), have_ready: Vec::new(), exclusions: Vec::new(), ..self.access };
+        let access = AccessRecord {
+            steps: Vec::new(),
+            have_ready: Vec::new(),
+            consent: None,
+            phone_words: Vec::new(),
+            ..self.access
+        };
+        // That it is tied to some schools is enough: which ones stands on its page.
+        let (school_names, school_ids) = (Vec::new(), Vec::new());
+        let area = ListingAreaRecord { school_names, school_ids, coverage_confirmed: None, ..self.area };
         let mut stated = self.stated;
         stated.retain(|field| STATED.contains(&field.as_str()));
         Self {
@@ -66,12 +91,15 @@ impl ListingRecord {
             commissioner: None,
             pilot: None,
             evaluated: None,
+            area,
             access,
             format_note: None,
             languages: None,
             accessibility: None,
             help: HelpRecord::default(),
             training: None,
+            funding: None,
+            resource: None,
             sources: Vec::new(),
             last_source: None,
             stated,
@@ -87,7 +115,7 @@ mod tests {
 
     #[test]
     fn what_the_app_of_lists_does_not_read_is_in_no_bundle_for_lists() {
-        let text = r#"{ "id": "a", "training": { "suits": "all" }, "help": { "next": "b" },
+        let text = r#"{ "id": "a", "training": { "suits": "all" }, "funding": {}, "resource": {}, "help": { "next": "b" },
             "sources": [{ "fields": [], "source": "c", "type": "d" }] }"#;
         let mut record = ListingRecord::default();
         let mut findings = Findings::default();

@@ -1,7 +1,7 @@
 //! The parts of a listing, as they are written.
 
 use super::fill::record;
-use super::is_absent;
+use super::{ConfirmedRecord, is_absent};
 use serde::Serialize;
 
 record! {
@@ -47,6 +47,12 @@ record! {
         /// With `listed`: the schools' names, as far as they are known.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub school_names: Vec<String>,
+        /// With `listed`: the ids of the schools in `data/schools.json`.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub school_ids: Vec<String>,
+        /// When the service last confirmed which schools it covers.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub coverage_confirmed: Option<ConfirmedRecord>,
     }
 }
 
@@ -72,6 +78,15 @@ record! {
         /// Who is not taken.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub exclusions: Vec<String>,
+        /// How much must be the matter before it takes somebody, in the source's words.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub threshold: Option<String>,
+        /// Whose consent it asks for, in the source's words.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub consent: Option<String>,
+        /// Words to say on the phone, as the service gives them.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub phone_words: Vec<String>,
     }
 }
 
@@ -172,27 +187,6 @@ record! {
         /// At 18.
         #[serde(skip_serializing_if = "is_absent")]
         pub at_18: Option<String>,
-    }
-}
-
-record! {
-    /// A course, in its source's words.
-    #[derive(Clone, Debug, Default, Serialize)]
-    pub struct TrainingRecord {
-        /// Slugs of the roles.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
-        pub roles: Vec<String>,
-        /// For whom, in words.
-        pub suits: String,
-        /// How long.
-        #[serde(skip_serializing_if = "is_absent")]
-        pub length: Option<String>,
-        /// Its level.
-        #[serde(skip_serializing_if = "is_absent")]
-        pub level: Option<String>,
-        /// Anything else.
-        #[serde(skip_serializing_if = "is_absent")]
-        pub note: Option<String>,
     }
 }
 

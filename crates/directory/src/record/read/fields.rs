@@ -1,7 +1,7 @@
 //! Each field of a record: a value, or a finding.
 
 use crate::age::{AgeRange, OLDEST};
-use crate::area::{Area, Schools};
+use crate::area::Area;
 use crate::closed::{Choices, Closed, place_of};
 use crate::contact::{is_email, is_web_address};
 use crate::day::Day;
@@ -10,11 +10,10 @@ use crate::finding::{Findings, listed};
 use crate::id::ListingId;
 use crate::listing::{
     Access, AgeExtension, Availability, AvailabilityState, Check, Contacts, Number, Opening, Standing, Successor,
-    Training,
 };
 use crate::record::{
     AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, ListingAreaRecord, NumberRecord,
-    OpeningRecord, TrainingRecord,
+    OpeningRecord,
 };
 use crate::vocabulary::Thrive;
 use std::fmt::{self, Display};
@@ -28,7 +27,7 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn basis(&self, field: &str) -> Basis {
+    pub(super) fn basis(&self, field: &str) -> Basis {
         if self.stated.iter().any(|stated| stated == field) { Basis::Stated } else { Basis::Ours }
     }
 
@@ -145,16 +144,7 @@ impl Reader<'_> {
             let found = listed(&area.places);
             self.findings.error("area.places", found, "Write national alone, or the slugs of the site's areas.");
         }
-        let schools = match area.schools.as_deref() {
-            None => Schools::NotBySchool,
-            Some("all") => Schools::All,
-            Some("listed") => Schools::Listed(area.school_names),
-            Some("not-known") => Schools::NotKnown,
-            Some(other) => {
-                self.findings.error("area.schools", other, "Write all, listed or not-known.");
-                Schools::NotKnown
-            }
-        };
+        let schools = self.schools(area.schools.as_deref(), area.school_names, &area.school_ids);
         Area {
             rules: self.many("area.who_counts", &area.who_counts),
             places: if is_national { Vec::new() } else { area.places },
@@ -162,6 +152,7 @@ impl Reader<'_> {
             basis: self.basis("area"),
             coverage: area.coverage,
             schools,
+            coverage_confirmed: area.coverage_confirmed.and_then(|one| self.coverage_confirmed(one)),
         }
     }
 
@@ -174,6 +165,9 @@ impl Reader<'_> {
             steps: access.steps,
             have_ready: access.have_ready,
             exclusions: access.exclusions,
+            threshold: self.fact("access", access.threshold),
+            consent: self.fact("access", access.consent),
+            phone_words: access.phone_words,
         }
     }
 
@@ -223,16 +217,6 @@ impl Reader<'_> {
         Availability { state, wait: record.wait, said_on }
     }
 
-    pub(super) fn training(&mut self, record: TrainingRecord) -> Training {
-        Training {
-            roles: self.many("training.roles", &record.roles),
-            suits: record.suits,
-            length: record.length,
-            level: record.level,
-            note: record.note,
-        }
-    }
-
     pub(super) fn check(&mut self, check: CheckRecord) -> Option<Check> {
         let on = self.day("checked.on", &check.on)?;
         Some(Check { on, by: check.by, means: check.means })
@@ -241,7 +225,8 @@ impl Reader<'_> {
 
 const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-fn minute(text: &str) -> Option<u16> {
+/// `HH:MM`, as minutes after midnight.
+pub(super) fn minute(text: &str) -> Option<u16> {
     let (hours, minutes) = text.split_once(':')?;
     let number = |part: &str| -> Option<u16> {
         let is_plain = part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
