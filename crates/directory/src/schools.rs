@@ -103,6 +103,11 @@ impl Register {
         self.schools.iter().find(|school| school.id == *id)
     }
 
+    /// Whether exactly one school has a name, however it is written.
+    pub fn has_one_named(&self, name: &str) -> bool {
+        self.named(name) == 1
+    }
+
     /// How many schools have a name, however it is written.
     fn named(&self, name: &str) -> usize {
         let name = fold(name);

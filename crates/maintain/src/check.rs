@@ -9,6 +9,9 @@ mod dates;
 mod entry;
 mod groupings;
 mod links;
+mod mailbox;
+mod person;
+mod schools;
 mod site;
 mod text;
 mod words;
@@ -22,6 +25,7 @@ use directory::day::Day;
 use directory::finding::{Finding, Findings, Level};
 use directory::listing::Listing;
 use directory::record::{self, ListingRecord};
+use directory::schools::Register;
 use directory::site::Site;
 
 use crate::data::{Data, Read};
@@ -46,6 +50,7 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     groupings::check(&whole, &mut ledger);
     crisis::check(&whole, &mut ledger);
     links::check(&whole, &mut ledger);
+    schools::check(&whole, &mut ledger);
     words::check(&whole, &mut ledger);
     for entry in &whole.entries {
         ledger.note(&entry.file.path, |findings| entry::check(entry, findings));
@@ -56,6 +61,7 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     }
     let mut dated = Ledger::default();
     dates::check(&whole, today, &mut dated);
+    schools::check_dates(&whole, today, &mut dated);
     ledger.all.extend(dated.all.into_iter().map(|finding| match (finding.level, dates) {
         (Level::Warning, Dates::Strict) => Finding { level: Level::Error, ..finding },
         _ => finding,
@@ -84,6 +90,8 @@ struct Whole<'a> {
     data: &'a Data,
     site: Option<Site>,
     crisis: Option<Crisis>,
+    /// The schools, with who answers for them whether or not that is published.
+    register: Option<Register>,
     entries: Vec<Entry<'a>>,
 }
 
@@ -103,11 +111,12 @@ impl<'a> Whole<'a> {
             .crisis
             .as_ref()
             .map(|file| ledger.note(&file.path, |findings| Crisis::read(file.record.clone(), findings)));
+        let register = schools::register(data, ledger);
         let entry = |file: &'a Read<ListingRecord>| Entry {
             file,
             listing: ledger.note(&file.path, |findings| record::listing(file.record.clone(), findings)),
         };
-        Self { data, site, crisis, entries: data.listings.iter().map(entry).collect() }
+        Self { data, site, crisis, register, entries: data.listings.iter().map(entry).collect() }
     }
 }
 

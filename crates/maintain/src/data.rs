@@ -4,7 +4,9 @@ mod shape;
 mod words;
 
 use directory::finding::{Finding, Findings, Level};
-use directory::record::{CrisisRecord, EditorRecord, FORMAT, Fields, ListingRecord, SiteRecord};
+use directory::record::{
+    CrisisRecord, EditorRecord, FORMAT, Fields, ListingRecord, RoleContactsRecord, SchoolsRecord, SiteRecord,
+};
 use serde_json::Value;
 
 pub use self::words::Words;
@@ -33,6 +35,10 @@ pub struct Data {
     pub crisis: Option<Read<CrisisRecord>>,
     /// People's words.
     pub words: Words,
+    /// The schools. `None`: there is no register of them.
+    pub schools: Option<Read<SchoolsRecord>>,
+    /// Who answers for them. `None`: nobody has collected that.
+    pub contacts: Option<Read<RoleContactsRecord>>,
     /// The entries, in the order of their file names.
     pub listings: Vec<Read<ListingRecord>>,
     /// The private notes.
@@ -48,6 +54,8 @@ impl Data {
         let site = read(&folder.site, |site: &SiteRecord| Some(site.format), &mut found);
         let crisis = read(&folder.crisis, |crisis: &CrisisRecord| Some(crisis.format), &mut found);
         let words = Words::read(&folder.words, &mut found);
+        let schools = read_if_there(&folder.schools, |one: &SchoolsRecord| Some(one.format), &mut found);
+        let contacts = read_if_there(&folder.contacts, |one: &RoleContactsRecord| Some(one.format), &mut found);
         let version = |listing: &ListingRecord| Some(listing.format.unwrap_or_default());
         let listings = folder.listings.iter().filter_map(|file| read(file, version, &mut found)).collect();
         let editor = folder.editor.iter().filter_map(|file| read(file, |_| None, &mut found)).collect();
@@ -56,17 +64,30 @@ impl Data {
             findings.add(Level::Warning, "", "", "Move it elsewhere: nothing reads a file of this name here.");
             found.extend(findings.into_vec());
         }
-        Self { site, crisis, words, listings, editor, findings: found }
+        Self { site, crisis, words, schools, contacts, listings, editor, findings: found }
     }
 
     /// Each public file with its path and JSON.
     pub fn public(&self) -> impl Iterator<Item = (&str, &Value)> {
         let site = self.site.iter().map(|file| (file.path.as_str(), &file.value));
         let crisis = self.crisis.iter().map(|file| (file.path.as_str(), &file.value));
+        let schools = self.schools.iter().map(|file| (file.path.as_str(), &file.value));
+        let contacts = self.contacts.iter().map(|file| (file.path.as_str(), &file.value));
         site.chain(crisis)
             .chain(self.words.public())
+            .chain(schools)
+            .chain(contacts)
             .chain(self.listings.iter().map(|file| (file.path.as_str(), &file.value)))
     }
+}
+
+/// A file that many publishers do not have.
+fn read_if_there<T: Fields + Default>(
+    file: &TextFile,
+    version: impl Fn(&T) -> Option<u32>,
+    found: &mut Vec<Finding>,
+) -> Option<Read<T>> {
+    if file.is_missing { None } else { read(file, version, found) }
 }
 
 fn read<T: Fields + Default>(

@@ -12,5 +12,6 @@ pub mod find;
 pub mod numbers;
 pub mod private;
 pub mod report;
+pub mod schools;
 pub mod today;
 pub mod tokens;

@@ -14,7 +14,7 @@ use maintain::check::Dates;
 use maintain::files::{self, Folder};
 use maintain::find::Asked;
 use maintain::report::{self, Format};
-use maintain::{bundle, check, find, today};
+use maintain::{bundle, check, find, schools, today};
 
 /// Keeps the directory's data: checks it in words, bundles it, and tries its search.
 #[derive(Parser)]
@@ -52,6 +52,13 @@ enum Command {
         #[command(flatten)]
         asked: Asked,
     },
+    /// Take in a list of schools: which there are, which services cover them, who answers for them.
+    Schools {
+        #[command(flatten)]
+        of: Source,
+        #[command(flatten)]
+        asked: schools::Asked,
+    },
 }
 
 #[derive(clap::Args)]
@@ -69,6 +76,7 @@ fn main() -> ExitCode {
         Command::Check { of, format, strict_dates } => check_all(&of, format, strict_dates),
         Command::Bundle { of, out } => bundle_all(&of, &out),
         Command::Find { of, asked } => find_all(&of, &asked),
+        Command::Schools { of, asked } => schools_in(&of, &asked),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,
@@ -99,6 +107,10 @@ fn bundle_all(of: &Source, out: &Path) -> Result<bool> {
 fn find_all(of: &Source, asked: &Asked) -> Result<bool> {
     find::tell(&of.data, of.today()?, asked, &mut std::io::stdout().lock(), &mut std::io::stderr())?;
     Ok(true)
+}
+
+fn schools_in(of: &Source, asked: &schools::Asked) -> Result<bool> {
+    schools::tell(&of.data, of.today()?, asked, &mut std::io::stdout().lock())
 }
 
 impl Source {

@@ -19,7 +19,7 @@ use directory::day::Day;
 use maintain::check::{self, Dates};
 use maintain::find::{self, Asked};
 use maintain::report::Format;
-use maintain::{files, today};
+use maintain::{files, schools, today};
 
 /// Makes a directory of your own from a folder of data, as plain files for any
 /// web server.
@@ -56,6 +56,13 @@ enum Command {
         of: Source,
         #[command(flatten)]
         asked: Asked,
+    },
+    /// Take in a list of schools: which there are, which services cover them, who answers for them.
+    Schools {
+        #[command(flatten)]
+        of: Source,
+        #[command(flatten)]
+        asked: schools::Asked,
     },
     /// Show a site that was made, to look at on this computer alone.
     Serve {
@@ -97,6 +104,7 @@ fn main() -> ExitCode {
         Command::Build { of, out } => build(&of, &out),
         Command::Check { of, format, strict_dates } => report(&of, format, strict_dates),
         Command::Find { of, asked } => find_all(&of, &asked),
+        Command::Schools { of, asked } => schools_in(&of, &asked),
         Command::Serve { site, port } => serve(site, port),
     };
     match done {
@@ -141,6 +149,11 @@ fn report(of: &Source, format: Format, strict_dates: bool) -> Result<Ended> {
 fn find_all(of: &Source, asked: &Asked) -> Result<Ended> {
     find::tell(&of.data, of.today()?, asked, &mut std::io::stdout().lock(), &mut std::io::stderr())?;
     Ok(Ended::Well)
+}
+
+fn schools_in(of: &Source, asked: &schools::Asked) -> Result<Ended> {
+    let is_understood = schools::tell(&of.data, of.today()?, asked, &mut std::io::stdout().lock())?;
+    Ok(if is_understood { Ended::Well } else { Ended::WithFindings })
 }
 
 fn serve(site: PathBuf, port: u16) -> Result<Ended> {

@@ -8,4 +8,6 @@ mod folder;
 mod own_data;
 mod own_words;
 mod sayings;
+mod school_lists;
+mod schools;
 mod words;
