@@ -5,7 +5,7 @@
 //! there is one value, and one place that draws it.
 
 use crate::browser::page::Place;
-use crate::browser::{clock, events, links, load, page, place, save};
+use crate::browser::{clock, events, links, load, meanwhile, page, place, save};
 use crate::pages::{self, Shown, desk};
 use crate::state::Desk;
 use directory::day::Day;
@@ -27,13 +27,18 @@ pub async fn start() -> Result<(), String> {
     if !address.is_of_desk() {
         return Err("this page is none of the staff pages".to_owned());
     }
-    let drawn = Desk::at(Arc::new(directory), address);
-    let shown = Shown::standing(&app, &desk::draw(&drawn));
+    let (fragment, drawn) = (chosen(fragment), Desk::at(Arc::new(directory), address));
+    // The drawn page knows nothing of what the address chooses. A browser that
+    // reads the page again may tick the boxes of before by itself, so only
+    // where nothing is chosen yet, what differs was done by the reader.
+    let is_as_drawn = fragment.is_empty();
+    let changed = if is_as_drawn { meanwhile::changed(&app) } else { Vec::new() };
+    let shown = if is_as_drawn { Shown::standing(&app, &desk::draw(&drawn)) } else { None };
     let Desk { directory, address, .. } = drawn;
     // Drawn once as of the day of the page, and from now on as of today.
     let directory = Arc::into_inner(directory).ok_or("the directory is still being read")?.on(today);
-    let desk = Desk { fragment: chosen(fragment), ..Desk::at(Arc::new(directory), address) };
-    Loop::take_over(app, shown, desk);
+    let desk = Desk { fragment, ..Desk::at(Arc::new(directory), address) };
+    Loop::take_over(app, shown, desk, changed);
     page::mark_ready();
     Ok(())
 }
@@ -51,22 +56,37 @@ struct Loop {
     desk: Desk,
 }
 
+/// Does something with the loop. What a browser tells while it is being drawn,
+/// such as that a field which is taken out had words in it, is let pass.
+fn with(own: &RefCell<Loop>, act: impl FnOnce(&mut Loop)) {
+    if let Ok(mut own) = own.try_borrow_mut() {
+        act(&mut own);
+    }
+}
+
 impl Loop {
     /// Draws from now on whatever is chosen.
-    fn take_over(app: Place, shown: Option<Shown>, desk: Desk) {
+    fn take_over(app: Place, shown: Option<Shown>, desk: Desk, changed: Vec<(String, String)>) {
         let mut begun = Self { app, shown, desk };
         begun.draw();
+        for (name, value) in &changed {
+            begun.choose(name, value);
+        }
         let begun = Rc::new(RefCell::new(begun));
         let own = begun.clone();
-        events::on_change(move |name, value| own.borrow_mut().choose(name, value));
+        events::on_change(move |name, value| with(&own, |own| own.choose(name, value)));
         let own = begun.clone();
-        events::on_input(move |_, text| own.borrow_mut().typed(text));
+        events::on_input(move |_, text| with(&own, |own| own.typed(text)));
         let own = begun.clone();
-        events::on_press(move |action| own.borrow_mut().press(action));
+        events::on_press(move |action| with(&own, |own| own.press(action)));
         events::on_submit(|_| ());
         let own = begun.clone();
-        links::on_follow(move |file, fragment| own.borrow_mut().follow(file, fragment));
-        place::on_travel(move || begun.borrow_mut().travel());
+        links::on_follow(move |file, fragment| {
+            let mut is_ours = false;
+            with(&own, |own| is_ours = own.follow(file, fragment));
+            is_ours
+        });
+        place::on_travel(move || with(&begun, Self::travel));
     }
 
     fn draw(&mut self) {

@@ -19,6 +19,32 @@ pub fn chosen(app: &Element) -> Vec<(String, String)> {
     chosen
 }
 
+/// What is different from the page as it was drawn: the name and the value of
+/// each box that was ticked or cleared, of each list with another choice, and of
+/// each field with other words.
+pub fn changed(app: &Element) -> Vec<(String, String)> {
+    let mut changed = Vec::new();
+    each(app, "input, select", |element| {
+        if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+            let is_box = ["checkbox", "radio"].contains(&input.type_().as_str());
+            let is_other = match is_box {
+                true => input.checked() != input.default_checked() && (input.checked() || input.type_() == "checkbox"),
+                false => input.value() != input.default_value(),
+            };
+            if is_other {
+                changed.push((input.name(), input.value()));
+            }
+        } else if let Some(list) = element.dyn_ref::<HtmlSelectElement>() {
+            let drawn = list.query_selector("option[selected]").ok().flatten();
+            let drawn = drawn.and_then(|option| option.get_attribute("value")).unwrap_or_default();
+            if list.value() != drawn {
+                changed.push((list.name(), list.value()));
+            }
+        }
+    });
+    changed
+}
+
 /// Whether the filter panel was opened.
 pub fn is_panel_open(app: &Element) -> bool {
     app.query_selector("[data-do=panel][aria-expanded=true]").is_ok_and(|open| open.is_some())

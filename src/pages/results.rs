@@ -22,8 +22,9 @@ use crate::components::search::search_field;
 use crate::components::tags::tags;
 use crate::state::Reader;
 use directory::Directory;
+use directory::closed::Closed;
 use directory::question::Urgency;
-use directory::search::{Found, Sort, View};
+use directory::search::{Column, Found, Sort, View};
 
 /// "14 to try, and 6 to ask".
 pub fn counted(to_try: usize, to_ask: usize) -> String {
@@ -58,7 +59,7 @@ pub fn page(directory: &Directory, reader: &Reader, is_whole: bool) -> Markup {
         .each(unfiltered())
         .each(said::said(directory, reader, is_lost))
         .holds(el("ul", "tags needs-app").each(tags(&reader.address, &directory.site, view, reader.own.rest())))
-        .holds(bar(&found, reader.sort));
+        .holds(bar(&found, reader.sort, view));
     let results = el("div", look.class)
         .holds(head)
         .holds(el("div", "results__filters").holds(panel(directory, reader, &found)))
@@ -116,15 +117,21 @@ fn unfiltered() -> Vec<Markup> {
 }
 
 /// How many there are, said once after each change, and in which order.
-fn bar(found: &Found, sort: Sort) -> Markup {
-    let order = |value: &'static str, is_so: bool, words: &'static str| {
-        el("option", "").with("value", value).is("selected", is_so).says(words)
+fn bar(found: &Found, sort: Sort, view: View) -> Markup {
+    let by = sort.column().map(|(column, _)| column);
+    let order = |column: Option<Column>| {
+        let (value, words) = match column {
+            None => ("best", "Best match"),
+            Some(Column::Name) => ("name", "Name, A to Z"),
+            Some(column) => (column.slug(), column.label()),
+        };
+        el("option", "").with("value", value).is("selected", by == column).says(words)
     };
-    let select = el("select", "results__select")
-        .with("id", "sort")
-        .with("name", "sort")
-        .holds(order("best", sort == Sort::Best, "Best match"))
-        .holds(order("name", sort == Sort::Name, "Name, A to Z"));
+    // Families choose by what fits, or look for a name.
+    let columns = if view == View::Staff { Column::ALL } else { &[Column::Name] };
+    let columns = columns.iter().map(|column| order(Some(*column))).collect();
+    let select =
+        el("select", "results__select").with("id", "sort").with("name", "sort").holds(order(None)).each(columns);
     let status = capital(&counted(found.to_try(), found.may.len()));
     let sort =
         el("p", "results__sort needs-app").holds(el("label", "").with("for", "sort").says("Sort by")).holds(select);

@@ -140,7 +140,7 @@ impl Reader {
     /// or, where it `stands` chosen, is left as it is if they have it already.
     pub fn choose(&mut self, name: &str, value: &str, areas: &Areas, stands: bool) {
         if name == "sort" {
-            self.sort = if value == "name" { Sort::Name } else { Sort::Best };
+            self.sort = Sort::Best.by(value);
         }
         let Some(group) = GROUPS.into_iter().find(|group| group.key() == name) else { return };
         let choice = options(group, areas).find(|choice| choice.slug(areas) == value);

@@ -175,7 +175,11 @@ impl Session {
             "more-0" => reader.more[0] += ROWS,
             "more-1" => reader.more[1] += ROWS,
             "more-2" => reader.more[2] += ROWS,
-            _ => {}
+            _ => {
+                if let Some(slug) = action.strip_prefix("sort-") {
+                    reader.sort = reader.sort.by(slug);
+                }
+            }
         });
         let first_new = |part: &str, shown: usize| format!("[data-part={part}] [data-id]:nth-child({}) a", shown + 1);
         let focus = match action {

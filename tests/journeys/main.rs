@@ -15,6 +15,7 @@ mod suggestions;
 mod words_kept;
 mod real_list;
 mod refer;
+mod staff_app;
 
 mod go_back;
 mod link_cold;
@@ -62,6 +63,7 @@ fn main() -> std::process::ExitCode {
         journey("a_parent_reads_the_real_list", every, real_list::journey),
         journey("a_council_has_a_site_of_its_own", chromium, own_site::journey),
         journey("a_senco_finds_who_may_refer", every, refer::journey),
+        journey("school_staff_go_from_page_to_page", every, staff_app::journey),
         journey("a_filtered_link_is_opened_cold_on_another_phone", every, link_cold::journey),
         journey("an_old_link_leads_to_what_it_is_now", chromium, link_old::journey),
         journey("a_strange_link_is_named_and_does_nothing", every, link_strange::journey),

@@ -11,7 +11,7 @@ use criterion::{BenchmarkGroup, BenchmarkId, Criterion, criterion_group, criteri
 use directory::day::Day;
 use directory::filters::Filters;
 use directory::schools::{MOST_OFFERED, Register};
-use directory::search::{Query, Sort};
+use directory::search::{Column, Query, Sort};
 use directory::{Directory, closed::Closed, vocabulary};
 use std::fmt::Write;
 use std::hint::black_box;
@@ -122,7 +122,10 @@ fn search(bench: &mut Criterion) {
                     ..Query::default()
                 },
             ),
-            ("by-name", Query { filters: filters("age=10&area=havering"), sort: Sort::Name, ..Query::default() }),
+            (
+                "by-name",
+                Query { filters: filters("age=10&area=havering"), sort: Sort::Up(Column::Name), ..Query::default() },
+            ),
             ("question", Query { question: question.as_ref(), ..Query::default() }),
         ];
         for (name, query) in queries {

@@ -12,6 +12,7 @@ use crate::crisis::Crisis;
 use crate::day::Day;
 use crate::finding::Finding;
 use crate::freshness::Freshness;
+use crate::history::History;
 use crate::id::ListingId;
 use crate::listing::{Listing, Standing, Successor};
 use crate::question::{Hearing, Question};
@@ -33,6 +34,8 @@ pub struct Directory {
     pub words: WordsRecord,
     /// The day on which the bundle was made.
     pub made: Option<Day>,
+    /// What has changed, for school staff. Empty, unless it was read for them.
+    pub history: History,
     /// The day that decides what is late.
     pub today: Day,
     /// Invariant: in the order of `catalogue/order.rs`, held by [`Directory::new`].
@@ -89,6 +92,11 @@ impl Directory {
         Ok(Entries::of(Bundle::read(text)?).directory(today))
     }
 
+    /// The same with what has changed, which families see nothing of.
+    pub fn read_for_staff(text: &str, today: Day) -> Result<(Self, Vec<Finding>), LoadError> {
+        Ok(Entries::for_staff(Bundle::read(text)?).directory(today))
+    }
+
     /// A directory of these listings, as of a day. Of several with one id the
     /// first is kept.
     pub fn new(site: Site, crisis: Crisis, words: WordsRecord, mut listings: Vec<Listing>, today: Day) -> Self {
@@ -103,7 +111,8 @@ impl Directory {
         let mut take = |row: &u32| given.get_mut(*row as usize).and_then(Option::take);
         let listings: Vec<Listing> = order.rows.iter().filter_map(&mut take).collect();
         let index = Index::new(&listings, &site.areas, order.tiers, &order.by_name);
-        Self { site, crisis, words, made: None, today, listings, index, hearing: OnceLock::new() }
+        let (made, history) = (None, History::default());
+        Self { site, crisis, words, made, history, today, listings, index, hearing: OnceLock::new() }
     }
 
     /// The same directory on another day: what has become late takes its place.
@@ -113,8 +122,8 @@ impl Directory {
         if self.site.terms.is_one_term(self.today, today) {
             return Self { today, ..self };
         }
-        let made = self.made;
-        Self { made, ..Self::new(self.site, self.crisis, self.words, self.listings, today) }
+        let (made, history) = (self.made, self.history);
+        Self { made, history, ..Self::new(self.site, self.crisis, self.words, self.listings, today) }
     }
 
     /// Every listing, held and ended ones too, in the order of equals.

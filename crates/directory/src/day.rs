@@ -83,6 +83,44 @@ impl Day {
         other.first.to_julian_day().saturating_sub(self.first.to_julian_day())
     }
 
+    /// The day before; of a month or a year, the one before its first.
+    pub fn day_before(self) -> Option<Self> {
+        self.first.previous_day().map(|first| Self { first, precision: Precision::Day })
+    }
+
+    /// The first day that it may be.
+    #[must_use]
+    pub fn first_day(self) -> Self {
+        Self { precision: Precision::Day, ..self }
+    }
+
+    /// The last day that it may be.
+    #[must_use]
+    pub fn last_day(self) -> Self {
+        let month = if self.precision == Precision::Year { Month::December } else { self.first.month() };
+        let last = match self.precision {
+            Precision::Day => None,
+            _ => Date::from_calendar_date(self.year(), month, month.length(self.year())).ok(),
+        };
+        Self { first: last.unwrap_or(self.first), precision: Precision::Day }
+    }
+
+    /// The first day that it may be, so many months later; the last of a month
+    /// that is too short for it.
+    #[must_use]
+    pub fn after_months(self, months: u8) -> Self {
+        let after = i32::from(self.month()) - 1 + i32::from(months);
+        let (year, month) = (self.year() + after / 12, Month::January.nth_next((after % 12) as u8));
+        let day = self.day_of_month().min(month.length(year));
+        let first = Date::from_calendar_date(year, month, day).unwrap_or(self.first);
+        Self { first, precision: Precision::Day }
+    }
+
+    /// Its month in words: "September 2026".
+    pub fn month_words(self) -> String {
+        Self { precision: Precision::Month, ..self }.words()
+    }
+
     /// In words: "21 September 2026", "September 2026", "2026".
     pub fn words(self) -> String {
         let month = MONTHS.get(usize::from(self.month()).saturating_sub(1)).copied().unwrap_or("");
@@ -124,6 +162,40 @@ mod tests {
             let day = Day::read(iso);
             assert_eq!(day.map(Day::words).as_deref(), Some(words));
             assert_eq!(day.map(Day::iso).as_deref(), Some(iso));
+        }
+    }
+
+    #[test]
+    fn a_day_comes_after_another() {
+        let before = |iso: &str| Day::read(iso).and_then(Day::day_before).map(Day::iso);
+        assert_eq!(before("2024-03-01").as_deref(), Some("2024-02-29"));
+        assert_eq!(before("2026-01-01").as_deref(), Some("2025-12-31"));
+        assert_eq!(before("2026-09").as_deref(), Some("2026-08-31"));
+    }
+
+    #[test]
+    fn a_month_or_a_year_may_be_any_day_of_it() {
+        for (iso, first, last) in [
+            ("2026-09-21", "2026-09-21", "2026-09-21"),
+            ("2024-02", "2024-02-01", "2024-02-29"),
+            ("2026", "2026-01-01", "2026-12-31"),
+        ] {
+            let day = Day::read(iso);
+            assert_eq!(day.map(|day| day.first_day().iso()).as_deref(), Some(first));
+            assert_eq!(day.map(|day| day.last_day().iso()).as_deref(), Some(last));
+        }
+    }
+
+    #[test]
+    fn months_later_is_the_same_day_or_the_last_of_a_shorter_month() {
+        for (iso, months, later) in [
+            ("2024-01-31", 1, "2024-02-29"),
+            ("2026-09-21", 24, "2028-09-21"),
+            ("2026-12", 1, "2027-01-01"),
+            ("2020-02-29", 12, "2021-02-28"),
+            ("2026-05-05", 0, "2026-05-05"),
+        ] {
+            assert_eq!(Day::read(iso).map(|day| day.after_months(months).iso()).as_deref(), Some(later), "{iso}");
         }
     }
 

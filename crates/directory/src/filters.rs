@@ -12,7 +12,7 @@ pub use choice::{Choice, GROUPS, Group, options};
 use crate::age::AgeChoice;
 use crate::area::{Areas, Places};
 use crate::closed::Choices;
-use crate::finding::cut;
+use crate::fragment::{Lost, cut_at_a_comma, cut_at_a_part};
 use crate::vocabulary::{Asker, CostKind, Format, Kind, Need, Thrive};
 
 /// Everything that a reader has chosen. OR inside a group, AND between groups.
@@ -50,13 +50,6 @@ pub struct Dropped {
     /// The value, cut to 40 characters.
     pub value: String,
 }
-
-/// The most dropped parts that are named.
-const MOST_DROPPED: usize = 8;
-
-/// The longest fragment that is looked at, in bytes: more than this code writes
-/// even if everything is chosen in a site with as many areas as may be.
-const LONGEST: usize = 8192;
 
 impl Filters {
     /// Whether nothing is chosen.
@@ -135,12 +128,7 @@ impl Filters {
     /// Reads what stands after `#`, with what was dropped.
     pub fn read(fragment: &str, areas: &Areas) -> (Self, Vec<Dropped>) {
         let mut filters = Self::default();
-        let mut dropped = Vec::new();
-        let mut drop = |key: &str, value: &str| {
-            if dropped.len() < MOST_DROPPED {
-                dropped.push(Dropped { key: cut(key, 40), value: cut(value, 40) });
-            }
-        };
+        let mut lost = Lost::default();
         let (fragment, rest) = cut_at_a_part(fragment);
         for part in fragment.split('&').filter(|part| !part.is_empty()) {
             let (key, values) = part.split_once('=').unwrap_or((part, ""));
@@ -149,7 +137,7 @@ impl Filters {
                 continue;
             }
             let Some(group) = GROUPS.into_iter().find(|group| group.key() == key) else {
-                drop(key, values);
+                lost.note(key, values);
                 continue;
             };
             let mut rest = values;
@@ -160,14 +148,14 @@ impl Filters {
                     _ if value.is_empty() => {}
                     Some(choice) if !filters.contains(choice) => filters = filters.toggled(choice),
                     Some(_) => {}
-                    None => drop(key, value),
+                    None => lost.note(key, value),
                 }
             }
         }
         if !rest.is_empty() {
-            drop("", rest);
+            lost.note("", rest);
         }
-        (filters, dropped)
+        (filters, lost.0)
     }
 
     /// Writes what stands after `#`: one set of filters, one text.
@@ -192,32 +180,11 @@ impl Filters {
     }
 }
 
-/// As much as is looked at, in whole parts: half a word may mean another thing.
-fn cut_at_a_part(fragment: &str) -> (&str, &str) {
-    if fragment.len() <= LONGEST {
-        return (fragment, "");
-    }
-    let end = fragment.bytes().take(LONGEST).rposition(|b| b == b'&').unwrap_or(0);
-    fragment.split_at_checked(end).unwrap_or(("", fragment))
-}
-
-/// What stands before the first comma, and what after it. Some programs write
-/// a comma as `%2C`.
-fn cut_at_a_comma(values: &str) -> (&str, &str) {
-    let bytes = values.as_bytes();
-    let comma = |at: usize| match bytes.get(at..) {
-        Some([b',', ..]) => Some((at, at + 1)),
-        Some([b'%', b'2', b'C' | b'c', ..]) => Some((at, at + 3)),
-        _ => None,
-    };
-    let (end, next) = (0..bytes.len()).find_map(comma).unwrap_or((bytes.len(), bytes.len()));
-    (values.get(..end).unwrap_or_default(), values.get(next..).unwrap_or_default())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::area::NamedArea;
+    use crate::fragment::LONGEST;
 
     fn areas() -> Areas {
         let area = |slug: &str, is_choice| NamedArea {

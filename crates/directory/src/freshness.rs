@@ -63,6 +63,31 @@ impl Terms {
         i64::from(day.year()) * self.starts.len() as i64 + before as i64
     }
 
+    /// The first day of the term that a day lies in.
+    pub fn first_day(&self, day: Day) -> Option<Day> {
+        self.starts_until(day).last()
+    }
+
+    /// The first day of the term before that one.
+    pub fn first_day_before(&self, day: Day) -> Option<Day> {
+        let this = self.first_day(day)?;
+        self.starts_until(day).filter(|first| *first < this).last()
+    }
+
+    /// The first days of the terms that have started by a day, in their order:
+    /// those of its year and of two before, in which at least two lie.
+    fn starts_until(&self, day: Day) -> impl Iterator<Item = Day> {
+        let years = day.year().saturating_sub(2)..=day.year();
+        years
+            .flat_map(|year| self.starts.iter().filter_map(move |first| start(year, *first)))
+            .filter(move |f| *f <= day)
+    }
+
+    /// How many terms start after one day, up to another.
+    pub fn between(&self, one: Day, other: Day) -> i64 {
+        self.count(other) - self.count(one)
+    }
+
     /// Whether no term starts between two days.
     pub fn is_one_term(&self, one: Day, other: Day) -> bool {
         self.count(one) == self.count(other)
@@ -81,7 +106,6 @@ impl Terms {
     /// The day from which a check of that day is late: as a rule the first of
     /// the second term after it.
     pub fn due(&self, checked: Day) -> Option<Day> {
-        let start = |year, first: u32| Day::of(year, (first / 100) as u8, (first % 100) as u8);
         // A year has one term at least, so that this many years have enough.
         let years = checked.year()..=checked.year().saturating_add(1 + i32::from(self.lateness.late));
         let starts = years.flat_map(|year| self.starts.iter().filter_map(move |first| start(year, *first)));
@@ -94,6 +118,11 @@ impl Default for Terms {
     fn default() -> Self {
         Self { starts: vec![101, 415, 901], lateness: Lateness::default() }
     }
+}
+
+/// The day of a year on which a term starts; in most years there is no 29 February.
+fn start(year: i32, first: u32) -> Option<Day> {
+    Day::of(year, (first / 100) as u8, (first % 100) as u8)
 }
 
 /// Month and day as one number that grows with the year.
@@ -141,6 +170,23 @@ mod tests {
         assert_eq!(on("2027-04-15"), Some(Freshness::VeryLate));
         let due = Day::read("2026-09-01").and_then(|day| terms.due(day));
         assert_eq!(due.map(Day::iso).as_deref(), Some("2027-01-01"));
+    }
+
+    #[test]
+    fn a_term_lasts_until_the_day_before_the_next() {
+        for (today, this, last) in [
+            ("2026-11-21", "2026-09-01", "2026-04-15"),
+            ("2026-09-01", "2026-09-01", "2026-04-15"),
+            ("2026-08-31", "2026-04-15", "2026-01-01"),
+            ("2027-01-01", "2027-01-01", "2026-09-01"),
+        ] {
+            let (terms, Some(day)) = (Terms::default(), Day::read(today)) else { unreachable!() };
+            assert_eq!(terms.first_day(day), Day::read(this), "{today}");
+            assert_eq!(terms.first_day_before(day), Day::read(last), "{today}");
+        }
+        let yearly = Terms::new(["09-01"]).zip(Day::read("2026-03-01"));
+        let first = yearly.map(|(terms, day)| (terms.first_day(day), terms.first_day_before(day)));
+        assert_eq!(first, Some((Day::read("2025-09-01"), Day::read("2024-09-01"))));
     }
 
     #[test]

@@ -8,10 +8,13 @@ use crate::area::Area;
 use crate::closed::Choices;
 use crate::day::Day;
 use crate::fact::Fact;
+use crate::funding::Funding;
 use crate::id::ListingId;
-use crate::vocabulary::{Asker, Audience, CostKind, Format, Kind, Need, Role, Thrive};
+use crate::resource::Resource;
+use crate::vocabulary::{Asker, Audience, CostKind, Format, Kind, Need, Thrive};
 
 pub use crate::contact::{Contacts, Number};
+pub use crate::training::Training;
 
 /// One entry of the directory.
 #[derive(Clone, Debug)]
@@ -81,6 +84,10 @@ pub struct Listing {
     pub course_of_help: CourseOfHelp,
     /// For a course: for whom and how long.
     pub training: Option<Training>,
+    /// For money to apply for: how much, who may, and when.
+    pub funding: Option<Funding>,
+    /// For something to read or use: what sort of thing, and of which date.
+    pub resource: Option<Resource>,
     /// What supports which fields.
     pub sources: Vec<Source>,
     /// The date of the newest dated source: not a check by the publisher.
@@ -151,6 +158,13 @@ pub struct Access {
     pub have_ready: Vec<String>,
     /// Who is not taken: "not while with CAMHS".
     pub exclusions: Vec<String>,
+    /// How much must be the matter before it takes somebody, in the source's
+    /// words.
+    pub threshold: Option<Fact<String>>,
+    /// Whose consent it asks for, in the source's words.
+    pub consent: Option<Fact<String>>,
+    /// Words to say on the phone, as the service gives them. Empty: not known.
+    pub phone_words: Vec<String>,
 }
 
 /// Hours on some days of the week, in minutes after midnight, UK time.
@@ -215,21 +229,6 @@ pub struct CourseOfHelp {
     pub after: Option<String>,
     /// What happens at 18.
     pub at_18: Option<String>,
-}
-
-/// A course for staff or parents, in its source's words.
-#[derive(Clone, Debug)]
-pub struct Training {
-    /// The roles that it is said to suit.
-    pub roles: Choices<Role>,
-    /// For whom, in words.
-    pub suits: String,
-    /// How long, in words. `None`: not known.
-    pub length: Option<String>,
-    /// Its level, in words.
-    pub level: Option<String>,
-    /// Anything else that its source says.
-    pub note: Option<String>,
 }
 
 /// What supports which fields.

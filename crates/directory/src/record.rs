@@ -1,16 +1,21 @@
 //! The file format, version 1: one JSON file per listing, one for the site,
-//! one for crisis help, one for people's words; and the bundle of them all.
+//! one for crisis help, one for people's words, the lines of the history; and
+//! the bundle of them all.
 //!
 //! It is a type of its own, so that the core may change without it. A field
 //! that is absent is not known. `stated` names the fields that some source
 //! states; whatever else is given is our own reading.
 
+mod change;
 mod entry;
+mod glossary;
 mod named;
+mod offers;
 mod parts;
 mod schools;
 mod settings;
 mod site;
+mod training;
 mod words;
 
 mod fill;
@@ -18,23 +23,27 @@ mod lists;
 mod read;
 mod write;
 
+pub use change::ChangeRecord;
 pub use entry::ListingRecord;
 pub use fill::{Fields, Fill, Place, Reading, Unknown, fill};
+pub use glossary::{GlossaryRecord, TermRecord, TermSourceRecord};
 pub use lists::{bundle_for_lists, bundle_for_staff};
 pub use named::Named;
+pub use offers::{FundingRecord, ResourceFileRecord, ResourceRecord};
 pub use parts::{
     AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, CostRecord, ExtensionRecord, HelpRecord,
-    ListingAreaRecord, NumberRecord, OpeningRecord, SourceRecord, TrainingRecord,
+    ListingAreaRecord, NumberRecord, OpeningRecord, SourceRecord,
 };
 pub use read::{Bundle, listing, listing_in, register_in};
 pub use schools::{
     ConfirmedRecord, CoverRecord, RegisterRecord, RoleContactRecord, RoleContactsRecord, SchoolRecord, SchoolsRecord,
 };
-pub use settings::{ColoursRecord, CrisisReviewRecord, GroupingRecord, ReviewRecord};
+pub use settings::{ColoursRecord, CrisisReviewRecord, FirstStepRecord, GapNoteRecord, GroupingRecord, ReviewRecord};
 pub use site::{
     AreaRecord, CrisisCheckRecord, CrisisRecord, PublisherRecord, ReleaseRecord, RouteRecord, SignatureRecord,
     SiteRecord, StripLineRecord,
 };
+pub use training::{PriceRecord, RecommendationRecord, SessionRecord, TimeRecord, TrainingRecord};
 pub use words::{
     AlikeRecord, AsksRecord, CrisisWordsRecord, NeedWordsRecord, PeopleRecord, SpellingRecord, WordsRecord,
 };
@@ -44,6 +53,10 @@ pub(crate) use read::school_id;
 
 use fill::record;
 use serde::Serialize;
+
+/// Whether all of an entry is read. The app of home and results reads bundles
+/// for lists alone, and does without the code for what they leave out.
+pub const WHOLE: bool = cfg!(feature = "whole");
 
 /// The version of the format that this code reads and writes.
 pub const FORMAT: u32 = 1;
@@ -61,8 +74,14 @@ pub struct BundleRecord {
     pub crisis: CrisisRecord,
     /// People's words.
     pub words: WordsRecord,
+    /// The words that are explained. The bundles that an app loads have none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub glossary: Vec<TermRecord>,
     /// Each listing.
     pub listings: Vec<ListingRecord>,
+    /// What has changed, for school staff alone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<ChangeRecord>,
     /// The schools, and who answers for them; they become a file of their own.
     #[serde(skip_serializing_if = "is_absent")]
     pub schools: Option<RegisterRecord>,

@@ -1,10 +1,12 @@
 //! When something is to be checked again: a publisher's rules, as data.
 //!
 //! A publisher may look more often than the vocabulary asks, and never more
-//! seldom: crisis help within 30, 45 and 60 days, entries within a year.
+//! seldom: crisis help within 30, 45 and 60 days, entries within a year,
+//! resources within one too.
 
 use crate::finding::Findings;
-use crate::record::ReviewRecord;
+use crate::record::{ReviewRecord, WHOLE};
+use crate::resource::LIMIT;
 
 /// The clock of crisis help, in days after a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +64,17 @@ pub fn read(record: Option<&ReviewRecord>, terms: usize, findings: &mut Findings
     (lateness, clock)
 }
 
+/// After how many months a resource is to be checked before use. A limit that
+/// cannot be is as in the core, and named.
+pub fn resource_months(record: Option<&ReviewRecord>, findings: &mut Findings) -> u8 {
+    let own = record.filter(|_| WHOLE).and_then(|record| record.resources).unwrap_or(LIMIT);
+    let is_rule = (1..=LIMIT).contains(&own);
+    if !is_rule {
+        findings.error("review.resources", own, format_args!("Write a number of months from 1 to {LIMIT}."));
+    }
+    if is_rule { own } else { LIMIT }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,7 +83,7 @@ mod tests {
     fn check(late: (u8, u8), crisis: (u8, u8, u8), wrong: &[&str]) {
         let (due, warn, refuse) = crisis;
         let crisis = Some(CrisisReviewRecord { due, warn, refuse });
-        let record = ReviewRecord { late: Some(late.0), very_late: Some(late.1), crisis };
+        let record = ReviewRecord { late: Some(late.0), very_late: Some(late.1), crisis, ..ReviewRecord::default() };
         let mut findings = Findings::default();
         let (lateness, clock) = read(Some(&record), 3, &mut findings);
         let found: Vec<_> = findings.list().iter().map(|finding| finding.field.as_str()).collect();
@@ -90,5 +103,18 @@ mod tests {
         check((3, 4), (30, 45, 60), &["review.late"]);
         check((2, 2), (30, 45, 60), &["review.late"]);
         check((0, 1), (200, 1, 2), &["review.late", "review.crisis"]);
+    }
+
+    #[test]
+    fn a_resource_may_be_looked_at_more_often_and_never_more_seldom() {
+        for (months, expected, wrong) in
+            [(None, LIMIT, 0), (Some(6), 6, 0), (Some(LIMIT), LIMIT, 0), (Some(0), LIMIT, 1), (Some(36), LIMIT, 1)]
+        {
+            let record = ReviewRecord { resources: months, ..ReviewRecord::default() };
+            let mut findings = Findings::default();
+            assert_eq!(resource_months(Some(&record), &mut findings), expected);
+            assert_eq!(findings.list().len(), wrong, "{months:?}");
+        }
+        assert_eq!(resource_months(None, &mut Findings::default()), LIMIT);
     }
 }

@@ -12,10 +12,15 @@ mod reason;
 mod facet;
 mod index;
 mod narrow;
+mod column;
 mod order;
 
+pub use column::Column;
 pub use index::Index;
+pub(crate) use judge::age_answer;
+pub(crate) use judge::area_answer;
 pub use judge::{Outcome, judge};
+pub(crate) use judge::{answer, area, need};
 pub(crate) use order::{Tier, bits};
 pub use reason::Reason;
 
@@ -48,8 +53,10 @@ pub enum Sort {
     /// reading, local before national.
     #[default]
     Best,
-    /// By name.
-    Name,
+    /// By one fact, the least first.
+    Up(Column),
+    /// By one fact, the most first.
+    Down(Column),
 }
 
 /// What was found.
@@ -129,7 +136,7 @@ impl Directory {
             let others = if answers.is_some() { without(Some(*group)) } else { fits.clone() };
             counts.extend(index.counts(*group, &others, &self.site.areas));
         }
-        let order = Order::new(index, query, scores.as_ref());
+        let order = Order::new(self, query, scores.as_ref());
         Found { counts: Counts(counts), fits: order.rank(&fits), any: order.rank(&any), may: order.rank(&may) }
     }
 

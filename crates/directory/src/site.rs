@@ -4,7 +4,9 @@ use crate::area::{Areas, ELSEWHERE, MOST_AREAS, NamedArea};
 use crate::contact::{is_email, is_web_address};
 use crate::day::Day;
 use crate::finding::{Findings, listed};
+use crate::first_step::{self, FirstStep};
 use crate::freshness::Terms;
+use crate::gaps::{self, GapNote};
 use crate::groupings::Groupings;
 use crate::id::ListingId;
 use crate::record::{ReleaseRecord, SiteRecord};
@@ -35,14 +37,23 @@ pub struct Site {
     pub leave_to: String,
     /// The listing that gives advice today.
     pub advice: Option<ListingId>,
+    /// The listing that gives advice to whoever refers a pupil. `None`: not
+    /// known.
+    pub referrers_advice: Option<ListingId>,
+    /// What a school does first, at each grouping that somebody has written of.
+    pub first_steps: Vec<FirstStep>,
     /// Its areas.
     pub areas: Areas,
     /// Its school terms, and after how many of them a check is late.
     pub terms: Terms,
+    /// After how many months a resource is to be checked before use.
+    pub resource_months: u8,
     /// After how many days crisis help is to be checked again.
     pub crisis_clock: CrisisClock,
     /// What it calls the THRIVE groupings, in the order people see.
     pub groupings: Groupings,
+    /// What the group that plans provision has noted of emerging needs.
+    pub gap_notes: Vec<GapNote>,
 }
 
 /// A publisher's signature under the whole directory.
@@ -68,11 +79,20 @@ impl Site {
             findings.error("terms", listed(&record.terms), "Write the first day of each term as 09-01.");
         }
         let terms = terms.unwrap_or_default();
-        let (lateness, crisis_clock) = review::read(record.review.as_ref(), terms.in_a_year(), findings);
+        let review = record.review.as_ref();
+        let (lateness, crisis_clock) = review::read(review, terms.in_a_year(), findings);
+        let resource_months = review::resource_months(review, findings);
         let advice = ListingId::new(&record.advice);
         if advice.is_none() {
             findings.error("advice", &record.advice, "Write the id of the listing that gives advice today.");
         }
+        let referrers_advice = record.referrers_advice.as_deref().and_then(|id| {
+            let read = ListingId::new(id);
+            if read.is_none() {
+                findings.error("referrers_advice", id, "Write the id of the listing that advises whoever refers.");
+            }
+            read
+        });
         let is_safe = record.leave_to.starts_with("https://");
         if !is_safe {
             findings.error("leave_to", &record.leave_to, "Write an address that starts with https://.");
@@ -93,8 +113,12 @@ impl Site {
             leave_to,
             advice,
             terms: terms.late_after(lateness),
+            resource_months,
             crisis_clock,
             groupings: Groupings::read(record.thrive, findings),
+            gap_notes: gaps::read_notes(record.gap_notes, findings),
+            first_steps: first_step::read(record.first_steps, findings),
+            referrers_advice,
         }
     }
 

@@ -4,13 +4,15 @@
 //! known; who answers for a school only if the publisher has said so. Nothing is
 //! bundled while the check finds an error.
 
+use std::collections::BTreeSet;
+
 use anyhow::{Context, Result, bail};
 use directory::day::Day;
 use directory::finding::{Finding, Level};
-use directory::record::{BundleRecord, FORMAT, RegisterRecord};
+use directory::record::{BundleRecord, ChangeRecord, FORMAT, ListingRecord, Named, RegisterRecord};
 
 use crate::check::{self, Dates};
-use crate::data::Data;
+use crate::data::{Data, History};
 use crate::files::Folder;
 use crate::private;
 
@@ -37,6 +39,8 @@ pub(crate) fn write(data: Data, today: Day) -> Result<String> {
     let mut records: Vec<_> = data.listings.into_iter().map(|listing| listing.record).collect();
     records.retain(|record| record.standing != "held");
     records.sort_by(|one, two| one.id.cmp(&two.id));
+    let shown: BTreeSet<&str> = records.iter().flat_map(ids).collect();
+    let history = published(&data.history, &shown);
     // The bundle says the version once.
     records.iter_mut().for_each(|record| record.format = None);
     let site = data.site.context("the file of the site was not read")?.record;
@@ -48,8 +52,20 @@ pub(crate) fn write(data: Data, today: Day) -> Result<String> {
         site,
         crisis: data.crisis.context("the file of crisis help was not read")?.record,
         words: data.words.merged().context("the file of words was not read")?,
+        glossary: data.glossary.map(|file| file.record.terms).unwrap_or_default(),
         listings: records,
+        history,
         schools: data.schools.map(|file| RegisterRecord::of(file.record, contacts)),
     };
     Ok(serde_json::to_string(&bundle)?)
+}
+
+fn ids(record: &ListingRecord) -> impl Iterator<Item = &str> {
+    [&record.id].into_iter().chain(&record.former_slugs).map(String::as_str)
+}
+
+/// The history of the entries that are shown, without the digests.
+fn published(history: &History, shown: &BTreeSet<&str>) -> Vec<ChangeRecord> {
+    let lines = history.lines.iter().map(|line| &line.record).filter(|line| shown.contains(line.id.as_str()));
+    lines.map(|line| ChangeRecord { state: Named::default(), ..line.clone() }).collect()
 }

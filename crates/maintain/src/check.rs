@@ -7,13 +7,19 @@ mod colours;
 mod crisis;
 mod dates;
 mod entry;
+mod gap_notes;
+mod glossary;
 mod groupings;
+mod history;
 mod links;
 mod mailbox;
 mod person;
 mod schools;
+mod referral;
+mod offers;
 mod site;
 mod text;
+mod training;
 mod words;
 
 use std::io::Write;
@@ -48,10 +54,15 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     site::check(&whole, &mut ledger);
     colours::check(&whole, &mut ledger);
     groupings::check(&whole, &mut ledger);
+    gap_notes::check(&whole, &mut ledger);
     crisis::check(&whole, &mut ledger);
     links::check(&whole, &mut ledger);
     schools::check(&whole, &mut ledger);
+    referral::check(&whole, &mut ledger);
+    offers::check(&whole, &mut ledger);
+    training::check(&whole, &mut ledger);
     words::check(&whole, &mut ledger);
+    glossary::check(&whole, &mut ledger);
     for entry in &whole.entries {
         ledger.note(&entry.file.path, |findings| entry::check(entry, findings));
     }
@@ -59,6 +70,7 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
         let is_ours = data.words.public().all(|(words, _)| words != path);
         ledger.note(path, |findings| text::check(value, is_ours, findings));
     }
+    history::check(&whole, today, &mut ledger);
     let mut dated = Ledger::default();
     dates::check(&whole, today, &mut dated);
     schools::check_dates(&whole, today, &mut dated);

@@ -1,14 +1,17 @@
 //! The data as records, with what could not be read among the findings.
 
+mod history;
 mod shape;
 mod words;
 
 use directory::finding::{Finding, Findings, Level};
 use directory::record::{
-    CrisisRecord, EditorRecord, FORMAT, Fields, ListingRecord, RoleContactsRecord, SchoolsRecord, SiteRecord,
+    CrisisRecord, EditorRecord, FORMAT, Fields, GlossaryRecord, ListingRecord, RoleContactsRecord, SchoolsRecord,
+    SiteRecord,
 };
 use serde_json::Value;
 
+pub use self::history::{History, Line};
 pub use self::words::Words;
 
 use crate::files::{Folder, TextFile};
@@ -39,10 +42,14 @@ pub struct Data {
     pub schools: Option<Read<SchoolsRecord>>,
     /// Who answers for them. `None`: nobody has collected that.
     pub contacts: Option<Read<RoleContactsRecord>>,
+    /// The words that are explained, if there are any.
+    pub glossary: Option<Read<GlossaryRecord>>,
     /// The entries, in the order of their file names.
     pub listings: Vec<Read<ListingRecord>>,
     /// The private notes.
     pub editor: Vec<Read<EditorRecord>>,
+    /// What has changed.
+    pub history: History,
     /// What could not be read.
     pub findings: Vec<Finding>,
 }
@@ -56,6 +63,9 @@ impl Data {
         let words = Words::read(&folder.words, &mut found);
         let schools = read_if_there(&folder.schools, |one: &SchoolsRecord| Some(one.format), &mut found);
         let contacts = read_if_there(&folder.contacts, |one: &RoleContactsRecord| Some(one.format), &mut found);
+        let explained = |glossary: &GlossaryRecord| Some(glossary.format);
+        // A directory is whole without it: its page says that nothing is explained.
+        let glossary = (!folder.glossary.is_missing).then(|| read(&folder.glossary, explained, &mut found)).flatten();
         let version = |listing: &ListingRecord| Some(listing.format.unwrap_or_default());
         let listings = folder.listings.iter().filter_map(|file| read(file, version, &mut found)).collect();
         let editor = folder.editor.iter().filter_map(|file| read(file, |_| None, &mut found)).collect();
@@ -64,7 +74,9 @@ impl Data {
             findings.add(Level::Warning, "", "", "Move it elsewhere: nothing reads a file of this name here.");
             found.extend(findings.into_vec());
         }
-        Self { site, crisis, words, schools, contacts, listings, editor, findings: found }
+        let history = History::read(&folder.history);
+        found.extend(history.findings.iter().cloned());
+        Self { site, crisis, words, schools, contacts, glossary, listings, editor, history, findings: found }
     }
 
     /// Each public file with its path and JSON.
@@ -73,11 +85,14 @@ impl Data {
         let crisis = self.crisis.iter().map(|file| (file.path.as_str(), &file.value));
         let schools = self.schools.iter().map(|file| (file.path.as_str(), &file.value));
         let contacts = self.contacts.iter().map(|file| (file.path.as_str(), &file.value));
+        let glossary = self.glossary.iter().map(|file| (file.path.as_str(), &file.value));
         site.chain(crisis)
             .chain(self.words.public())
+            .chain(glossary)
             .chain(schools)
             .chain(contacts)
             .chain(self.listings.iter().map(|file| (file.path.as_str(), &file.value)))
+            .chain([(self.history.path.as_str(), &self.history.value)])
     }
 }
 

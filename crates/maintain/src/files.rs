@@ -40,6 +40,9 @@ pub struct WordFiles {
     pub spelling: TextFile,
 }
 
+/// The name of the file of the history.
+pub const HISTORY: &str = "history.jsonl";
+
 /// A folder of data, as it stands on disk.
 #[derive(Clone, Debug)]
 pub struct Folder {
@@ -53,10 +56,14 @@ pub struct Folder {
     pub schools: TextFile,
     /// Who answers for them, if the publisher collects that.
     pub contacts: TextFile,
+    /// The words that are explained. It may be missing.
+    pub glossary: TextFile,
     /// The entries, in the order of their names.
     pub listings: Vec<TextFile>,
     /// Private notes. They are read to be checked, and never published.
     pub editor: Vec<TextFile>,
+    /// What has changed, one change a line.
+    pub history: TextFile,
     /// Files beside the entries, notes or words that no command reads.
     pub strays: Vec<String>,
 }
@@ -79,6 +86,8 @@ impl Folder {
             words: WordFiles::read(&data.join("words"), &mut strays)?,
             schools: one(&data.join("schools.json"))?,
             contacts: one(&data.join("contacts.json"))?,
+            history: one(&data.join(HISTORY))?,
+            glossary: one(&data.join("glossary.json"))?,
             listings,
             editor,
             strays,
@@ -98,7 +107,7 @@ impl Folder {
 
     /// Every file of it that may be published.
     pub fn public(&self) -> impl Iterator<Item = &TextFile> {
-        let apart = [&self.site, &self.crisis, &self.schools, &self.contacts];
+        let apart = [&self.site, &self.crisis, &self.schools, &self.contacts, &self.glossary];
         apart.into_iter().chain(self.words.all()).chain(&self.listings)
     }
 }

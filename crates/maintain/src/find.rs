@@ -11,14 +11,10 @@ use anyhow::{Context, Result};
 use clap::Args;
 use directory::day::Day;
 use directory::filters::Choice;
-use directory::finding::Level;
 use directory::search::View;
 use directory::{Directory, Filters};
 
-use crate::check::{self, Dates};
-use crate::data::Data;
-use crate::files::Folder;
-use crate::{bundle, files, report};
+use crate::{files, read};
 
 /// What is asked, and how to tell what was found.
 #[derive(Args, Debug)]
@@ -47,11 +43,7 @@ pub enum Tell {
 
 /// Answers what is asked of a folder of data, as of a day.
 pub fn tell(data: &Path, today: Day, asked: &Asked, out: &mut dyn Write, aside: &mut dyn Write) -> Result<()> {
-    let (directory, errors) = searched(&Folder::read(data)?, today)?;
-    if errors > 0 {
-        let count = report::counted(errors, "error");
-        writeln!(aside, "The data has {count}, which the check names; what is wrong may be missing here.")?;
-    }
+    let directory = read::directory(data, today, aside)?;
     let also = asked.age.map_or_else(Filters::default, |age| Filters::default().toggled(age));
     let tell = if asked.json { Tell::Json } else { Tell::Text };
     let typed = asked.words.join(" ");
@@ -61,18 +53,6 @@ pub fn tell(data: &Path, today: Day, asked: &Asked, out: &mut dyn Write, aside: 
     };
     // Whoever reads may have read enough.
     done.or_else(|why| if is_read_enough(&why) { Ok(()) } else { Err(why) })
-}
-
-/// A folder ready to be searched, and how many errors it has. A coordinator
-/// tries words while others are still wrong, so an error elsewhere does not
-/// stop them.
-fn searched(folder: &Folder, today: Day) -> Result<(Directory, usize)> {
-    let data = Data::read(folder);
-    let findings = check::run(&data, today, Dates::Lenient);
-    let errors = findings.iter().filter(|finding| finding.level == Level::Error).count();
-    let text = bundle::write(data, today).context("there is nothing to search; the check says why")?;
-    let (directory, _) = Directory::read(&text, today).map_err(|why| anyhow::anyhow!("{why}"))?;
-    Ok((directory, errors))
 }
 
 /// An age that somebody typed, as a filter.

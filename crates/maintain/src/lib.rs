@@ -5,12 +5,16 @@
 //! findings; an error is only what keeps the command from working at all.
 
 pub mod bundle;
+pub mod changes;
 pub mod check;
 pub mod data;
 pub mod files;
 pub mod find;
+pub mod gaps;
 pub mod numbers;
 pub mod private;
+pub mod read;
+pub mod record;
 pub mod report;
 pub mod schools;
 pub mod today;

@@ -1,4 +1,5 @@
-//! `cargo maintain`: checks the data in words, bundles it, tries its search.
+//! `cargo maintain`: checks the data in words, bundles it, tries its search,
+//! counts what is listed, keeps its history.
 //!
 //! Exit codes: 0 all well, 1 findings or failures, 2 wrong use. The clock is
 //! read here and nowhere else.
@@ -8,15 +9,18 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result};
-use clap::{Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, Subcommand};
 use directory::day::Day;
 use maintain::check::Dates;
 use maintain::files::{self, Folder};
 use maintain::find::Asked;
+use maintain::gaps::Chosen;
+use maintain::record::Recording;
 use maintain::report::{self, Format};
-use maintain::{bundle, check, find, schools, today};
+use maintain::{bundle, changes, check, find, gaps, record, schools, today};
 
-/// Keeps the directory's data: checks it in words, bundles it, and tries its search.
+/// Keeps the directory's data: checks it in words, bundles it, tries its search, and keeps its history.
 #[derive(Parser)]
 #[command(name = "cargo maintain", bin_name = "cargo maintain", version)]
 struct Arguments {
@@ -59,6 +63,27 @@ enum Command {
         #[command(flatten)]
         asked: schools::Asked,
     },
+    /// Say how much is listed for each need at each age, as the gap map does.
+    Gaps {
+        #[command(flatten)]
+        of: Source,
+        #[command(flatten)]
+        chosen: Chosen,
+    },
+    /// Write down what has changed in the data since it was last recorded.
+    Record {
+        #[command(flatten)]
+        of: Source,
+        #[command(flatten)]
+        how: Recording,
+    },
+    /// Say what has changed, ready to be pasted into a newsletter.
+    Changes {
+        #[command(flatten)]
+        of: Source,
+        #[command(flatten)]
+        asked: changes::Asked,
+    },
 }
 
 #[derive(clap::Args)]
@@ -77,6 +102,9 @@ fn main() -> ExitCode {
         Command::Bundle { of, out } => bundle_all(&of, &out),
         Command::Find { of, asked } => find_all(&of, &asked),
         Command::Schools { of, asked } => schools_in(&of, &asked),
+        Command::Gaps { of, chosen } => tell_gaps(&of, &chosen),
+        Command::Record { of, how } => record_all(&of, &how),
+        Command::Changes { of, asked } => tell_changes(&of, &asked),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,
@@ -111,6 +139,22 @@ fn find_all(of: &Source, asked: &Asked) -> Result<bool> {
 
 fn schools_in(of: &Source, asked: &schools::Asked) -> Result<bool> {
     schools::tell(&of.data, of.today()?, asked, &mut std::io::stdout().lock())
+}
+
+fn tell_gaps(of: &Source, chosen: &Chosen) -> Result<bool> {
+    match gaps::tell(&of.data, of.today()?, chosen, &mut std::io::stdout().lock(), &mut std::io::stderr())? {
+        Ok(()) => Ok(true),
+        Err(why) => Arguments::command().error(ErrorKind::InvalidValue, why).exit(),
+    }
+}
+
+fn record_all(of: &Source, how: &Recording) -> Result<bool> {
+    record::tell(&of.data, of.today()?, how, &mut std::io::stdout().lock())
+}
+
+fn tell_changes(of: &Source, asked: &changes::Asked) -> Result<bool> {
+    changes::tell(&of.data, of.today()?, asked, &mut std::io::stdout().lock(), &mut std::io::stderr())?;
+    Ok(true)
 }
 
 impl Source {

@@ -14,6 +14,7 @@ use directory::filters::{Choice, GROUPS, Group, options};
 use directory::finding::Findings;
 use directory::listing::{Listing, Standing};
 use directory::record;
+use directory::referral::Referral;
 use directory::search::{Found, Outcome, Query, Row, View, judge};
 use directory::site::Site;
 use directory::vocabulary::{Audience, Need};
@@ -246,4 +247,19 @@ fn the_count_beside_each_option_is_what_counting_one_by_one_gives() {
             }
         }
     }
+}
+
+#[test]
+fn no_sheet_invites_to_refer_a_child_in_danger_or_to_a_crisis_line() {
+    let directory = whole();
+    let has = |id: &str| directory.listings().iter().find(|one| one.id.as_str() == id).map(Listing::referral);
+    for hub in ["havering-mash", "southwark-mash", "ceop", "report-remove"] {
+        assert_eq!(has(hub), Some(Referral::Safeguarding), "{hub}");
+    }
+    for listing in directory.listings() {
+        let is_line = listing.crisis_route.is_some();
+        assert!(!is_line || listing.referral() != Referral::Sheet, "{} is a crisis line", listing.id);
+    }
+    let sheets = directory.listings().iter().filter(|listing| listing.referral() == Referral::Sheet).count();
+    assert!(sheets > 80, "only {sheets} entries have a sheet");
 }

@@ -18,8 +18,10 @@ use clap::{Parser, Subcommand};
 use directory::day::Day;
 use maintain::check::{self, Dates};
 use maintain::find::{self, Asked};
+use maintain::gaps::{self, Chosen};
+use maintain::record::Recording;
 use maintain::report::Format;
-use maintain::{files, schools, today};
+use maintain::{changes, files, record, schools, today};
 
 /// Makes a directory of your own from a folder of data, as plain files for any
 /// web server.
@@ -64,6 +66,27 @@ enum Command {
         #[command(flatten)]
         asked: schools::Asked,
     },
+    /// Say how much is listed for each need at each age, as the gap map does.
+    Gaps {
+        #[command(flatten)]
+        of: Source,
+        #[command(flatten)]
+        chosen: Chosen,
+    },
+    /// Write down what has changed in the data since it was last recorded.
+    Record {
+        #[command(flatten)]
+        of: Source,
+        #[command(flatten)]
+        how: Recording,
+    },
+    /// Say what has changed, ready to be pasted into a newsletter.
+    Changes {
+        #[command(flatten)]
+        of: Source,
+        #[command(flatten)]
+        asked: changes::Asked,
+    },
     /// Show a site that was made, to look at on this computer alone.
     Serve {
         /// The folder of the site
@@ -105,6 +128,9 @@ fn main() -> ExitCode {
         Command::Check { of, format, strict_dates } => report(&of, format, strict_dates),
         Command::Find { of, asked } => find_all(&of, &asked),
         Command::Schools { of, asked } => schools_in(&of, &asked),
+        Command::Gaps { of, chosen } => tell_gaps(&of, &chosen),
+        Command::Record { of, how } => record_all(&of, &how),
+        Command::Changes { of, asked } => tell_changes(&of, &asked),
         Command::Serve { site, port } => serve(site, port),
     };
     match done {
@@ -154,6 +180,21 @@ fn find_all(of: &Source, asked: &Asked) -> Result<Ended> {
 fn schools_in(of: &Source, asked: &schools::Asked) -> Result<Ended> {
     let is_understood = schools::tell(&of.data, of.today()?, asked, &mut std::io::stdout().lock())?;
     Ok(if is_understood { Ended::Well } else { Ended::WithFindings })
+}
+
+fn tell_gaps(of: &Source, chosen: &Chosen) -> Result<Ended> {
+    let told = gaps::tell(&of.data, of.today()?, chosen, &mut std::io::stdout().lock(), &mut std::io::stderr())?;
+    Ok(told.map_or_else(Ended::WrongUse, |()| Ended::Well))
+}
+
+fn record_all(of: &Source, how: &Recording) -> Result<Ended> {
+    let is_recorded = record::tell(&of.data, of.today()?, how, &mut std::io::stdout().lock())?;
+    Ok(if is_recorded { Ended::Well } else { Ended::WithFindings })
+}
+
+fn tell_changes(of: &Source, asked: &changes::Asked) -> Result<Ended> {
+    changes::tell(&of.data, of.today()?, asked, &mut std::io::stdout().lock(), &mut std::io::stderr())?;
+    Ok(Ended::Well)
 }
 
 fn serve(site: PathBuf, port: u16) -> Result<Ended> {

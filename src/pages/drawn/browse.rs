@@ -136,7 +136,7 @@ fn List(
 
 /// A part of the list: the first as cards, the rest by name.
 fn part(part: PartOf, directory: &Directory, found: &Found, filters: Filters) -> Option<Markup> {
-    let cards = part.draw(Look::of(View::Families), directory, found, filters, 0..ROWS)?;
+    let cards = part.draw(Look::of(View::Families), directory, found, filters, 0..ROWS, None)?;
     let rest = part.rows(found).get(ROWS..).filter(|rest| !rest.is_empty());
     let rest = rest.map(|rest| {
         let listings = rest.iter().filter_map(|row| directory.at(*row));

@@ -49,7 +49,7 @@ pub fn Continued(
         let (from, to) = (before, before + part.rows(&found).len());
         before = to;
         let rows = first.clamp(from, to) - from..last.clamp(from, to) - from;
-        let drawn = part.draw(look, &directory, &found, Filters::default(), rows);
+        let drawn = part.draw(look, &directory, &found, Filters::default(), rows, None);
         parts.extend(drawn.map(|rows| el("div", "results__part").holds(rows)));
     }
     let (back, words) = match view_of {

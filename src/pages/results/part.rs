@@ -17,7 +17,7 @@ pub struct Look {
     /// Draws one row.
     row: fn(&Directory, &Listing, Outcome, &[Reason]) -> Markup,
     /// Draws a part around its rows, with how many there are in all.
-    around: fn(PartOf, String, Vec<Markup>) -> Markup,
+    around: fn(PartOf, String, Vec<Markup>, Option<Sort>) -> Markup,
 }
 
 impl Look {
@@ -78,7 +78,8 @@ impl PartOf {
         }
     }
 
-    /// Draws some rows of this part; nothing if there are none.
+    /// Draws some rows of this part; nothing if there are none. `sort`: their
+    /// order, where the reader can choose another.
     pub fn draw(
         self,
         look: Look,
@@ -86,6 +87,7 @@ impl PartOf {
         found: &Found,
         filters: Filters,
         range: Range<usize>,
+        sort: Option<Sort>,
     ) -> Option<Markup> {
         let rows = self.rows(found);
         let row = |row: &Row| {
@@ -99,7 +101,7 @@ impl PartOf {
             start => format!("{} to {} of {}", start + 1, start + some.len(), rows.len()),
         };
         let drawn: Vec<_> = some.iter().filter_map(row).collect();
-        (!some.is_empty()).then(|| (look.around)(self, number, drawn))
+        (!some.is_empty()).then(|| (look.around)(self, number, drawn, sort))
     }
 
     /// A part of the list with its first rows, and the way to more of them.
@@ -119,7 +121,7 @@ impl PartOf {
             el("p", "results__more").holds(way).holds(shown)
         });
         let part = if filters.is_empty() { self.unchosen() } else { self };
-        let rows = part.draw(look, directory, found, filters, 0..most)?;
+        let rows = part.draw(look, directory, found, filters, 0..most, Some(reader.sort))?;
         Some(el("div", "results__part").with("data-part", self.outcome.word()).holds(rows).maybe(more))
     }
 }
@@ -138,7 +140,7 @@ fn way_on(found: &Found, reader: &Reader, at: usize, shown: usize) -> Markup {
     way.with("data-do", ["more-0", "more-1", "more-2"][at])
 }
 
-fn cards(part: PartOf, count: String, rows: Vec<Markup>) -> Markup {
+fn cards(part: PartOf, count: String, rows: Vec<Markup>, _: Option<Sort>) -> Markup {
     let number = el("span", "results__number").says(count);
     let heading = el("h2", "results__heading").with("id", part.id).says(part.heading).says(" ").holds(number);
     let note = (!part.note.is_empty()).then(|| el("p", "results__note").says(part.note));
@@ -146,6 +148,6 @@ fn cards(part: PartOf, count: String, rows: Vec<Markup>) -> Markup {
     el("section", "").with("aria-labelledby", part.id).holds(heading).maybe(note).holds(list)
 }
 
-fn table(part: PartOf, count: String, rows: Vec<Markup>) -> Markup {
-    listing_table(part.heading, count, rows)
+fn table(part: PartOf, count: String, rows: Vec<Markup>, sort: Option<Sort>) -> Markup {
+    listing_table(part.heading, count, rows, sort)
 }

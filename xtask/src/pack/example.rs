@@ -34,7 +34,22 @@ pub(super) fn write(example: &Path) -> Result<()> {
         keep_elsewhere(&mut sayings);
         fs::write(asks, serde_json::to_string_pretty(&sayings)? + "\n")?;
     }
+    let glossary = repository::data().join("glossary.json");
+    if glossary.exists() {
+        let mut glossary = read(&glossary)?;
+        leave_out_local(&mut glossary, &read(&repository::data().join("site.json"))?);
+        fs::write(example.join("glossary.json"), serde_json::to_string_pretty(&glossary)? + "\n")?;
+    }
     Ok(())
+}
+
+/// Words that speak of this directory's own areas explain nothing elsewhere.
+fn leave_out_local(glossary: &mut Value, site: &Value) {
+    let labels = site["areas"].as_array().into_iter().flatten().filter_map(|area| area["label"].as_str());
+    let labels: Vec<_> = labels.collect();
+    if let Some(terms) = glossary["terms"].as_array_mut() {
+        terms.retain(|term| !labels.iter().any(|label| term.to_string().contains(label)));
+    }
 }
 
 /// The towns of this directory's own areas mean nothing on another council's
@@ -96,6 +111,17 @@ mod tests {
         let mut none = serde_json::json!({"format": 1});
         keep_elsewhere(&mut none);
         assert_eq!(none["format"], 1);
+    }
+
+    #[test]
+    fn a_word_of_this_directory_alone_is_in_no_example() {
+        let mut glossary = read(&repository::data().join("glossary.json")).unwrap();
+        let before = glossary["terms"].as_array().unwrap().len();
+        leave_out_local(&mut glossary, &read(&repository::data().join("site.json")).unwrap());
+        let said = glossary.to_string();
+        assert!(!["Havering", "Southwark", "SLaM is"].iter().any(|name| said.contains(name)));
+        let left = glossary["terms"].as_array().unwrap().len();
+        assert!(left < before && left > before / 2, "{left} of {before}");
     }
 
     #[test]

@@ -14,6 +14,9 @@ use crate::{process, repository};
 pub(crate) const TESTS: &str = "waymark-tests";
 /// The package that the browser runs.
 const APP: &str = "waymark-app";
+/// The feature of it that each app for the browser asks for: home and results,
+/// and the staff pages.
+const APPS: [&str; 2] = ["csr", "staff"];
 
 /// Counts source files.
 pub(crate) fn format(run: &mut Run) -> Result<Count> {
@@ -25,24 +28,25 @@ pub(crate) fn format(run: &mut Run) -> Result<Count> {
     Ok(Count::of(files, failures(kept, wrong.len())))
 }
 
-/// Counts packages; the app for the browser is one more. Warnings fail here
-/// and only here, so that nobody is stopped by one while at work.
+/// Counts packages; the two apps for the browser are two more. Warnings fail
+/// here and only here, so that nobody is stopped by one while at work.
 pub(crate) fn lints(run: &mut Run) -> Result<Count> {
     let mut host = process::cargo();
     host.args(["clippy", "--workspace", "--all-targets", "--keep-going", "--locked"]).args(["--", "-D", "warnings"]);
-    let mut browser = process::cargo();
-    browser.args(["clippy", "--package", APP, "--features", "csr", "--locked"]).args([
-        "--target",
-        "wasm32-unknown-unknown",
-        "--",
-        "-D",
-        "warnings",
-    ]);
     let host = run.call(&mut host)?;
-    let wrong = not_compiled(&run.said());
-    let browser = run.call(&mut browser)?;
-    let failed = failures(host, wrong) + failures(browser, 1);
-    Ok(Count::of(packages()? + 1, failed))
+    let mut failed = failures(host, not_compiled(&run.said()));
+    for feature in APPS {
+        let mut browser = process::cargo();
+        browser.args(["clippy", "--package", APP, "--features", feature, "--locked"]).args([
+            "--target",
+            "wasm32-unknown-unknown",
+            "--",
+            "-D",
+            "warnings",
+        ]);
+        failed += failures(run.call(&mut browser)?, 1);
+    }
+    Ok(Count::of(packages()? + APPS.len(), failed))
 }
 
 /// Counts tests, those in the documentation too.

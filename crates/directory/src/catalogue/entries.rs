@@ -6,6 +6,7 @@ use super::order::{by_id, repeated};
 use crate::crisis::Crisis;
 use crate::day::Day;
 use crate::finding::{Finding, Findings};
+use crate::history::History;
 use crate::json::Json;
 use crate::listing::Listing;
 use crate::record::{self, Bundle, WordsRecord};
@@ -19,6 +20,7 @@ pub struct Entries {
     words: WordsRecord,
     made: Option<Day>,
     listings: Vec<Listing>,
+    history: History,
     findings: Vec<Finding>,
 }
 
@@ -34,13 +36,22 @@ impl Entries {
         let crisis = Crisis::read(bundle.crisis, &mut findings);
         all.extend(findings.into_vec());
         let (words, made) = (bundle.words, Day::read(&bundle.made));
-        Self { site, crisis, words, made, listings, findings: all }
+        Self { site, crisis, words, made, listings, history: History::default(), findings: all }
+    }
+
+    /// The same with what has changed, which families see nothing of.
+    pub fn for_staff(mut bundle: Bundle<'_>) -> Self {
+        let lines = std::mem::take(&mut bundle.history);
+        let mut entries = Self::of(bundle);
+        entries.history = History::read(&lines, &mut entries.findings);
+        entries
     }
 
     /// The directory of them, as of a day, with all that is wrong.
     pub fn directory(self, today: Day) -> (Directory, Vec<Finding>) {
         let mut directory = Directory::new(self.site, self.crisis, self.words, self.listings, today);
         directory.made = self.made;
+        directory.history = self.history;
         (directory, self.findings)
     }
 }

@@ -1,8 +1,9 @@
 //! How a listing is written: `data/listings/<id>.json`.
 
 use super::{
-    AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, CostRecord, ExtensionRecord, HelpRecord,
-    ListingAreaRecord, OpeningRecord, SourceRecord, TrainingRecord, fill::record, is_absent,
+    AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, CostRecord, ExtensionRecord,
+    FundingRecord, HelpRecord, ListingAreaRecord, OpeningRecord, ResourceRecord, SourceRecord, TrainingRecord,
+    fill::record, is_absent,
 };
 use serde::Serialize;
 
@@ -103,12 +104,23 @@ record! {
         pub availability: AvailabilityRecord,
         /// What happens after someone has asked.
         #[serde(skip_serializing_if = "HelpRecord::is_empty")]
+        @whole
         pub help: HelpRecord,
         /// For a course.
         #[serde(skip_serializing_if = "is_absent")]
+        @whole
         pub training: Option<TrainingRecord>,
+        /// For money to apply for.
+        #[serde(skip_serializing_if = "is_absent")]
+        @whole
+        pub funding: Option<FundingRecord>,
+        /// For something to read or use.
+        #[serde(skip_serializing_if = "is_absent")]
+        @whole
+        pub resource: Option<ResourceRecord>,
         /// What supports which fields.
         #[serde(skip_serializing_if = "Vec::is_empty")]
+        @whole
         pub sources: Vec<SourceRecord>,
         /// Date of the newest dated source.
         #[serde(skip_serializing_if = "is_absent")]

@@ -188,10 +188,11 @@ impl<T: Fill + Default> Fill for Vec<T> {
 }
 
 /// Writes a record: the struct, and how it is filled. A field whose name in
-/// files is no word of Rust has it after `as`.
+/// files is no word of Rust has it after `as`. One marked `@whole` is in no
+/// bundle for lists, and is not filled where [`WHOLE`](super::WHOLE) is false.
 macro_rules! record {
     ($(#[$doc:meta])* pub struct $record:ident {
-        $($(#[$field_doc:meta])* pub $field:ident: $type:ty $(as $name:literal)?,)+
+        $($(#[$field_doc:meta])* $(@$part:ident)? pub $field:ident: $type:ty $(as $name:literal)?,)+
     }) => {
         $(#[$doc])*
         pub struct $record { $($(#[$field_doc])* pub $field: $type,)+ }
@@ -206,10 +207,18 @@ macro_rules! record {
                 #[allow(non_camel_case_types)]
                 enum At { $($field,)+ }
                 match at {
-                    $(at if at == At::$field as usize => Some(&mut self.$field),)+
+                    $(at if $crate::record::fill::is_read!($($part)?) && at == At::$field as usize => {
+                        Some(&mut self.$field)
+                    })+
                     _ => None,
                 }
             }
+        }
+        #[cfg(test)]
+        #[allow(dead_code, reason = "only some records have such fields")]
+        impl $record {
+            /// The fields that no bundle for lists has.
+            pub(crate) const ONLY_WHOLE: &[&str] = &[$($({ stringify!($part); stringify!($field) },)?)+];
         }
         impl $crate::record::fill::Fill for $record {
             fn fill(
@@ -231,4 +240,12 @@ macro_rules! name {
         $name
     };
 }
-pub(crate) use {name, record};
+macro_rules! is_read {
+    () => {
+        true
+    };
+    (whole) => {
+        $crate::record::WHOLE
+    };
+}
+pub(crate) use {is_read, name, record};

@@ -3,7 +3,9 @@
 
 use super::fill::{Place, Reading, fill};
 use super::read::Bundle;
-use super::{AccessRecord, BundleRecord, FORMAT, HelpRecord, ListingAreaRecord, ListingRecord, WordsRecord};
+use super::{
+    AccessRecord, BundleRecord, FORMAT, HelpRecord, ListingAreaRecord, ListingRecord, SiteRecord, WordsRecord,
+};
 use crate::catalogue::LoadError;
 use crate::finding::Findings;
 
@@ -11,23 +13,26 @@ use crate::finding::Findings;
 const STATED: [&str; 7] = ["provider", "ages", "area", "access", "hours", "formats", "cost"];
 
 /// A bundle with each listing [`ListingRecord::for_lists`], and without the
-/// sources of crisis routes and the colours, which stand in a style of its own.
-/// What cannot be read is left out; reading the whole bundle says what.
+/// sources of crisis routes, the colours, which stand in a style of its own, and
+/// what only pages of school staff say. What cannot be read is left out; reading
+/// the whole bundle says what.
 pub fn bundle_for_lists(text: &str) -> Result<String, LoadError> {
-    written(text, ListingRecord::for_lists, |words| words)
+    written(text, ListingRecord::for_lists, |bundle| {
+        bundle.site = std::mem::take(&mut bundle.site).for_lists();
+    })
 }
 
 /// The bundle that the staff pages need: all of every listing, and none of
 /// people's words, which only search hears; without what the other leaves out
 /// beside its listings.
 pub fn bundle_for_staff(text: &str) -> Result<String, LoadError> {
-    written(text, |record| record, |_| WordsRecord::default())
+    written(text, |record| record, |bundle| bundle.words = WordsRecord::default())
 }
 
 fn written(
     text: &str,
     shorten: impl Fn(ListingRecord) -> ListingRecord,
-    words: impl FnOnce(WordsRecord) -> WordsRecord,
+    leave_out: impl FnOnce(&mut Bundle<'_>),
 ) -> Result<String, LoadError> {
     let mut bundle = Bundle::read(text)?;
     let mut findings = Findings::default();
@@ -38,21 +43,38 @@ fn written(
             listings.push(shorten(record));
         }
     }
+    leave_out(&mut bundle);
     bundle.site.colours = None;
     bundle.crisis.routes.iter_mut().for_each(|route| route.sources.clear());
-    let Bundle { made, site, crisis, words: said, .. } = bundle;
-    let bundle = BundleRecord { format: FORMAT, made, site, crisis, words: words(said), listings, schools: None };
+    let Bundle { made, site, crisis, words, .. } = bundle;
+    let (glossary, history, schools) = (Vec::new(), Vec::new(), None);
+    let bundle = BundleRecord { format: FORMAT, made, site, crisis, words, listings, glossary, history, schools };
     serde_json::to_string(&bundle).map_err(|why| LoadError::NotABundle(why.to_string()))
+}
+
+impl SiteRecord {
+    /// The same without what only the staff pages show: the notes beside the
+    /// gap map, what a school does first, who advises those who refer.
+    #[must_use]
+    pub fn for_lists(self) -> Self {
+        Self { gap_notes: Vec::new(), first_steps: Vec::new(), referrers_advice: None, ..self }
+    }
 }
 
 impl ListingRecord {
     /// The same without what only its own page shows: who it is for in words,
     /// who may use it themselves, who commissions it, which schools, the steps,
-    /// the course of help, languages, training and sources. Search, cards, the
-    /// staff table and opening hours need nothing of that.
+    /// consent and words for the phone, the course of help, languages, training, funding, resources and sources.
+    /// Search, cards, the staff table and opening hours need nothing of that.
     #[must_use]
     pub fn for_lists(self) -> Self {
-        let access = AccessRecord { steps: Vec::new(), have_ready: Vec::new(), exclusions: Vec::new(), ..self.access };
+        let access = AccessRecord {
+            steps: Vec::new(),
+            have_ready: Vec::new(),
+            consent: None,
+            phone_words: Vec::new(),
+            ..self.access
+        };
         // That it is tied to some schools is enough: which ones stands on its page.
         let (school_names, school_ids) = (Vec::new(), Vec::new());
         let area = ListingAreaRecord { school_names, school_ids, coverage_confirmed: None, ..self.area };
@@ -71,10 +93,34 @@ impl ListingRecord {
             accessibility: None,
             help: HelpRecord::default(),
             training: None,
+            funding: None,
+            resource: None,
             sources: Vec::new(),
             last_source: None,
             stated,
             ..self
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json::Json;
+
+    #[test]
+    fn what_the_app_of_lists_does_not_read_is_in_no_bundle_for_lists() {
+        let text = r#"{ "id": "a", "training": { "suits": "all" }, "funding": {}, "resource": {}, "help": { "next": "b" },
+            "sources": [{ "fields": [], "source": "c", "type": "d" }] }"#;
+        let mut record = ListingRecord::default();
+        let mut findings = Findings::default();
+        let json = Json::parse(text).unwrap();
+        fill(&mut record, &json, &Place::Whole, &mut Reading::new(&mut findings));
+        let written = |record: &ListingRecord| serde_json::to_value(record).unwrap();
+        let is_in = |value: &serde_json::Value, field: &&&str| value.get(**field).is_some();
+        let (whole, lists) = (written(&record), written(&record.for_lists()));
+        assert!(ListingRecord::ONLY_WHOLE.len() >= 3);
+        assert!(ListingRecord::ONLY_WHOLE.iter().all(|field| is_in(&whole, &field)), "{whole}");
+        assert!(!ListingRecord::ONLY_WHOLE.iter().any(|field| is_in(&lists, &field)), "{lists}");
     }
 }

@@ -78,6 +78,15 @@ record! {
         /// Who is not taken.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub exclusions: Vec<String>,
+        /// How much must be the matter before it takes somebody, in the source's words.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub threshold: Option<String>,
+        /// Whose consent it asks for, in the source's words.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub consent: Option<String>,
+        /// Words to say on the phone, as the service gives them.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub phone_words: Vec<String>,
     }
 }
 
@@ -178,27 +187,6 @@ record! {
         /// At 18.
         #[serde(skip_serializing_if = "is_absent")]
         pub at_18: Option<String>,
-    }
-}
-
-record! {
-    /// A course, in its source's words.
-    #[derive(Clone, Debug, Default, Serialize)]
-    pub struct TrainingRecord {
-        /// Slugs of the roles.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
-        pub roles: Vec<String>,
-        /// For whom, in words.
-        pub suits: String,
-        /// How long.
-        #[serde(skip_serializing_if = "is_absent")]
-        pub length: Option<String>,
-        /// Its level.
-        #[serde(skip_serializing_if = "is_absent")]
-        pub level: Option<String>,
-        /// Anything else.
-        #[serde(skip_serializing_if = "is_absent")]
-        pub note: Option<String>,
     }
 }
 

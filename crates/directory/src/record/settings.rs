@@ -1,5 +1,7 @@
 //! How a publisher's own settings are written, in `data/site.json`: the names
-//! and the order of the THRIVE groupings, the review rules, and the colours.
+//! and the order of the THRIVE groupings, what a school does first at each, the
+//! review rules, the colours, and
+//! the notes beside the gap map.
 
 use super::Named;
 use super::fill::record;
@@ -26,6 +28,21 @@ record! {
 }
 
 record! {
+    /// A step that a school takes first, at a THRIVE grouping.
+    #[derive(Clone, Debug, Default, Serialize)]
+    pub struct FirstStepRecord {
+        /// At which grouping.
+        pub thrive: String,
+        /// What to do, in a plain sentence.
+        pub says: String,
+        /// Who says so, and where.
+        pub source: String,
+        /// The date of that source.
+        pub on: String,
+    }
+}
+
+record! {
     /// When a check is due again. What is absent is as in the vocabulary.
     #[derive(Clone, Debug, Default, Serialize)]
     pub struct ReviewRecord {
@@ -35,6 +52,10 @@ record! {
         /// How many terms after its check an entry may be out of date.
         #[serde(skip_serializing_if = "is_absent")]
         pub very_late: Option<u8>,
+        /// After how many months a resource is to be checked before use.
+        #[serde(skip_serializing_if = "is_absent")]
+        @whole
+        pub resources: Option<u8>,
         /// The shorter clock of crisis help.
         #[serde(skip_serializing_if = "is_absent")]
         pub crisis: Option<CrisisReviewRecord>,
@@ -62,5 +83,21 @@ record! {
         pub light: Named<String>,
         /// Those of the dark scheme.
         pub dark: Named<String>,
+    }
+}
+
+record! {
+    /// A note of an emerging need, by the group that keeps the gap map.
+    #[derive(Clone, Debug, Default, Serialize)]
+    pub struct GapNoteRecord {
+        /// The need that it is about, if it is one that has a slug.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub need: Option<String>,
+        /// What they have seen.
+        pub says: String,
+        /// By which role or group, never by a named person.
+        pub by: String,
+        /// `YYYY-MM-DD`.
+        pub on: String,
     }
 }

@@ -2,7 +2,9 @@
 //! `data/crisis.json`.
 
 use super::fill::{Fill, Place, Reading, record};
-use super::{ColoursRecord, GroupingRecord, NumberRecord, ReviewRecord, SourceRecord, is_absent};
+use super::{
+    ColoursRecord, FirstStepRecord, GapNoteRecord, GroupingRecord, NumberRecord, ReviewRecord, SourceRecord, is_absent,
+};
 use crate::json::Json;
 use serde::Serialize;
 
@@ -26,6 +28,9 @@ record! {
         pub leave_to: String,
         /// The listing that gives advice today.
         pub advice: String,
+        /// The listing that gives advice to whoever refers a pupil.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub referrers_advice: Option<String>,
         /// The areas, in the order people see.
         pub areas: Vec<AreaRecord>,
         /// First day of each school term, `MM-DD`.
@@ -39,9 +44,15 @@ record! {
         /// The THRIVE groupings in the order people see, if not as usual.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub thrive: Vec<GroupingRecord>,
+        /// What a school does first, at each THRIVE grouping.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub first_steps: Vec<FirstStepRecord>,
         /// The publisher's own colours.
         #[serde(skip_serializing_if = "is_absent")]
         pub colours: Option<ColoursRecord>,
+        /// Emerging needs that the group has noted beside the gap map.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub gap_notes: Vec<GapNoteRecord>,
     }
 }
 

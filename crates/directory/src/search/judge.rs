@@ -41,10 +41,7 @@ impl Outcome {
 pub fn judge(listing: &Listing, filters: Filters, areas: &Areas) -> (Outcome, Vec<Reason>) {
     let mut why = Vec::new();
     let age = age(listing, filters.age, &mut why);
-    let needs = Some(listing.needs).filter(|needs| !needs.is_empty());
-    let exact = answer(filters.need, needs);
-    let is_any = exact != Answer::Yes && serves_any_worry(listing, filters.need);
-    let need = if is_any { Answer::Yes } else { noted(exact, Reason::Need, &mut why) };
+    let (need, is_any) = need(listing, filters.need, &mut why);
     let thrive = noted(answer(filters.thrive, listing.thrive), Reason::Thrive, &mut why);
     let area = area(listing, filters, areas, &mut why);
     let formats = listing.format.as_ref().map(|fact| fact.value);
@@ -66,6 +63,14 @@ pub fn judge(listing: &Listing, filters: Filters, areas: &Areas) -> (Outcome, Ve
         Answer::Yes => Outcome::Fits,
     };
     (outcome, why)
+}
+
+/// The answer to the needs alone, and whether it is one for any worry.
+pub(crate) fn need(listing: &Listing, chosen: Choices<Need>, why: &mut Vec<Reason>) -> (Answer, bool) {
+    let needs = Some(listing.needs).filter(|needs| !needs.is_empty());
+    let exact = answer(chosen, needs);
+    let is_any = exact != Answer::Yes && serves_any_worry(listing, chosen);
+    (if is_any { Answer::Yes } else { noted(exact, Reason::Need, why) }, is_any)
 }
 
 pub(super) fn only<T: Closed>(choice: T) -> Choices<T> {
@@ -94,7 +99,7 @@ fn serves_any_worry(listing: &Listing, chosen: Choices<Need>) -> bool {
 }
 
 /// The answer to one group; `None` is not known.
-fn answer<T>(chosen: Choices<T>, value: Option<Choices<T>>) -> Answer {
+pub(crate) fn answer<T>(chosen: Choices<T>, value: Option<Choices<T>>) -> Answer {
     match value.map(Choices::bits) {
         _ if chosen.bits() == 0 => Answer::Yes,
         None => Answer::NotKnown,
@@ -126,7 +131,18 @@ fn age(listing: &Listing, chosen: Choices<AgeChoice>, why: &mut Vec<Reason>) -> 
     }
 }
 
-fn area(listing: &Listing, filters: Filters, areas: &Areas, why: &mut Vec<Reason>) -> Answer {
+/// Whether a listing helps a child of these ages: what it takes under a
+/// condition is not known.
+pub(crate) fn age_answer(listing: &Listing, years: Years) -> Answer {
+    match &listing.ages {
+        None => Answer::NotKnown,
+        Some(ages) if ages.value.years().meets(years) => Answer::Yes,
+        Some(_) if years_if(listing).meets(years) => Answer::NotKnown,
+        Some(_) => Answer::No,
+    }
+}
+
+pub(crate) fn area(listing: &Listing, filters: Filters, areas: &Areas, why: &mut Vec<Reason>) -> Answer {
     let area = &listing.area;
     let is_asked = !filters.area.is_empty();
     let chosen = areas.choices().filter(|place| filters.area.contains(*place));
@@ -148,7 +164,7 @@ fn area(listing: &Listing, filters: Filters, areas: &Areas, why: &mut Vec<Reason
 
 /// Whether a listing serves a place, its limits counted in; `None` is the
 /// question not answered.
-pub(super) fn area_answer(listing: &Listing, place: Option<Place>, areas: &Areas) -> Answer {
+pub(crate) fn area_answer(listing: &Listing, place: Option<Place>, areas: &Areas) -> Answer {
     let by_place = match place {
         Some(place) => listing.area.serves(place, areas),
         None if listing.area.is_national => Answer::Yes,

@@ -1,6 +1,8 @@
 //! The order of what was found.
 
+use super::column::{Column, MOST};
 use super::{Index, Query, Row, Sort};
+use crate::catalogue::Directory;
 use crate::freshness::Freshness;
 use crate::listing::{Listing, Standing};
 use crate::question::Scores;
@@ -40,6 +42,7 @@ impl Tier {
 
 /// Ranks rows for one query.
 pub(super) struct Order<'a> {
+    directory: &'a Directory,
     index: &'a Index,
     sort: Sort,
     scores: Option<&'a Scores>,
@@ -53,8 +56,8 @@ pub(super) struct Order<'a> {
 
 impl<'a> Order<'a> {
     /// The order that a query asks for.
-    pub(super) fn new(index: &'a Index, query: Query<'_>, scores: Option<&'a Scores>) -> Self {
-        let filters = query.filters;
+    pub(super) fn new(directory: &'a Directory, query: Query<'_>, scores: Option<&'a Scores>) -> Self {
+        let (index, filters) = (directory.index(), query.filters);
         let asked = [
             (!filters.age.is_empty(), index.age.ours()),
             (!filters.area.is_empty(), &index.area_ours),
@@ -65,7 +68,7 @@ impl<'a> Order<'a> {
         let mut ours = FixedBitSet::with_capacity(index.area_ours.len());
         asked.into_iter().filter(|(is_asked, _)| *is_asked).for_each(|(_, bits)| ours.union_with(bits));
         let exact = (!filters.need.is_empty()).then(|| index.need.any_of(filters.need));
-        Self { index, sort: query.sort, scores, exact, ours, is_placed: !filters.area.is_empty() }
+        Self { directory, index, sort: query.sort, scores, exact, ours, is_placed: !filters.area.is_empty() }
     }
 
     /// These rows, the best first.
@@ -77,8 +80,18 @@ impl<'a> Order<'a> {
     fn key(&self, row: Row) -> u32 {
         let tier = self.index.tier(row);
         match (self.sort, self.scores) {
-            // By name, but for those without a contact.
-            (Sort::Name, _) => u32::from(tier.lacks_contact) << 31 | self.index.name_order(row),
+            (Sort::Up(column) | Sort::Down(column), _) => {
+                let value = self.directory.at(row).and_then(|listing| match column {
+                    Column::Name => Some(self.index.name_order(row)),
+                    column => column.value(listing),
+                });
+                // What is not known is neither the least nor the most.
+                let value = value.map_or(MOST, |value| {
+                    let value = value.min(MOST - 1);
+                    if self.sort == Sort::Up(column) { value } else { MOST - 1 - value }
+                });
+                tier.stands_last() << 29 | value
+            }
             (Sort::Best, Some(scores)) => self.answering(row, tier, scores),
             (Sort::Best, None) => self.best(row, tier),
         }

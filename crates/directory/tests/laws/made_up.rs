@@ -1,5 +1,7 @@
 //! Made-up records: like real ones, with each field sometimes not known.
 
+pub mod offers;
+pub mod courses;
 pub mod talk;
 
 use directory::Directory;
@@ -190,7 +192,9 @@ pub fn bundle_saying(records: &[ListingRecord], words: WordsRecord) -> String {
         site: site(),
         crisis: crisis(),
         words,
+        glossary: Vec::new(),
         listings: records.to_vec(),
+        history: Vec::new(),
         schools: None,
     };
     serde_json::to_string(&bundle).unwrap()

@@ -5,8 +5,11 @@ use directory::Directory;
 use directory::day::Day;
 use directory::finding::Findings;
 use directory::json::Json;
-use directory::record::{CrisisRecord, Fields, ListingRecord, Place, Reading, SiteRecord, bundle_for_lists, fill};
-use directory::search::{Query, Sort, View};
+use directory::record::{
+    CrisisRecord, Fields, FundingRecord, GlossaryRecord, ListingRecord, Place, Reading, ResourceRecord, SiteRecord,
+    bundle_for_lists, fill,
+};
+use directory::search::{Column, Query, Sort, View};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -128,7 +131,7 @@ proptest! {
         let question = whole.read_question("sleep worry school").filter(|_| is_asked);
         prop_assert_eq!(&question, &lists.read_question("sleep worry school").filter(|_| is_asked));
         let view = if is_staff { View::Staff } else { View::Families };
-        for sort in [Sort::Best, Sort::Name] {
+        for sort in [Sort::Best, Sort::Up(Column::Name), Sort::Down(Column::Referrers), Sort::Up(Column::Wait)] {
             let query = Query { filters, view, sort, question: question.as_ref() };
             prop_assert_eq!(whole.search(query), lists.search(query));
         }
@@ -170,7 +173,11 @@ fn with_a_page(mut record: ListingRecord) -> ListingRecord {
     record.accessibility = text();
     record.help.next = text();
     record.access.steps.extend(text());
+    record.access.consent = text();
+    record.access.phone_words.extend(text());
     record.languages = Some(text().into_iter().collect());
+    record.funding = Some(FundingRecord { amount: text(), ..FundingRecord::default() });
+    record.resource = Some(ResourceRecord { version: text(), ..ResourceRecord::default() });
     record.stated.push("eligibility".to_owned());
     record
 }
@@ -195,6 +202,9 @@ fn every_file_of_the_directory_is_written_as_it_was_read() {
     // Before there is any data there is nothing to compare.
     for file in fs::read_dir(data("listings")).into_iter().flatten() {
         stays_as_it_is::<ListingRecord>(&file.unwrap().path());
+    }
+    if data("glossary.json").exists() {
+        stays_as_it_is::<GlossaryRecord>(&data("glossary.json"));
     }
     if data("site.json").exists() {
         stays_as_it_is::<SiteRecord>(&data("site.json"));

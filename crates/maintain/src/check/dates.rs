@@ -4,7 +4,9 @@
 use directory::day::Day;
 use directory::finding::{Findings, Level};
 use directory::freshness::Freshness;
+use directory::funding::Stage;
 use directory::listing::Listing;
+use directory::resource::Limit;
 use directory::site::Site;
 
 use super::{Ledger, Whole};
@@ -19,10 +21,17 @@ pub(super) fn check(whole: &Whole<'_>, today: Day, ledger: &mut Ledger) {
             }
         });
     }
+    ledger.note(&whole.data.history.path, |findings| {
+        for line in &whole.data.history.lines {
+            not_yet(Some(line.change.on), &format!("line {}, on", line.number), today, findings);
+        }
+    });
     if let (Some(file), Some(site)) = (&whole.data.site, &whole.site) {
         ledger.note(&file.path, |findings| {
             not_yet(site.gathered, "gathered", today, findings);
             not_yet(site.release.as_ref().map(|release| release.on), "release.on", today, findings);
+            site.gap_notes.iter().for_each(|note| not_yet(Some(note.on), "gap_notes.on", today, findings));
+            site.first_steps.iter().for_each(|step| not_yet(Some(step.on), "first_steps.on", today, findings));
             never_checked(whole, site, findings);
         });
         for entry in &whole.entries {
@@ -37,6 +46,8 @@ fn of_listing(listing: &Listing, site: &Site, today: Day, findings: &mut Finding
     not_yet(checked, "checked.on", today, findings);
     not_yet(listing.last_source, "last_source", today, findings);
     not_yet(listing.availability.said_on, "availability.said_on", today, findings);
+    offers(listing, site, today, findings);
+    of_course(listing, today, findings);
     let (Some(on), true) = (checked, listing.standing.is_listed()) else { return };
     let level = match site.terms.freshness(checked, today) {
         Freshness::Late => Level::Advice,
@@ -44,6 +55,35 @@ fn of_listing(listing: &Listing, site: &Site, today: Day, findings: &mut Finding
         Freshness::Current | Freshness::NeverChecked => return,
     };
     findings.add(level, "checked.on", on.iso(), "Ask the service if it is still right, and write the new date.");
+}
+
+/// What is past is shown apart, with its date: somebody may know of more.
+fn offers(listing: &Listing, site: &Site, today: Day, findings: &mut Findings) {
+    let resource = listing.resource.as_ref().filter(|_| listing.standing.is_listed());
+    not_yet(resource.and_then(|resource| resource.dated), "resource.dated", today, findings);
+    if let Some(Limit::Past(last)) = resource.map(|resource| resource.limit(site.resource_months, today)) {
+        let write = "Look for a newer version, and write its date; readers are told to check before they use it.";
+        findings.add(Level::Advice, "resource.dated", format_args!("past its limit of {}", last.iso()), write);
+    }
+    let funding = listing.funding.as_ref().filter(|_| listing.standing.is_listed());
+    let closed = funding.filter(|funding| funding.stage(today) == Stage::Closed).and_then(|funding| funding.closes);
+    if let Some(closes) = closed {
+        let write = "Ask if it opens again, and write the new dates; or write \"standing\": \"ended\".";
+        findings.add(Level::Advice, "funding.closes", closes.iso(), write);
+    }
+}
+
+/// A date that is past is shown to nobody, and makes a file harder to read.
+fn of_course(listing: &Listing, today: Day, findings: &mut Findings) {
+    let Some(training) = &listing.training else { return };
+    for one in &training.recommended {
+        not_yet(Some(one.on), "training.recommended.on", today, findings);
+    }
+    let past = training.dates.iter().filter(|session| !session.is_coming(today));
+    for session in past.filter(|_| listing.standing.is_listed()) {
+        let write = "Take it out: it is past, and no page shows it.";
+        findings.add(Level::Advice, "training.dates", session.last().iso(), write);
+    }
 }
 
 /// A day that has not come is a slip of the pen.

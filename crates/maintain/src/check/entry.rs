@@ -9,7 +9,7 @@ use super::Entry;
 /// What `stated` may name: fields whose statement can be told from our reading.
 const STATEABLE: &str = "name provider commissioner pilot evaluated kind standing summary eligibility ages \
     ages_extended user_ages needs thrive audience area access phone text email web hours cost formats format_note \
-    languages accessibility availability help training";
+    languages accessibility availability help training funding resource";
 
 /// The longest number that people say in one breath, in digits.
 const LONGEST_GROUP: usize = 6;

@@ -64,17 +64,21 @@ fn successor(entry: &Entry<'_>, all: &BTreeMap<&str, &Listing>, ledger: &mut Led
     });
 }
 
-/// The advice line is there, is listed, and can be called.
+/// Each advice line is there, is listed, and can be called; the one that
+/// everybody is shown is not for staff alone.
 fn advice(whole: &Whole<'_>, all: &BTreeMap<&str, &Listing>, ledger: &mut Ledger) {
     let (Some(file), Some(site)) = (&whole.data.site, &whole.site) else { return };
-    let Some(id) = &site.advice else { return };
-    let why = match all.get(id.as_str()) {
-        None => "There is no such entry",
-        Some(listing) if !listing.standing.is_listed() => "It is not listed",
-        Some(listing) if listing.contacts.phones.is_empty() => "It has no number to call",
-        Some(_) => return,
-    };
-    ledger.note(&file.path, |findings| {
-        findings.error("advice", id.as_str(), format!("{why}: write the id of a listed entry that can be called."));
-    });
+    for (field, id) in [("advice", &site.advice), ("referrers_advice", &site.referrers_advice)] {
+        let Some(id) = id else { continue };
+        let why = match all.get(id.as_str()) {
+            None => "There is no such entry",
+            Some(listing) if !listing.standing.is_listed() => "It is not listed",
+            Some(listing) if listing.contacts.phones.is_empty() => "It has no number to call",
+            Some(listing) if field == "advice" && !listing.is_for_families() => "It is for school staff alone",
+            Some(_) => continue,
+        };
+        ledger.note(&file.path, |findings| {
+            findings.error(field, id.as_str(), format!("{why}: write the id of a listed entry that can be called."));
+        });
+    }
 }

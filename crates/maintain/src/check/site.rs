@@ -62,7 +62,8 @@ fn address(whole: &Whole<'_>, ledger: &mut Ledger) {
 
 fn notes(whole: &Whole<'_>, ledger: &mut Ledger) {
     for note in &whole.data.editor {
-        let has_entry = whole.entries.iter().any(|entry| entry.file.stem == note.stem);
+        let is_of_words = note.stem == "glossary" && whole.data.glossary.is_some();
+        let has_entry = is_of_words || whole.entries.iter().any(|entry| entry.file.stem == note.stem);
         ledger.note(&note.path, |findings| {
             if !has_entry {
                 findings.add(Level::Warning, "", &note.stem, "Name the note as its entry, or delete it.");

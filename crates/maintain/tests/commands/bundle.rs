@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result};
 use directory::day::Day;
+use directory::record::bundle_for_lists;
 use directory::{Directory, finding::Level};
 use serde_json::{Value, json};
 
@@ -47,6 +48,31 @@ fn held_entries_and_private_notes_are_not_bundled() -> Result<()> {
     for secret in ["kept-back", "900123", "Jo says", "notes"] {
         assert!(!text.contains(secret), "{secret}");
     }
+    Ok(())
+}
+
+#[test]
+fn the_history_is_bundled_for_staff_without_digests_and_held_entries_and_never_for_families() -> Result<()> {
+    let folder = crate::history::known()?;
+    folder.set("listings/night-line.json", "/standing", json!("held"))?;
+    let line = |id: &str| json!({"on": "2026-11-21", "id": id, "what": "changed", "fields": ["ages"]}).to_string();
+    let before = std::fs::read_to_string(folder.path().join("history.jsonl"))?;
+    folder.write(
+        "history.jsonl",
+        &[before.trim_end(), &line("sleep-well"), &line("night-line"), &line("gone")].join("\n"),
+    )?;
+    let text = bundled(&folder)?;
+    let whole: Value = serde_json::from_str(&text)?;
+    let ids: Vec<_> = whole["history"].as_array().context("a list")?.iter().map(|one| &one["id"]).collect();
+    assert_eq!(ids, ["advice-line", "sleep-well", "sleep-well"]);
+    assert!(!text.contains("\"state\""), "{text}");
+    let today = Day::read(TODAY).context("a day")?;
+    let (directory, _) = Directory::read_for_staff(&text, today).map_err(|why| anyhow::anyhow!("{why}"))?;
+    assert_eq!(directory.history.all().len(), 3);
+    let families = bundle_for_lists(&text).map_err(|why| anyhow::anyhow!("{why}"))?;
+    assert!(!families.contains("history") && !families.contains("gathered\",\"now"), "{families}");
+    let (directory, _) = Directory::read(&text, today).map_err(|why| anyhow::anyhow!("{why}"))?;
+    assert!(directory.history.all().is_empty());
     Ok(())
 }
 

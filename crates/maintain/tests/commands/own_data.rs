@@ -7,6 +7,8 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow};
 use directory::day::Day;
 use directory::finding::Level;
+use directory::glossary::Glossary;
+use directory::record::bundle_for_lists;
 use directory::{Directory, listing::Standing};
 use maintain::check::{self, Dates};
 use maintain::data::Data;
@@ -84,5 +86,22 @@ fn every_crisis_number_is_in_the_crisis_part_of_the_bundle_alone() -> Result<()>
     for number in shown.map(numbers::digits).filter(|number| number.len() > 3) {
         assert!(!numbers::names(&listings, &number), "{number}");
     }
+    Ok(())
+}
+
+/// As many words as were explained first; none goes, since links lead to it.
+const FIRST_WORDS: usize = 80;
+
+#[test]
+fn every_word_is_explained_and_none_stands_in_the_bundle_for_lists() -> Result<()> {
+    let text = bundled(&folder()?)?;
+    let (glossary, findings) = Glossary::of_bundle(&text).map_err(|why| anyhow!("{why}"))?;
+    assert!(findings.is_empty(), "{findings:#?}");
+    assert!(glossary.terms().len() >= FIRST_WORDS, "{}", glossary.terms().len());
+    let lists = bundle_for_lists(&text).map_err(|why| anyhow!("{why}"))?;
+    let (none, _) = Glossary::of_bundle(&lists).map_err(|why| anyhow!("{why}"))?;
+    assert!(none.terms().is_empty());
+    let says = &glossary.terms().first().context("a word")?.says;
+    assert!(text.contains(says.as_str()) && !lists.contains(says.as_str()));
     Ok(())
 }

@@ -20,6 +20,8 @@ pub struct Bundle<'a> {
     pub words: WordsRecord,
     /// Each entry, not looked at yet.
     pub listings: Vec<Json<'a>>,
+    /// Each line of the history, not looked at yet.
+    pub history: Vec<Json<'a>>,
     /// What is wrong with the other parts.
     pub findings: Vec<Finding>,
 }
@@ -41,6 +43,7 @@ impl<'a> Bundle<'a> {
             crisis: CrisisRecord::default(),
             words: WordsRecord::default(),
             listings: Vec::new(),
+            history: Vec::new(),
             findings: Vec::new(),
         };
         let parts: [(&str, &mut dyn Fill); 4] = [
@@ -58,9 +61,15 @@ impl<'a> Bundle<'a> {
             bundle.findings.extend(findings.into_vec());
         }
         let Json::Fields(fields) = json else { return Err(missing("format")) };
-        let listings = fields.into_iter().find(|(name, _)| name == "listings");
-        let Some((_, Json::List(listings))) = listings else { return Err(missing("listings")) };
-        bundle.listings = listings;
+        let mut listings = None;
+        for (name, value) in fields {
+            match (&*name, value) {
+                ("listings", Json::List(all)) => listings = listings.or(Some(all)),
+                ("history", Json::List(all)) => bundle.history = all,
+                _ => {}
+            }
+        }
+        bundle.listings = listings.ok_or_else(|| missing("listings"))?;
         Ok(bundle)
     }
 }

@@ -10,11 +10,10 @@ use crate::finding::{Findings, listed};
 use crate::id::ListingId;
 use crate::listing::{
     Access, AgeExtension, Availability, AvailabilityState, Check, Contacts, Number, Opening, Standing, Successor,
-    Training,
 };
 use crate::record::{
     AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, ListingAreaRecord, NumberRecord,
-    OpeningRecord, TrainingRecord,
+    OpeningRecord,
 };
 use crate::vocabulary::Thrive;
 use std::fmt::{self, Display};
@@ -28,7 +27,7 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn basis(&self, field: &str) -> Basis {
+    pub(super) fn basis(&self, field: &str) -> Basis {
         if self.stated.iter().any(|stated| stated == field) { Basis::Stated } else { Basis::Ours }
     }
 
@@ -166,6 +165,9 @@ impl Reader<'_> {
             steps: access.steps,
             have_ready: access.have_ready,
             exclusions: access.exclusions,
+            threshold: self.fact("access", access.threshold),
+            consent: self.fact("access", access.consent),
+            phone_words: access.phone_words,
         }
     }
 
@@ -215,16 +217,6 @@ impl Reader<'_> {
         Availability { state, wait: record.wait, said_on }
     }
 
-    pub(super) fn training(&mut self, record: TrainingRecord) -> Training {
-        Training {
-            roles: self.many("training.roles", &record.roles),
-            suits: record.suits,
-            length: record.length,
-            level: record.level,
-            note: record.note,
-        }
-    }
-
     pub(super) fn check(&mut self, check: CheckRecord) -> Option<Check> {
         let on = self.day("checked.on", &check.on)?;
         Some(Check { on, by: check.by, means: check.means })
@@ -233,7 +225,8 @@ impl Reader<'_> {
 
 const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-fn minute(text: &str) -> Option<u16> {
+/// `HH:MM`, as minutes after midnight.
+pub(super) fn minute(text: &str) -> Option<u16> {
     let (hours, minutes) = text.split_once(':')?;
     let number = |part: &str| -> Option<u16> {
         let is_plain = part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());

@@ -1,0 +1,192 @@
+//! What a school looks for among the courses, as one value.
+//!
+//! The default asks for everything. It stands in the address after `#` as the
+//! filters of the directory do: reading never fails, writing is canonical.
+
+use super::{Band, Mode};
+use crate::area::{Areas, Places};
+use crate::closed::{Choices, closed_set};
+use crate::filters::Dropped;
+use crate::fragment::{add_key, each_value};
+use crate::vocabulary::{CostKind, Need, Phase, Role};
+
+closed_set! {
+    /// When a date of a course is wanted.
+    When {
+        Month: "30-days", "In the next 30 days";
+        ThisTerm: "this-term", "This term";
+        NextTerm: "next-term", "Next term";
+        Dated: "any-date", "Any day, if a date is known";
+    }
+}
+
+/// The groups of choices, in the order of the address.
+pub const GROUPS: [Group; 8] =
+    [Group::Role, Group::Need, Group::Phase, Group::Length, Group::Mode, Group::Cost, Group::When, Group::Area];
+
+/// A group of choices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Whose role it is for.
+    Role,
+    /// What it is about.
+    Need,
+    /// In which phase of education.
+    Phase,
+    /// How long it may be.
+    Length,
+    /// Where it is held.
+    Mode,
+    /// What it may cost.
+    Cost,
+    /// When there is a date.
+    When,
+    /// Where the school is.
+    Area,
+}
+
+/// The keys of the groups, in their order.
+const KEYS: [&str; 8] = ["role", "need", "phase", "length", "mode", "cost", "when", "area"];
+
+impl Group {
+    /// Its key in the address.
+    pub fn key(self) -> &'static str {
+        KEYS.get(self as usize).copied().unwrap_or_default()
+    }
+}
+
+/// One thing that can be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice<'a> {
+    /// The group that it belongs to.
+    pub group: Group,
+    /// Its place among the bits of its group.
+    pub(super) bit: u32,
+    /// Its word in the address.
+    pub slug: &'a str,
+    /// Its words for people.
+    pub label: &'a str,
+}
+
+/// Every option of a group, in the order people see.
+pub fn options(group: Group, areas: &Areas) -> Vec<Choice<'_>> {
+    macro_rules! each {
+        ($all:expr) => {
+            $all.map(|one| Choice {
+                group,
+                bit: one as u32,
+                slug: crate::closed::Closed::slug(one),
+                label: one.label(),
+            })
+            .collect()
+        };
+    }
+    match group {
+        Group::Role => each!(Role::ALL.iter().copied()),
+        Group::Need => each!(Need::for_staff()),
+        Group::Phase => each!(Phase::ALL.iter().copied()),
+        Group::Length => each!(Band::ALL.iter().copied()),
+        Group::Mode => each!(Mode::ALL.iter().copied()),
+        Group::Cost => each!(CostKind::ALL.iter().copied()),
+        Group::When => each!(When::ALL.iter().copied()),
+        Group::Area => areas
+            .choices()
+            .map(|place| Choice { group, bit: place.bit(), slug: areas.slug(place), label: areas.label(place) })
+            .collect(),
+    }
+}
+
+/// Everything that was chosen. OR inside a group, AND between groups.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Whose role it is for.
+    pub role: Choices<Role>,
+    /// What it is about.
+    pub need: Choices<Need>,
+    /// In which phase of education.
+    pub phase: Choices<Phase>,
+    /// How long it may be.
+    pub length: Choices<Band>,
+    /// Where it is held.
+    pub mode: Choices<Mode>,
+    /// What it may cost.
+    pub cost: Choices<CostKind>,
+    /// When there is a date.
+    pub when: Choices<When>,
+    /// Where the school is. Empty: not answered.
+    pub area: Places,
+}
+
+impl Wanted {
+    /// Whether nothing is chosen.
+    pub fn is_empty(self) -> bool {
+        self == Self::default()
+    }
+
+    /// These with one choice added if it was not there, taken away if it was.
+    #[must_use]
+    pub fn toggled(mut self, choice: Choice<'_>) -> Self {
+        *self.bits_mut(choice.group) ^= 1 << choice.bit;
+        self
+    }
+
+    /// Whether one thing is chosen.
+    pub fn contains(self, choice: Choice<'_>) -> bool {
+        self.bits(choice.group) >> choice.bit & 1 == 1
+    }
+
+    /// These without anything in one group.
+    #[must_use]
+    pub fn lifted(mut self, group: Group) -> Self {
+        *self.bits_mut(group) = 0;
+        self
+    }
+
+    /// What is chosen in one group.
+    pub(super) fn bits(mut self, group: Group) -> u64 {
+        *self.bits_mut(group)
+    }
+
+    fn bits_mut(&mut self, group: Group) -> &mut u64 {
+        match group {
+            Group::Role => self.role.bits_mut(),
+            Group::Need => self.need.bits_mut(),
+            Group::Phase => self.phase.bits_mut(),
+            Group::Length => self.length.bits_mut(),
+            Group::Mode => self.mode.bits_mut(),
+            Group::Cost => self.cost.bits_mut(),
+            Group::When => self.when.bits_mut(),
+            Group::Area => self.area.bits_mut(),
+        }
+    }
+
+    /// Everything that is chosen, in the order of the address.
+    pub fn chosen(self, areas: &Areas) -> Vec<Choice<'_>> {
+        GROUPS.into_iter().flat_map(|group| options(group, areas)).filter(|choice| self.contains(*choice)).collect()
+    }
+
+    /// Reads what stands after `#`, with what was dropped.
+    pub fn read(fragment: &str, areas: &Areas) -> (Self, Vec<Dropped>) {
+        let mut wanted = Self::default();
+        let dropped = each_value(fragment, &KEYS, &mut |at, value| {
+            let group = GROUPS.get(at).copied();
+            let choice = group.and_then(|group| options(group, areas).into_iter().find(|one| one.slug == value));
+            if let Some(choice) = choice.filter(|choice| !wanted.contains(*choice)) {
+                wanted = wanted.toggled(choice);
+            }
+            choice.is_some()
+        });
+        (wanted, dropped)
+    }
+
+    /// Writes what stands after `#`: one set of choices, one text.
+    pub fn write(self, areas: &Areas) -> String {
+        let mut written = String::new();
+        for group in GROUPS {
+            let options = options(group, areas);
+            let chosen = options.iter().filter(|choice| self.contains(**choice));
+            add_key(&mut written, group.key(), chosen.map(|choice| choice.slug));
+        }
+        written
+    }
+}

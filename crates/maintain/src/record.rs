@@ -1,0 +1,103 @@
+//! `cargo maintain record`: what the data says and its history does not know
+//! yet, written at the end of `history.jsonl`.
+//!
+//! The history is read as it stands, whoever wrote into it: what it does not
+//! know is found by comparing, so that a line which was lost is written again,
+//! and running twice changes nothing.
+
+mod compare;
+mod digest;
+mod known;
+
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::Result;
+use clap::Args;
+use directory::closed::Closed;
+use directory::day::Day;
+use directory::finding::{Findings, Level};
+use directory::history::{Change, What};
+use directory::record::ChangeRecord;
+
+pub use compare::lines;
+
+use crate::check::{self, Dates};
+use crate::data::Data;
+use crate::files::{self, Folder};
+use crate::report::{self, Format, counted};
+
+/// How changes are recorded.
+#[derive(Args, Debug)]
+pub struct Recording {
+    /// Write them. Without this nothing is written, and you see what would be.
+    #[arg(long)]
+    write: bool,
+    /// The role that made the changes, never a name: "coordinator".
+    #[arg(long)]
+    by: Option<String>,
+}
+
+/// Tells what the history of a folder lacks as of a day, and writes it if that
+/// is asked for. Whether that could be done: while the data has an error, or a
+/// line of the history is broken, nothing is written.
+pub fn tell(data: &Path, today: Day, how: &Recording, out: &mut dyn Write) -> Result<bool> {
+    let folder = Folder::read(data)?;
+    let read = Data::read(&folder);
+    let mut wrong = check::run(&read, today, Dates::Lenient);
+    wrong.retain(|finding| finding.level == Level::Error);
+    wrong.extend(read.history.findings.iter().cloned());
+    if !wrong.is_empty() {
+        out.write_all(report::write(&wrong, folder.listings.len(), Format::Text)?.as_bytes())?;
+        writeln!(out, "Nothing was recorded: mend this first.")?;
+        return Ok(false);
+    }
+    let lines = lines(&read, today, how.by.as_deref());
+    for line in lines.iter().filter(|line| line.what != What::Gathered.slug()) {
+        writeln!(out, "{}", said(line))?;
+    }
+    let gathered = lines.iter().filter(|line| line.what == What::Gathered.slug()).count();
+    if gathered > 0 {
+        writeln!(out, "{} as they stand, called neither new nor changed", entries(gathered))?;
+    }
+    match (lines.len(), how.write) {
+        (0, _) => writeln!(out, "The history holds everything.")?,
+        (count, false) => writeln!(out, "{} to record. Write them with --write.", counted(count, "line"))?,
+        (count, true) => {
+            append(&folder, data, &lines)?;
+            writeln!(out, "{} recorded in {}.", counted(count, "line"), read.history.path)?;
+        }
+    }
+    Ok(true)
+}
+
+/// Writes lines at the end of the history of a folder. A kill at any moment
+/// leaves the old file or the new one.
+pub fn append(folder: &Folder, data: &Path, lines: &[ChangeRecord]) -> Result<()> {
+    let mut text = folder.history.text.clone().unwrap_or_default();
+    if !text.is_empty() && !text.ends_with('\n') {
+        text.push('\n');
+    }
+    for line in lines {
+        text += &serde_json::to_string(line)?;
+        text.push('\n');
+    }
+    files::write(&data.join(files::HISTORY), &text)
+}
+
+/// One line in words: `sleep-well: Changed: phone number, ages`.
+fn said(line: &ChangeRecord) -> String {
+    let Some(change) = Change::read(line, &mut Findings::default()) else { return line.id.clone() };
+    let words: Vec<_> = change.fields.iter().map(|field| field.words()).collect();
+    let rest = match (change.what, &change.was) {
+        (What::Changed, _) => format!(": {}", words.join(", ")),
+        (What::Renamed, Some(was)) => format!(": it was {was}"),
+        _ => String::new(),
+    };
+    format!("{}: {}{rest}", change.id, change.what.label())
+}
+
+/// A number of entries: "1 entry", "2 entries".
+pub(crate) fn entries(count: usize) -> String {
+    if count == 1 { "1 entry".to_owned() } else { format!("{count} entries") }
+}
