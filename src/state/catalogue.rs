@@ -1,6 +1,7 @@
 //! The directory, given to the pages that are drawn at build.
 
 use directory::Directory;
+use directory::schools::Register;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -12,4 +13,14 @@ pub fn provide_catalogue(directory: Arc<Directory>) {
 /// The directory.
 pub fn use_directory() -> Arc<Directory> {
     expect_context()
+}
+
+/// Gives the register of schools, if there is one, to every page.
+pub fn provide_register(register: Option<Arc<Register>>) {
+    provide_context(register);
+}
+
+/// The register of schools, if there is one.
+pub fn use_register() -> Option<Arc<Register>> {
+    use_context().flatten()
 }

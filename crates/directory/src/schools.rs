@@ -93,6 +93,12 @@ impl Register {
         Self { source: record.source, taken_on, contacts, schools, keys }
     }
 
+    /// The same for families: without who answers for a school.
+    #[must_use]
+    pub fn for_families(&self) -> Self {
+        Self { contacts: None, ..self.clone() }
+    }
+
     /// Every school, by name.
     pub fn schools(&self) -> &[School] {
         &self.schools
