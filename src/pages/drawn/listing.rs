@@ -88,7 +88,7 @@ fn Body(
             <div class="listing">
                 <Ask listing is_staff/>
                 <div class="listing__main">
-                    <WhoFor directory=&directory listing/>
+                    <WhoFor directory=&directory listing is_staff/>
                     {is_staff.then(|| view! { <Referral listing/> })}
                     <HowTo listing is_staff/>
                     {listing.training.as_ref().map(|_| view! { <Course listing/> })}
