@@ -15,6 +15,9 @@ mod suggestions;
 mod words_kept;
 mod real_list;
 mod refer;
+mod school_contacts;
+mod school_covered;
+mod school_letters;
 mod staff_app;
 
 mod go_back;
@@ -63,6 +66,9 @@ fn main() -> std::process::ExitCode {
         journey("a_parent_reads_the_real_list", every, real_list::journey),
         journey("a_council_has_a_site_of_its_own", chromium, own_site::journey),
         journey("a_senco_finds_who_may_refer", every, refer::journey),
+        journey("a_parent_asks_if_the_school_is_covered", every, school_covered::journey),
+        journey("a_senco_finds_who_answers_for_the_school", every, school_contacts::journey),
+        journey("without_the_app_the_schools_stand_by_letter", chromium, school_letters::journey),
         journey("school_staff_go_from_page_to_page", every, staff_app::journey),
         journey("a_filtered_link_is_opened_cold_on_another_phone", every, link_cold::journey),
         journey("an_old_link_leads_to_what_it_is_now", chromium, link_old::journey),
