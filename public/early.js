@@ -65,6 +65,11 @@
 
   document.addEventListener("click", meanwhile);
 
+  // A sheet of paper needs no app.
+  document.addEventListener("click", function (event) {
+    if (event.target.closest && event.target.closest("[data-print]")) print();
+  });
+
   // No form is sent anywhere, also before the app hears it.
   document.addEventListener("submit", function (event) {
     event.preventDefault();

@@ -9,7 +9,7 @@ mod picking;
 use crate::browser::page::Place;
 use crate::browser::{clock, events, field, links, load, meanwhile, page, place, save};
 use crate::pages::{self, Shown, desk};
-use crate::state::{Desk, Schools};
+use crate::state::{Copied, Desk, Schools};
 use directory::day::Day;
 use directory::schools::Register;
 use directory::{Address, Directory};
@@ -129,6 +129,7 @@ impl Loop {
 
     /// Something was chosen in a field, or by a button.
     fn choose(&mut self, name: &str, value: &str) {
+        self.desk.copied = None;
         let fragment = desk::choose(&self.desk, name, value);
         if fragment != self.desk.fragment {
             place::change(&self.desk.href(&fragment), place::entry());
@@ -144,6 +145,10 @@ impl Loop {
         }
         if let Some(at) = action.strip_prefix("pick-").and_then(|at| at.parse().ok()) {
             return self.pick(at);
+        }
+        if let Some(id) = action.strip_prefix("copy-") {
+            self.desk.copied = Some(if save::copy(id) { Copied::Taken } else { Copied::Marked });
+            return self.draw();
         }
         match desk::file(&self.desk, action) {
             Some(file) => save::offer(&file.name, file.kind, &file.text),

@@ -13,6 +13,7 @@ use directory::finding::Level;
 use directory::record::Bundle;
 use directory::{Address, Directory, Filters};
 use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// Loads the directory and takes over the page.
@@ -87,21 +88,37 @@ fn reader(app: &Place, directory: &Directory, address: Address, dropped: Vec<Dro
 }
 
 /// On a page without anything to choose the app waits for a link to one that
-/// has something.
+/// has something; or for the way back to one. Where this page was opened by the
+/// app and then loaded again, the browser itself opens nothing there: to it,
+/// both are one page.
 fn wait(app: Place, directory: Directory, is_whole: bool) {
     pages::say_what_is_open();
     let directory = Arc::new(directory);
-    let is_waiting = Cell::new(true);
+    let (areas, file) = (directory.site.areas.clone(), place::here().0);
+    let is_waiting = Rc::new(Cell::new(true));
+    let still_waiting = is_waiting.clone();
+    let open = Rc::new(move |address: Address, dropped: Vec<Dropped>, then: fn()| {
+        is_waiting.set(false);
+        let session = Session::new(directory.clone(), Reader::at(address, dropped));
+        take_over(app.clone(), Before::Other, session, is_whole);
+        page::after_drawing(then);
+    });
+    let (still_there, open_again, own_areas) = (still_waiting.clone(), open.clone(), areas.clone());
+    place::on_travel(move || {
+        let (here, fragment) = place::here();
+        let (address, dropped) = Address::read(&here, &fragment, &own_areas);
+        match still_there.get() && here != file {
+            true if pages::is_plain(&address) => place::leave_to(&here),
+            true => open_again(address, dropped, place::restore_scroll),
+            false => {}
+        }
+    });
     links::on_follow(move |file, fragment| {
-        let areas = &directory.site.areas;
-        let (address, dropped) = Address::read(file, fragment, areas);
-        let is_ours = is_waiting.get() && !pages::is_plain(&address);
+        let (address, dropped) = Address::read(file, fragment, &areas);
+        let is_ours = still_waiting.get() && !pages::is_plain(&address);
         if is_ours {
-            is_waiting.set(false);
-            place::go(&address.href(areas), place::entry(), place::new_entry());
-            let session = Session::new(directory.clone(), Reader::at(address, dropped));
-            take_over(app.clone(), Before::Other, session, is_whole);
-            page::after_drawing(page::begin);
+            place::go(&address.href(&areas), place::entry(), place::new_entry());
+            open(address, dropped, page::begin);
         }
         is_ours
     });

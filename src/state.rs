@@ -10,8 +10,8 @@ mod typing;
 mod schools;
 mod session;
 
-pub use catalogue::{provide_catalogue, provide_register, use_directory, use_register};
-pub use desk::{Desk, SavedFile};
+pub use catalogue::{provide_catalogue, provide_glossary, provide_register, use_directory, use_glossary, use_register};
+pub use desk::{Copied, Desk, SavedFile};
 pub use own_words::{OwnWords, bare, rest_of};
 pub use reader::{ROWS, Reader};
 pub use schools::{Picking, Schools, Turn};

@@ -2,14 +2,17 @@
 //! in spite of the app, the trial's words, links that lead somewhere, and
 //! nothing that belongs to the editor alone.
 
+mod explained;
 mod heads;
 mod linked_data;
 mod links;
 mod offered;
 mod settled;
 mod shown;
+mod staff_only;
 mod timeless;
 mod without_app;
+mod young;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -59,6 +62,11 @@ impl Site {
     fn without(&self, is_so: impl Fn(&str) -> bool) -> Vec<String> {
         self.pages().filter(|(_, text)| !is_so(text)).map(|(path, _)| path.to_owned()).collect()
     }
+}
+
+/// The directory of the tests with all that school staff may find.
+fn staff() -> Result<Site> {
+    Site::read(visit::staff()?, root().join("target/site/staff-data"))
 }
 
 fn walk(dist: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> Result<()> {

@@ -3,7 +3,7 @@
 //! One listener for the whole page, so that links drawn at build and links
 //! drawn by the app are the same plain links, with nothing attached to them.
 
-use super::place::{document, here, within_site};
+use super::place::{document, within_site};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{HtmlAnchorElement, MouseEvent};
@@ -16,7 +16,8 @@ pub fn on_follow(takes: impl Fn(&str, &str) -> bool + 'static) {
             return;
         }
         let Some((file, fragment)) = target(&click) else { return };
-        let is_anchor = !fragment.is_empty() && !fragment.as_bytes().contains(&b'=') && file == here().0;
+        // The name of a place within a page is the browser's own to find.
+        let is_anchor = !fragment.is_empty() && !fragment.as_bytes().contains(&b'=');
         if !is_anchor && takes(&file, &fragment) {
             click.prevent_default();
         }

@@ -8,6 +8,9 @@ use directory::closed::Choices;
 use directory::fact::Basis;
 use directory::vocabulary::{CostKind, Format, LocalRule};
 
+/// What school staff read where a fact is not known.
+pub const NOT_KNOWN: &str = "Not known: ask";
+
 /// A fact in words, and whether it is our own reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {

@@ -10,6 +10,8 @@ pub fn foot(publisher: String, made: Option<Day>) -> Markup {
         ("urgent.html", "Urgent help"),
         ("a-z.html", "A to Z"),
         ("kinds.html", "Kinds of support"),
+        ("young.html", "For young people"),
+        ("glossary.html", "What the words mean"),
         ("about.html", "About this directory"),
         ("privacy.html", "Privacy"),
         ("accessibility.html", "Accessibility"),

@@ -1,5 +1,6 @@
 //! The one fact that decides: who may ask.
 
+use super::facts::NOT_KNOWN;
 use super::icon::{Icon, picture};
 use super::markup::{Markup, Words, el};
 use directory::closed::Choices;
@@ -35,23 +36,33 @@ fn how(askers: Option<Choices<Asker>>) -> How {
     How { icon, variant, words }
 }
 
-/// Who may ask, as families read it.
-pub fn how_to_ask(listing: &Listing) -> Markup {
+fn how_of(listing: &Listing) -> (How, Words) {
     let families = Choices::default().with(Audience::Parent).with(Audience::YoungPerson);
-    let How { icon, variant, words } = match listing.audience.meets(families) {
+    let how = match listing.audience.meets(families) {
         true => how(listing.access.askers.as_ref().map(|fact| fact.value)),
         false => How { icon: Icon::School, variant: "how how--school", words: "For school staff" },
     };
     let words = match listing.access.youngest_asker {
-        Some(age) => format!("{words} (from age {age})").into(),
-        None => Words::from(words),
+        Some(age) => format!("{} (from age {age})", how.words).into(),
+        None => Words::from(how.words),
     };
+    (how, words)
+}
+
+/// Who may ask, as families read it.
+pub fn how_to_ask(listing: &Listing) -> Markup {
+    let (How { icon, variant, .. }, words) = how_of(listing);
     el("span", variant).holds(picture(icon)).holds(el("span", "").says(words))
+}
+
+/// The same in words alone.
+pub fn how_words(listing: &Listing) -> Words {
+    how_of(listing).1
 }
 
 /// Who may refer, as staff read it: every route by name.
 pub fn referrers(access: &Access) -> String {
-    let Some(askers) = &access.askers else { return "Not known: ask".to_owned() };
+    let Some(askers) = &access.askers else { return NOT_KNOWN.to_owned() };
     let word = |asker| match asker {
         Asker::YoungPerson => "young person",
         Asker::Parent => "parent or carer",

@@ -1,6 +1,6 @@
 //! Listings in a compact table, for school staff: referral facts side by side.
 
-use super::facts::{Said, ages, area, capital, cost, our_reading};
+use super::facts::{NOT_KNOWN, Said, ages, area, capital, cost, our_reading};
 use super::fresh::checked;
 use super::how::referrers;
 use super::markup::{Markup, drawn_only, el, link};
@@ -96,9 +96,6 @@ pub fn table_row(directory: &Directory, listing: &Listing, outcome: Outcome, rea
         .holds(cell("Wait", el("span", "").says(wait(listing).unwrap_or_else(|| NOT_KNOWN.to_owned()))))
         .holds(cell("Last checked", el("span", "").says(checked(listing, directory))))
 }
-
-/// What stands where a fact is not known.
-const NOT_KNOWN: &str = "Not known: ask";
 
 fn cell(label: &'static str, content: Markup) -> Markup {
     el("td", "table__cell").with("role", "cell").with("data-label", label).holds(content)

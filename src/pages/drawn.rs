@@ -5,18 +5,24 @@ mod a_to_z;
 mod accessibility;
 mod browse;
 mod continued;
+mod glossary;
 mod keep;
 mod kinds;
 mod leaving;
 mod not_found;
 pub mod listing;
+mod log;
 mod names;
 mod parts;
+mod course;
+mod referral;
+mod sheet;
 mod tombstone;
 mod privacy;
 mod schools;
 mod tied;
 mod urgent;
+mod young;
 
 use crate::components::school_list::last_page;
 use directory::address::{PageNumber, StaffPage};
@@ -48,7 +54,9 @@ pub fn page(address: Address) -> Option<AnyView> {
         Address::AToZ => view! { <a_to_z::AToZ/> }.into_any(),
         Address::Leaving => view! { <leaving::Leaving/> }.into_any(),
         Address::Keep => view! { <keep::Keep/> }.into_any(),
-        Address::Glossary | Address::Young | Address::NotFound => view! { <not_found::NotFound/> }.into_any(),
+        Address::Glossary => view! { <glossary::GlossaryPage/> }.into_any(),
+        Address::Young => view! { <young::Young/> }.into_any(),
+        Address::NotFound => view! { <not_found::NotFound/> }.into_any(),
         Address::Home(_) | Address::Results(_) | Address::StaffResults(_) => return None,
         Address::Staff | Address::StaffPage(_) | Address::Schools => return None,
     })
@@ -109,6 +117,8 @@ pub fn all(directory: &Directory, register: Option<&Register>) -> Vec<Address> {
         Address::AToZ,
         Address::Leaving,
         Address::Keep,
+        Address::Glossary,
+        Address::Young,
         Address::Staff,
         Address::StaffResults(none),
         Address::Schools,

@@ -11,7 +11,6 @@ use crate::components::search::search_field;
 use crate::components::ways::ways;
 use crate::state::Reader;
 use directory::age::AgeChoice;
-use directory::closed::Closed;
 use directory::vocabulary::Need;
 use directory::{Address, Directory, Filters};
 
@@ -104,20 +103,17 @@ fn without_app(directory: &Directory) -> Option<Markup> {
 fn doors() -> Markup {
     let privacy = "Places that you can ask yourself. Most services keep what you say private unless they think \
                    someone is in danger. Ask them first.";
-    let young = format!("results.html#access={}", directory::vocabulary::Asker::YoungPerson.slug());
-    let door = |class, href: String, title: &'static str, text: &'static str| {
+    let door = |href: String, title: &'static str, text: &'static str| {
         let title = el("h2", "tile__title").holds(link("tile__link", href).says(title));
-        el("li", class).holds(title).holds(el("p", "tile__text").says(text))
+        el("li", "tile").holds(title).holds(el("p", "tile__text").says(text))
     };
     el("ul", "tile__row")
-        .holds(door("tile", Address::Urgent.file(), "Urgent help", "Who to call or text now, day and night."))
+        .holds(door(Address::Urgent.file(), "Urgent help", "Who to call or text now, day and night."))
         .holds(door(
-            "tile",
             Address::Kinds.file(),
             "Kinds of support",
             "From everyday advice to specialist teams, in plain words.",
         ))
-        .holds(door("tile", Address::AToZ.file(), "A to Z", "Every place we know of, by name."))
-        // What it chooses stands after `#`, which only the app reads.
-        .holds(door("tile needs-app", young, "I am a young person", privacy))
+        .holds(door(Address::AToZ.file(), "A to Z", "Every place we know of, by name."))
+        .holds(door(Address::Young.file(), "I am a young person", privacy))
 }

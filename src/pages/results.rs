@@ -85,6 +85,8 @@ fn head(view: View) -> Vec<Markup> {
     let mut head = vec![el("p", "hero__back").holds(back), el("h1", "results__title").says(title)];
     if view == View::Staff {
         head.push(safeguarding());
+        let first = link("link", "staff.html#first-steps").says("What school does first, before it refers");
+        head.push(el("p", "").holds(first));
     }
     head
 }

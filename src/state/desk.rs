@@ -23,13 +23,26 @@ pub struct Desk {
     pub schools: Schools,
     /// Where somebody is among the schools that are offered for what is typed.
     pub picking: Picking,
+    /// What became of the text that they last asked to have copied. Their next
+    /// choice forgets it.
+    pub copied: Option<Copied>,
+}
+
+/// What became of a text that was to be copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// It can be pasted.
+    Taken,
+    /// The browser does not allow it; the text is marked, so that a key does it.
+    Marked,
 }
 
 impl Desk {
     /// Someone who has just arrived, with nothing chosen.
     pub fn at(directory: Arc<Directory>, address: Address) -> Self {
         let (fragment, typed) = (String::new(), String::new());
-        Self { directory, address, fragment, typed, schools: Schools::None, picking: Picking::default() }
+        let (schools, picking) = (Schools::None, Picking::default());
+        Self { directory, address, fragment, typed, schools, picking, copied: None }
     }
 
     /// The same directory at another address, with what is chosen there.

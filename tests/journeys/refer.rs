@@ -37,9 +37,9 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     row.link("Made-up Meadow Counselling").click()?;
     page.is_at("staff/service/meadow-counselling.html")?;
     page.is_on("Made-up Meadow Counselling")?;
-    let referral = page.region("Who may refer");
+    let referral = page.region("Referral sheet");
     referral.says("Parent or carer, school, GP")?;
-    referral.says("Do not refer through this directory")?;
+    page.sees("Do not refer through this directory")?;
     page.sees("Your child’s age and school")?;
     ensure!(page.title()?.contains("school staff"), "the title says for whom: {}", page.title()?);
     page.audit()?;

@@ -23,7 +23,7 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     page.open_plain("")?;
     is_untouched(&page)?;
     page.checkbox("Sleep").is_gone()?;
-    page.link("I am a young person").is_gone()?;
+    page.link("I am a young person").see()?;
     page.audit()?;
 
     page.link("Struggling to go to school").click()?;

@@ -65,6 +65,21 @@ pub fn pieces(page: &str) -> Vec<Piece<'_>> {
     found
 }
 
+/// A page without the links to what its words mean, so that each sentence is
+/// one piece again.
+#[must_use]
+pub fn unexplained(page: &str) -> String {
+    const LINK: &str = "<a href=\"glossary.html#word-";
+    let mut parts = page.split(LINK);
+    let mut whole = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (word, rest) = part.split_once('>').and_then(|(_, rest)| rest.split_once("</a>")).unwrap_or(("", part));
+        whole.push_str(word);
+        whole.push_str(rest);
+    }
+    whole
+}
+
 /// An attribute of a tag.
 #[must_use]
 pub fn attribute<'a>(tag: &'a str, attribute: &str) -> Option<&'a str> {
@@ -99,6 +114,12 @@ mod tests {
         assert!(words[2].is_within("a") && !words[3].is_within("a") && !words[3].is_within("svg"));
         let links: Vec<_> = found.iter().filter_map(Piece::href).collect();
         assert_eq!(links, ["b.html#c"]);
+    }
+
+    #[test]
+    fn what_words_mean_is_taken_out_and_the_words_stay() {
+        let page = "<p>An <a href=\"glossary.html#word-ep\">EP</a> or <a href=\"b.html\">b</a></p>";
+        assert_eq!(unexplained(page), "<p>An EP or <a href=\"b.html\">b</a></p>");
     }
 
     #[test]

@@ -13,6 +13,7 @@ use crate::server::Server;
 
 mod click;
 mod keys;
+mod paper;
 mod patience;
 mod role;
 mod thing;
@@ -20,6 +21,7 @@ mod touch;
 mod words;
 
 pub use keys::Key;
+pub use paper::Paper;
 pub use role::Role;
 pub use thing::{Seen, Thing};
 use words::{folded, matches};

@@ -8,6 +8,7 @@
 
 mod dice;
 pub(crate) mod schools;
+mod history;
 mod words;
 
 use std::fs;
@@ -68,7 +69,8 @@ pub(crate) fn write(listings: u32, schools: u32, out: &Path) -> Result<()> {
         schools::write(schools, out)?;
     }
     let mut dice = Dice::new(u64::from(listings));
-    (1..=listings).try_for_each(|number| file(&folder, &made_up(number, &models, &words, schools, &mut dice)))
+    (1..=listings).try_for_each(|number| file(&folder, &made_up(number, &models, &words, schools, &mut dice)))?;
+    history::write(out, listings, &mut dice)
 }
 
 /// The real entries, in order of their ids.

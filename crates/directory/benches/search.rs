@@ -10,6 +10,7 @@ use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, BenchmarkId, Criterion, criterion_group, criterion_main};
 use directory::day::Day;
 use directory::filters::Filters;
+use directory::gaps::GapChoices;
 use directory::schools::{MOST_OFFERED, Register};
 use directory::search::{Column, Query, Sort};
 use directory::{Directory, closed::Closed, vocabulary};
@@ -137,6 +138,21 @@ fn search(bench: &mut Criterion) {
     group.finish();
 }
 
+/// The gap map: 140 cells, or 700 where each grouping has its own.
+fn gaps(bench: &mut Criterion) {
+    let mut group = bench.benchmark_group("gaps");
+    for size in SIZES {
+        let directory = directory(size);
+        for fragment in ["area=havering", "show=each"] {
+            let choices = GapChoices::read(fragment, &directory.site.areas).0;
+            group.bench_with_input(BenchmarkId::new(fragment, size), &choices, |bench, choices| {
+                bench.iter(|| black_box(directory.gaps(black_box(*choices))));
+            });
+        }
+    }
+    group.finish();
+}
+
 fn read(bench: &mut Criterion) {
     let mut group = bench.benchmark_group("read");
     group.sample_size(10);
@@ -177,5 +193,5 @@ fn bench_offer(group: &mut BenchmarkGroup<'_, WallTime>, register: &Register, si
     });
 }
 
-criterion_group!(benches, search, read, schools);
+criterion_group!(benches, search, gaps, read, schools);
 criterion_main!(benches);

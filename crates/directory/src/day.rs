@@ -83,6 +83,12 @@ impl Day {
         other.first.to_julian_day().saturating_sub(self.first.to_julian_day())
     }
 
+    /// So many days later, if the calendar goes so far.
+    pub fn after(self, days: u16) -> Option<Self> {
+        let first = self.first.checked_add(time::Duration::days(days.into()))?;
+        (first.year() < 2200).then_some(Self { first, precision: Precision::Day })
+    }
+
     /// The day before; of a month or a year, the one before its first.
     pub fn day_before(self) -> Option<Self> {
         self.first.previous_day().map(|first| Self { first, precision: Precision::Day })

@@ -22,13 +22,15 @@ pub struct FirstStep {
     pub on: Day,
 }
 
-/// The steps that records spell, in their order. One without its grouping,
-/// words, source or date is left out: a reader could not tell whose it is.
-pub(crate) fn read(records: Vec<FirstStepRecord>, findings: &mut Findings) -> Vec<FirstStep> {
-    records.into_iter().filter_map(|record| one(record, findings)).collect()
+impl FirstStep {
+    /// The steps that records spell, in their order. One without its grouping,
+    /// words, source or date is left out: a reader could not tell whose it is.
+    pub fn all(records: &[FirstStepRecord], findings: &mut Findings) -> Vec<Self> {
+        records.iter().filter_map(|record| one(record, findings)).collect()
+    }
 }
 
-fn one(record: FirstStepRecord, findings: &mut Findings) -> Option<FirstStep> {
+fn one(record: &FirstStepRecord, findings: &mut Findings) -> Option<FirstStep> {
     let thrive = Thrive::from_slug(&record.thrive);
     if thrive.is_none() {
         let write = format_args!("Write one of: {}.", listed(Thrive::slugs()));
@@ -46,7 +48,7 @@ fn one(record: FirstStepRecord, findings: &mut Findings) -> Option<FirstStep> {
         }
     }
     let (thrive, on) = thrive.zip(on).filter(|_| is_said)?;
-    Some(FirstStep { thrive, says: record.says, source: record.source, on })
+    Some(FirstStep { thrive, says: record.says.clone(), source: record.source.clone(), on })
 }
 
 #[cfg(test)]
@@ -62,7 +64,7 @@ mod tests {
     fn a_step_that_nobody_signs_or_that_stands_at_no_grouping_is_left_out_and_named() {
         let check = |thrive, says, source, on, fields: &[&str]| {
             let mut findings = Findings::default();
-            let steps = read(vec![record(thrive, says, source, on)], &mut findings);
+            let steps = FirstStep::all(&[record(thrive, says, source, on)], &mut findings);
             let found: Vec<_> = findings.list().iter().map(|finding| finding.field.as_str()).collect();
             assert_eq!((steps.len(), found.as_slice()), (usize::from(fields.is_empty()), fields));
         };

@@ -65,6 +65,12 @@ pub(crate) fn add_key(written: &mut String, key: &str, values: impl Iterator<Ite
     }
 }
 
+/// A whole number in digits alone, at most four of them.
+pub(crate) fn whole(text: &str) -> Option<u16> {
+    let is_plain = (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    is_plain.then(|| text.parse().ok()).flatten()
+}
+
 /// As much as is looked at, in whole parts.
 pub(crate) fn cut_at_a_part(fragment: &str) -> (&str, &str) {
     if fragment.len() <= LONGEST {

@@ -103,13 +103,28 @@ impl Terms {
         }
     }
 
+    /// The first day of each term that starts after a day, for some years.
+    fn starts_after(&self, day: Day, years: u16) -> impl Iterator<Item = Day> {
+        let start = |year, first: u32| Day::of(year, (first / 100) as u8, (first % 100) as u8);
+        let years = day.year()..=day.year().saturating_add(years.into());
+        let starts = years.flat_map(move |year| self.starts.iter().filter_map(move |first| start(year, *first)));
+        starts.filter(move |first| *first > day)
+    }
+
+    /// The first days of the two terms that start after a day.
+    pub fn coming(&self, day: Day) -> Option<[Day; 2]> {
+        // A year has one term at least; one that starts on 29 February starts
+        // every fourth year, or once in eight.
+        let mut starts = self.starts_after(day, 16);
+        Some([starts.next()?, starts.next()?])
+    }
+
     /// The day from which a check of that day is late: as a rule the first of
     /// the second term after it.
     pub fn due(&self, checked: Day) -> Option<Day> {
         // A year has one term at least, so that this many years have enough.
-        let years = checked.year()..=checked.year().saturating_add(1 + i32::from(self.lateness.late));
-        let starts = years.flat_map(|year| self.starts.iter().filter_map(move |first| start(year, *first)));
-        starts.filter(|first| *first > checked).nth(usize::from(self.lateness.late.saturating_sub(1)))
+        let mut starts = self.starts_after(checked, 1 + u16::from(self.lateness.late));
+        starts.nth(usize::from(self.lateness.late.saturating_sub(1)))
     }
 }
 

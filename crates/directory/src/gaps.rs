@@ -26,6 +26,10 @@ use crate::listing::{Listing, Standing};
 use crate::search::{Outcome, age_answer, judge};
 use crate::vocabulary::{Kind, Need, Thrive};
 
+/// How many needs and how many ages a layer has.
+const NEEDS: usize = 28;
+const AGES: usize = 5;
+
 /// What is listed, by need and age, in one layer or one for each grouping.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GapMap {
@@ -85,22 +89,22 @@ impl GapMap {
             Layers::One(thrive) => vec![Some(thrive)],
             Layers::Each => directory.site.groupings.order().map(Some).collect(),
         };
-        let size = layers.len() * Need::for_families().count() * AgeChoice::groups().count();
-        Self { choices, layers, cells: vec![Cell::default(); size], any_worry: 0, left_out: Vec::new() }
+        let cells = vec![Cell::default(); place(layers.len(), 0, 0)];
+        Self { choices, layers, cells, any_worry: 0, left_out: Vec::new() }
     }
 
     /// Counts a listing in each cell whose need it names.
     fn count(&mut self, listing: &Listing, known: Answer, reach: Reach) {
         let is_doubtful = matches!(listing.standing, Standing::Doubtful(_));
-        let needs: Vec<_> = listing.needs.iter().filter(|need| need.is_for_families()).collect();
-        self.any_worry += usize::from(needs.is_empty() && listing.needs.contains(Need::General));
-        let layers = self.layers.clone();
-        for (layer, thrive) in layers.into_iter().enumerate() {
+        let named = Need::for_families().enumerate().filter(|(_, need)| listing.needs.contains(*need));
+        let rows: Vec<usize> = named.map(|(row, _)| row).collect();
+        self.any_worry += usize::from(rows.is_empty() && listing.needs.contains(Need::General));
+        for (layer, thrive) in self.layers.iter().enumerate() {
             let in_layer = known.and(thrive.map_or(Answer::Yes, |thrive| grouped(listing, thrive)));
-            for age in AgeChoice::groups() {
+            for (column, age) in AgeChoice::groups().enumerate() {
                 let answer = in_layer.and(age_answer(listing, age.years()));
-                for need in &needs {
-                    if let Some(cell) = self.place(layer, *need, age).and_then(|place| self.cells.get_mut(place)) {
+                for row in &rows {
+                    if let Some(cell) = self.cells.get_mut(place(layer, *row, column)) {
                         cell.add(answer, reach, is_doubtful);
                     }
                 }
@@ -108,17 +112,12 @@ impl GapMap {
         }
     }
 
-    /// Where a cell stands; `None` for what has no cell.
-    fn place(&self, layer: usize, need: Need, age: AgeChoice) -> Option<usize> {
-        let row = Need::for_families().position(|one| one == need)?;
-        let column = AgeChoice::groups().position(|one| one == age)?;
-        let (rows, columns) = (Need::for_families().count(), AgeChoice::groups().count());
-        Some((layer * rows + row) * columns + column)
-    }
-
     /// The cell of a need at an age, in the layer at this place.
     pub fn cell(&self, layer: usize, need: Need, age: AgeChoice) -> Cell {
-        self.place(layer, need, age).and_then(|place| self.cells.get(place)).copied().unwrap_or_default()
+        let row = Need::for_families().position(|one| one == need);
+        let column = AgeChoice::groups().position(|one| one == age);
+        let cell = row.zip(column).and_then(|(row, column)| self.cells.get(place(layer, row, column)));
+        cell.copied().unwrap_or_default()
     }
 
     /// How many cells of a layer are in this state.
@@ -126,6 +125,11 @@ impl GapMap {
         let of_need = |need| AgeChoice::groups().filter(move |age| self.cell(layer, need, *age).state() == state);
         Need::for_families().map(|need| of_need(need).count()).sum()
     }
+}
+
+/// Where a cell stands.
+fn place(layer: usize, row: usize, column: usize) -> usize {
+    (layer * NEEDS + row) * AGES + column
 }
 
 /// Whether a listing is in a grouping.
@@ -136,4 +140,14 @@ fn grouped(listing: &Listing, thrive: Thrive) -> Answer {
 /// The word of a layer in files: the slug of a grouping, or `all`.
 fn layer_slug(layer: Option<Thrive>) -> &'static str {
     layer.map_or("all", Closed::slug)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_layer_has_a_cell_for_each_need_at_each_age() {
+        assert_eq!((Need::for_families().count(), AgeChoice::groups().count()), (NEEDS, AGES));
+    }
 }

@@ -4,12 +4,11 @@ use crate::area::{Areas, ELSEWHERE, MOST_AREAS, NamedArea};
 use crate::contact::{is_email, is_web_address};
 use crate::day::Day;
 use crate::finding::{Findings, listed};
-use crate::first_step::{self, FirstStep};
 use crate::freshness::Terms;
 use crate::gaps::{self, GapNote};
 use crate::groupings::Groupings;
 use crate::id::ListingId;
-use crate::record::{ReleaseRecord, SiteRecord};
+use crate::record::{FirstStepRecord, ReleaseRecord, SiteRecord, WHOLE};
 use crate::review::{self, CrisisClock};
 
 /// Where "Leave this site" goes when the site's own address is not safe to
@@ -40,8 +39,9 @@ pub struct Site {
     /// The listing that gives advice to whoever refers a pupil. `None`: not
     /// known.
     pub referrers_advice: Option<ListingId>,
-    /// What a school does first, at each grouping that somebody has written of.
-    pub first_steps: Vec<FirstStep>,
+    /// What a school does first, as it is written: [`FirstStep::all`](crate::first_step::FirstStep::all) reads it.
+    /// The app for families has no code for what only school staff read.
+    pub first_steps: Vec<FirstStepRecord>,
     /// Its areas.
     pub areas: Areas,
     /// Its school terms, and after how many of them a check is late.
@@ -116,8 +116,8 @@ impl Site {
             resource_months,
             crisis_clock,
             groupings: Groupings::read(record.thrive, findings),
-            gap_notes: gaps::read_notes(record.gap_notes, findings),
-            first_steps: first_step::read(record.first_steps, findings),
+            gap_notes: if WHOLE { gaps::read_notes(record.gap_notes, findings) } else { Vec::new() },
+            first_steps: record.first_steps,
             referrers_advice,
         }
     }

@@ -15,6 +15,7 @@ pub mod plan;
 pub mod search;
 pub mod session;
 pub mod wanted;
+pub mod words;
 
 pub use course::{Mode, Recommendation, Training};
 pub use length::{Band, DayLength, Span, Time, Unit};

@@ -89,6 +89,13 @@ fn of_prose(address: &Address) -> Option<&'static str> {
             "The five kinds of support for children and young people in plain words, and what school and health staff \
              call them."
         }
+        Address::Glossary => {
+            "CAMHS, MHST, SENCO, EHCP and other words, teams and jobs that families and new staff meet, each in plain \
+             words."
+        }
+        Address::Young => {
+            "Who you can call or text yourself, from what age, and what stays private. For children and young people."
+        }
         Address::Leaving => "What “Leave this site” does, and what it cannot hide.",
         _ => return None,
     })

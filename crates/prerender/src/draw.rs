@@ -1,59 +1,72 @@
 //! The pages themselves, drawn by the app.
 
+use crate::explained::{explained, is_explained};
 use crate::head::Head;
 use crate::public_address::PublicAddress;
 use crate::shell::{Filling, Shell};
 use crate::{Output, not_found};
+use anyhow::Result;
 use directory::day::Day;
+use directory::glossary::Glossary;
 use directory::schools::Register;
+use directory::search::View;
 use directory::{Address, Directory};
 use leptos::prelude::*;
 use std::sync::Arc;
 use waymark_app::components::markup::escaped;
 use waymark_app::components::strip::strip;
 use waymark_app::pages::{self, desk, drawn};
-use waymark_app::state::{Desk, Reader, provide_catalogue, provide_register};
+use waymark_app::state::{Desk, Reader, provide_catalogue, provide_glossary, provide_register};
 
-/// Everything that pages are drawn from.
-pub struct Pages<'a> {
-    /// The page around every page.
-    pub shell: &'a Shell,
+/// What is drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Content<'a> {
     /// The directory.
-    pub directory: Arc<Directory>,
+    pub directory: &'a Arc<Directory>,
+    /// The words that are explained.
+    pub glossary: &'a Arc<Glossary>,
     /// The schools, if there are any.
-    pub register: Option<Arc<Register>>,
-    /// The lists of the two apps: of home and results, and of the staff pages.
-    pub lists: [&'a str; 2],
-    /// The lists of schools, if there are any: for families, and for school staff.
+    pub register: Option<&'a Arc<Register>>,
+    /// Their lists: for families, and for school staff.
     pub schools: Option<[&'a str; 2]>,
-    /// The day that holds for ever, in a site for tests.
-    pub fixed_day: Option<Day>,
-    /// Where the site is served from, once it is released.
-    pub public: Option<&'a PublicAddress>,
 }
 
-/// Every page of a directory, in a shell.
-pub fn pages(of: &Pages<'_>) -> Vec<Output> {
-    let strip = strip(&of.directory.crisis).to_html();
-    let draw = |address: Address| page(of, &strip, address);
-    drawn::all(&of.directory, of.register.as_deref()).into_iter().map(draw).collect()
+/// Every page of a directory, in a shell. The lists are those of the two apps:
+/// of home and results, and of the staff pages.
+pub fn pages(
+    shell: &Shell,
+    content: Content<'_>,
+    lists: [&str; 2],
+    fixed_day: Option<Day>,
+    public: Option<&PublicAddress>,
+) -> Result<Vec<Output>> {
+    let strip = strip(&content.directory.crisis).to_html();
+    let draw = |address: Address| page(shell, content, &strip, lists, fixed_day, public, address);
+    drawn::all(content.directory, content.register.map(Arc::as_ref)).into_iter().map(draw).collect()
 }
 
-fn page(of: &Pages<'_>, strip: &str, address: Address) -> Output {
-    let Pages { shell, directory, lists, fixed_day, public, .. } = of;
-    let file = address.file();
+fn page(
+    shell: &Shell,
+    content: Content<'_>,
+    strip: &str,
+    lists: [&str; 2],
+    fixed_day: Option<Day>,
+    public: Option<&PublicAddress>,
+    address: Address,
+) -> Result<Output> {
+    let (file, directory) = (address.file(), content.directory);
     if address == Address::NotFound {
-        let main = main_part(of, &address).unwrap_or_default();
-        return Output { path: file, text: not_found::page(directory, &drawn::title(&address, directory), &main) };
+        let main = main_part(content, &address)?.unwrap_or_default();
+        return Ok(Output { path: file, text: not_found::page(directory, &drawn::title(&address, directory), &main) });
     }
-    let app = drawn_page(of, &address);
-    let head = Head::of(&address, &app, directory, *public);
+    let app = drawn_page(content, &address)?;
+    let head = Head::of(&address, &app, directory, public);
     let made = format!(" data-made=\"{}\"", directory.today.iso());
     let today = fixed_day.map(|day| format!(" data-today=\"{}\"", day.iso())).unwrap_or_default();
     let site = &directory.site;
     let trial = site.trial_words().map(|words| format!("<p class=\"wrap\">{}</p>", escaped(&words)));
     let data = lists[usize::from(address.is_of_desk())];
-    let schools = of.schools.filter(|_| address.is_of_desk()).map(|lists| lists[usize::from(address.is_staff())]);
+    let schools = content.schools.filter(|_| address.is_of_desk()).map(|lists| lists[usize::from(address.is_staff())]);
     let schools = schools.map(|file| format!(" data-schools=\"{}\"", escaped(file))).unwrap_or_default();
     let filling = Filling {
         is_staff: address.is_staff() || address.is_of_desk(),
@@ -72,23 +85,23 @@ fn page(of: &Pages<'_>, strip: &str, address: Address) -> Output {
     let view = if address.is_staff() { "staff" } else { "parents" };
     let text = shell.filled(&filling);
     let text = text.replace(&format!("data-view=\"{view}\""), &format!("data-view=\"{view}\" aria-current=\"true\""));
-    Output { path: file, text }
+    Ok(Output { path: file, text })
 }
 
 /// What stands between the head and the foot of the site, and the foot.
-fn drawn_page(of: &Pages<'_>, address: &Address) -> String {
-    let Pages { directory, register, .. } = of;
+fn drawn_page(content: Content<'_>, address: &Address) -> Result<String> {
+    let directory = content.directory;
     if address.is_of_desk() {
-        let schools = for_view(register.as_ref(), address.is_staff()).into();
+        let schools = for_view(content.register, address.is_staff()).into();
         let desk = Desk { schools, ..Desk::at(directory.clone(), address.clone()) };
-        return plain(&desk::draw(&desk).to_html());
+        return Ok(plain(&desk::draw(&desk).to_html()));
     }
     let reader = Reader::at(address.clone(), Vec::new());
     let mut app = pages::draw(directory, &reader, true);
-    match main_part(of, address) {
+    Ok(match main_part(content, address)? {
         Some(page) => format!("{page}{}", plain(&app.split_off(1).to_html())),
         None => plain(&app.to_html()),
-    }
+    })
 }
 
 /// The register as a view has it: families see nobody who answers for a school.
@@ -96,16 +109,22 @@ fn for_view(register: Option<&Arc<Register>>, is_staff: bool) -> Option<Arc<Regi
     register.map(|register| if is_staff { register.clone() } else { Arc::new(register.for_families()) })
 }
 
-/// The main part of a page without anything to choose.
-fn main_part(of: &Pages<'_>, address: &Address) -> Option<String> {
+/// The main part of a page without anything to choose, its words explained.
+fn main_part(content: Content<'_>, address: &Address) -> Result<Option<String>> {
     let owner = Owner::new();
     let html = owner.with(|| {
-        provide_catalogue(of.directory.clone());
-        provide_register(of.register.clone());
+        provide_catalogue(content.directory.clone());
+        provide_glossary(content.glossary.clone());
+        provide_register(content.register.cloned());
         drawn::page(address.clone()).map(RenderHtml::to_html)
     });
     drop(owner);
-    html.map(|html| plain(&html))
+    let html = html.map(|html| plain(&html));
+    let view = if address.is_staff() { View::Staff } else { View::Families };
+    match html {
+        Some(html) if is_explained(address) => explained(&html, content.glossary, view).map(Some),
+        html => Ok(html),
+    }
 }
 
 /// Without the marks between texts that only a page to be hydrated needs; this

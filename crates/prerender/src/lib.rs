@@ -10,6 +10,7 @@ mod colours;
 mod copy;
 mod description;
 mod draw;
+mod explained;
 mod head;
 mod hosting;
 mod linked_data;
@@ -25,8 +26,8 @@ pub use shell::Shell;
 
 use directory::Directory;
 use directory::day::Day;
-use directory::finding::Findings;
-use directory::finding::Level;
+use directory::finding::{Finding, Findings, Level};
+use directory::glossary::Glossary;
 use directory::record::{Bundle, RegisterRecord, register_in};
 use directory::schools::Register;
 use std::collections::BTreeMap;
@@ -98,9 +99,7 @@ pub struct Drawn {
 pub fn site(text: &str, bundle: &str, today: Day, is_fixed_day: bool) -> anyhow::Result<Drawn> {
     let (shell, boots) = Shell::read(text)?;
     let (directory, findings) = Directory::read(bundle, today).map_err(|why| anyhow::anyhow!("{why}"))?;
-    if let Some(error) = findings.iter().find(|finding| finding.level == Level::Error) {
-        anyhow::bail!("{} {}: {} {}", error.file, error.field, error.found, error.write);
-    }
+    stopped_by(&findings)?;
     // The app gets what lists and search need; the rest stands in the pages.
     let lists = directory::record::bundle_for_lists(bundle).map_err(|why| anyhow::anyhow!("{why}"))?;
     let data = Output { path: format!("directory-{}.json", hash(&lists)), text: lists };
@@ -111,16 +110,17 @@ pub fn site(text: &str, bundle: &str, today: Day, is_fixed_day: bool) -> anyhow:
     let shell = shell.coloured(colours.as_ref());
     let directory = Arc::new(directory);
     let public = PublicAddress::of(&directory.site);
+    let (glossary, findings) = Glossary::of_bundle(bundle).map_err(|why| anyhow::anyhow!("{why}"))?;
+    stopped_by(&findings)?;
     let (register, schools) = schools(bundle)?;
-    let mut files = draw::pages(&draw::Pages {
-        shell: &shell,
-        directory: directory.clone(),
-        register: register.clone(),
-        lists: [&data.path, &staff.path],
+    let content = draw::Content {
+        directory: &directory,
+        glossary: &Arc::new(glossary),
+        register: register.as_ref(),
         schools: schools.as_ref().map(|[families, staff]| [families.path.as_str(), staff.path.as_str()]),
-        fixed_day: is_fixed_day.then_some(today),
-        public: public.as_ref().ok(),
-    });
+    };
+    let lists = [data.path.as_str(), staff.path.as_str()];
+    let mut files = draw::pages(&shell, content, lists, is_fixed_day.then_some(today), public.as_ref().ok())?;
     files.extend(public.iter().flat_map(|public| sitemap::files(&directory, register.as_deref(), public)));
     files.extend([data, staff]);
     files.extend(schools.into_iter().flatten());
@@ -142,4 +142,12 @@ fn schools(bundle: &str) -> anyhow::Result<(Option<Arc<Register>>, Option<[Outpu
     let files = [output(&record.clone().for_families())?, output(&record)?];
     let register = Register::of(record, &mut findings);
     Ok((Some(Arc::new(register)), Some(files)))
+}
+
+/// Fails if there is an error among these.
+fn stopped_by(findings: &[Finding]) -> anyhow::Result<()> {
+    match findings.iter().find(|finding| finding.level == Level::Error) {
+        Some(error) => anyhow::bail!("{} {}: {} {}", error.file, error.field, error.found, error.write),
+        None => Ok(()),
+    }
 }

@@ -1,8 +1,11 @@
 //! What school staff come for, at a glance: five questions on one screen,
 //! safeguarding above them.
 
+mod says;
 mod without_app;
 
+use crate::components::contact::all_contacts;
+use crate::components::first_steps::first_steps;
 use crate::components::markup::{Markup, drawn_only, el, link};
 use crate::components::notice::safeguarding;
 use crate::components::staff_nav::staff_nav;
@@ -11,7 +14,7 @@ use directory::address::StaffPage;
 use directory::filters::Choice;
 use directory::search::View;
 use directory::vocabulary::{Need, Thrive};
-use directory::{Address, Filters};
+use directory::{Address, Directory, Filters};
 
 /// A question that somebody comes with: what it is, where its answer stands, and
 /// what can be said of it at once.
@@ -25,8 +28,9 @@ struct Door {
 pub fn draw(desk: &Desk) -> Markup {
     let hero = el("div", "hero")
         .holds(el("h1", "hero__title").says("Support for your pupils and your team"))
-        .holds(el("p", "hero__lead").says("Who may refer, and how; training, resources and funding. The same directory, with the facts that schools need."));
-    let doors = el("ul", "tile__row").each(doors(desk).into_iter().map(door).collect());
+        .holds(el("p", "hero__lead").says("The same directory, with the facts that schools need."));
+    let doors = doors(desk).into_iter().map(door).chain([advice(&desk.directory)]);
+    let doors = el("ul", "tile__row").each(doors.collect());
     el("main", "wrap stack")
         .with("id", "main")
         .with("tabindex", "-1")
@@ -38,29 +42,43 @@ pub fn draw(desk: &Desk) -> Markup {
         .maybe(drawn_only(|| without_app::everything(desk)))
 }
 
-fn doors(desk: &Desk) -> Vec<Door> {
-    let page = |page: StaffPage| Address::StaffPage(page).file();
-    let _ = desk;
-    vec![
-        Door {
-            title: "Help for a pupil",
-            href: Address::StaffResults(Filters::default()).file(),
-            says: "Who may refer, how, for which ages, and what it costs: one table.".to_owned(),
-        },
-        Door { title: "Training", href: page(StaffPage::Training), says: "Which course for which role.".to_owned() },
-        Door { title: "Funding", href: page(StaffPage::Funding), says: "What is open, and until when.".to_owned() },
-        Door { title: "My contact", href: page(StaffPage::Contacts), says: "Who to call for your school.".to_owned() },
-        Door {
-            title: "What changed",
-            href: page(StaffPage::Changed),
-            says: "What is new, renamed or closed.".to_owned(),
-        },
+fn doors(desk: &Desk) -> [Door; 5] {
+    let directory = &desk.directory;
+    let page = |title, page: StaffPage, says| Door { title, href: Address::StaffPage(page).file(), says };
+    let pupils = Door {
+        title: "Help for a pupil",
+        href: Address::StaffResults(Filters::default()).file(),
+        says: "Who may refer, how, for which ages, what it costs, how long the wait is: one table.".to_owned(),
+    };
+    [
+        pupils,
+        page("Training", StaffPage::Training, says::training(directory)),
+        page("Funding", StaffPage::Funding, says::funding(directory)),
+        page("My contact", StaffPage::Contacts, says::CONTACTS.to_owned()),
+        page("What changed", StaffPage::Changed, says::changed(directory)),
     ]
 }
 
 fn door(door: Door) -> Markup {
     let title = el("h2", "tile__title").holds(link("tile__link", door.href).says(door.title));
     el("li", "tile").holds(title).holds(el("p", "tile__text").says(door.says))
+}
+
+/// Who advises whoever refers: told here, so that nobody looks for it in vain.
+fn advice(directory: &Directory) -> Markup {
+    let listing = directory.site.referrers_advice.as_ref().and_then(|id| directory.find(id).listing());
+    let title = el("h2", "tile__title").says("Advice before you refer");
+    let says = el("p", "tile__text");
+    let tile = el("li", "tile tile--plain").holds(title);
+    match listing {
+        Some(listing) => {
+            let name = link("link", Address::StaffListing(listing.id.clone()).file()).says(&listing.name);
+            tile.holds(says.holds(name)).each(all_contacts(&listing.contacts))
+        }
+        None => {
+            tile.holds(says.says("Not known: we know of no advice line for those who refer. Ask the service itself."))
+        }
+    }
 }
 
 /// Other ways in: by need, by grouping.
@@ -83,4 +101,5 @@ fn more(desk: &Desk) -> Markup {
         .holds(el("h2", "").says("By THRIVE grouping"))
         .holds(el("p", "").says("What kind of help are you looking for? The groupings are not steps of a ladder, and a clinician has not yet reviewed our sorting."))
         .holds(el("ul", "").each(thrive.collect()))
+        .holds(first_steps(&desk.directory.site))
 }

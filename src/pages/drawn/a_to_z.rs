@@ -1,4 +1,5 @@
-//! Every listing by name, for families and staff alike.
+//! Every listing for families by name. What is for school staff alone stands in
+//! their view, and is met by no link of a page for families.
 
 use super::names::names;
 use crate::state::use_directory;
@@ -17,11 +18,12 @@ fn shown(letter: char) -> String {
     if letter == '0' { "0 to 9".to_owned() } else { letter.to_ascii_uppercase().to_string() }
 }
 
-/// Every listing by name.
+/// Every listing for families by name.
 #[component]
 pub fn AToZ() -> impl IntoView {
     let directory = use_directory();
-    let mut listings: Vec<_> = directory.listings().iter().filter(|listing| listing.standing.is_listed()).collect();
+    let is_shown = |listing: &&Listing| listing.standing.is_listed() && listing.is_for_families();
+    let mut listings: Vec<_> = directory.listings().iter().filter(is_shown).collect();
     listings.sort_by_cached_key(|listing| fold(&listing.name));
     let letters: Vec<char> = ['0'].into_iter().chain('a'..='z').collect();
     let jump = |one: &char| {
@@ -49,7 +51,8 @@ pub fn AToZ() -> impl IntoView {
         <main id="main" class="wrap stack" tabindex="-1">
             <div class="hero">
                 <h1 class="hero__title">"A to Z"</h1>
-                <p class="hero__lead">{format!("All {} places and things that we know of, by name.", listings.len())}</p>
+                <p class="hero__lead">{format!("All {} places and things for families that we know of, by name.", listings.len())}</p>
+                <p>"What is for school staff alone is in "<a href=Address::Staff.file()>"the view for school staff"</a>"."</p>
             </div>
             <nav aria-label="Letters"><ul class="atoz__letters">{jumps}</ul></nav>
             {parts}

@@ -115,7 +115,11 @@ fn List(
     };
     let found = directory.search(Query { filters, view: view_of, ..Query::default() });
     let crisis = crisis::pinned(&directory.crisis, filters.need, filters.thrive);
-    let parts = PARTS.map(|one| part(one.unchosen(), &directory, &found, filters)).into_iter().flatten().collect_view();
+    let parts = PARTS
+        .map(|one| part(one.unchosen(), &directory, view_of, &found, filters))
+        .into_iter()
+        .flatten()
+        .collect_view();
     let back = |(href, words): (String, String)| {
         let back = link("link", href).holds(picture(Icon::ArrowLeft)).says(words);
         el("p", "hero__back without-app").with("data-drawn", "").holds(back)
@@ -134,14 +138,15 @@ fn List(
     }
 }
 
-/// A part of the list: the first as cards, the rest by name.
-fn part(part: PartOf, directory: &Directory, found: &Found, filters: Filters) -> Option<Markup> {
-    let cards = part.draw(Look::of(View::Families), directory, found, filters, 0..ROWS, None)?;
+/// A part of the list: the first as cards or in a table, the rest by name.
+fn part(part: PartOf, directory: &Directory, view: View, found: &Found, filters: Filters) -> Option<Markup> {
+    let address = if view == View::Staff { Address::StaffListing } else { Address::Listing };
+    let cards = part.draw(Look::of(view), directory, found, filters, 0..ROWS, None)?;
     let rest = part.rows(found).get(ROWS..).filter(|rest| !rest.is_empty());
     let rest = rest.map(|rest| {
         let listings = rest.iter().filter_map(|row| directory.at(*row));
         let title = el("h3", "results__rest").says(format!("And {} more", rest.len()));
-        el("div", "").holds(title).holds(names(listings, Address::Listing))
+        el("div", "").holds(title).holds(names(listings, address))
     });
     Some(el("div", "results__part").holds(cards).maybe(rest))
 }

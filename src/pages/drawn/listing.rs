@@ -1,7 +1,11 @@
 //! A listing: what it is, who it is for, who may ask and how, and from where
 //! we know.
 
-use super::parts::{Course, HowTo, Later, Next, Others, Referral, Sources, Waiting, WhoFor, Wrong};
+use super::course::Course;
+use super::log::Log;
+use super::parts::{HowTo, Later, Next, Others, Sources, Waiting, WhoFor, Wrong};
+use super::referral::{OtherView, WhoMayRefer};
+use super::sheet::sheet;
 use super::tombstone::Tombstone;
 use crate::components::contact::all_contacts;
 use crate::components::crisis;
@@ -10,7 +14,7 @@ use crate::components::fresh::{checked, fresh};
 use crate::components::how::how_to_ask;
 use crate::components::icon::{Icon, picture};
 use crate::components::markup::el;
-use crate::components::notice::{Tone, notice};
+use crate::components::notice::{Tone, notice, safeguarding};
 use crate::components::table::wait;
 use crate::components::thrive::badges;
 use crate::pages::hours::written;
@@ -20,6 +24,7 @@ use directory::catalogue::Lookup;
 use directory::freshness::Freshness;
 use directory::id::ListingId;
 use directory::listing::{AvailabilityState, Listing, Standing};
+use directory::referral::Referral;
 use directory::search::View;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -74,8 +79,20 @@ fn Body(
     let provider = provider.map(|provider| view! { <p class="hero__by">{provider.value.clone()}</p> });
     let former = is_former.then(|| view! { <p>"You came by an old link. This is where it leads."</p> });
     let listing = &listing;
+    let referral = listing.referral();
+    let has_sheet = is_staff && referral == Referral::Sheet;
+    let class = if has_sheet { "wrap stack sheet__page" } else { "wrap stack" };
+    let sheet = has_sheet.then(|| sheet(&directory, listing));
+    let way = (!has_sheet).then(|| {
+        view! {
+            {is_staff.then(|| view! { <WhoMayRefer listing referral/> })}
+            <HowTo listing is_staff/>
+            {listing.training.as_ref().map(|_| view! { <Course directory=&directory listing/> })}
+            <Next listing/>
+        }
+    });
     view! {
-        <main id="main" class="wrap stack" tabindex="-1">
+        <main id="main" class=class tabindex="-1">
             <div class="hero">
                 <p class="hero__back"><a class="link" href=back.0>{picture(Icon::ArrowLeft)}{back.1}</a></p>
                 <div class="hero__badges">{badges(&directory.site.groupings, listing.thrive, view)}</div>
@@ -84,15 +101,15 @@ fn Body(
                 <p class="hero__lead">{listing.summary.clone()}</p>
                 {former}
             </div>
+            {is_staff.then(safeguarding)}
             <Pinned directory=&directory listing/>
             <div class="listing">
                 <Ask listing is_staff/>
                 <div class="listing__main">
+                    {sheet}
                     <WhoFor directory=&directory listing is_staff/>
-                    {is_staff.then(|| view! { <Referral listing/> })}
-                    <HowTo listing is_staff/>
-                    {listing.training.as_ref().map(|_| view! { <Course listing/> })}
-                    <Next listing/>
+                    <OtherView listing is_staff/>
+                    {way}
                     <Others directory=&directory listing is_staff/>
                     <Waiting listing/>
                     <Later listing/>
@@ -103,6 +120,7 @@ fn Body(
                 </aside>
                 <div class="listing__foot">
                     <Sources listing/>
+                    {is_staff.then(|| view! { <Log directory=&directory listing/> })}
                     <Wrong directory=&directory listing/>
                 </div>
             </div>

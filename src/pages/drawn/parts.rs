@@ -2,20 +2,18 @@
 //! it is for, what happens then, and from where we know.
 
 use crate::components::facts::{area, capital};
-use crate::components::how::referrers;
 use crate::components::icon::{Icon, picture};
-use crate::components::notice::safeguarding;
 use directory::Address;
 use directory::Directory;
 use directory::fact::{Basis, Fact};
 use directory::listing::Listing;
 use directory::search::View;
-use directory::vocabulary::{Need, Role};
+use directory::vocabulary::Need;
 use leptos::prelude::*;
 
 /// A heading and what stands under it.
 #[component]
-fn Section(
+pub fn Section(
     /// Its id.
     id: &'static str,
     /// Its heading.
@@ -89,51 +87,6 @@ pub fn WhoFor<'a>(
             {said}<p>"Where: "{area}"."</p>{coverage}{schools}{ask}{users}<p>{needs}</p>
         </Section>
     }
-}
-
-/// What school staff need to refer.
-#[component]
-pub fn Referral<'a>(
-    /// Which listing.
-    listing: &'a Listing,
-) -> impl IntoView + use<> {
-    let ours = listing.access.askers.as_ref().is_some_and(|fact| fact.basis == Basis::Ours);
-    let ours = ours.then(|| view! { <span class="listing__ours">" we believe, not checked"</span> });
-    let who = referrers(&listing.access);
-    view! {
-        <Section id="referral" title="Who may refer">
-            <p>{who}"."{ours}</p>
-            {safeguarding()}
-        </Section>
-    }
-}
-
-/// A course, in the words of its provider.
-#[component]
-pub fn Course<'a>(
-    /// Which listing.
-    listing: &'a Listing,
-) -> impl IntoView + use<> {
-    let course = listing.training.clone();
-    course.map(|course| {
-        let roles: Vec<_> = course.roles.iter().map(Role::label).collect();
-        let row = |term: &'static str, words: Option<String>| {
-            let words = words.filter(|words| !words.is_empty()).unwrap_or_else(|| "Not known".to_owned());
-            view! { <dt class="listing__term">{term}</dt><dd class="listing__fact">{capital(&words)}</dd> }
-        };
-        let note = course.note.map(|note| view! { <p>{note}</p> });
-        view! {
-            <Section id="course" title="The course">
-                <dl class="listing__facts">
-                    {row("The provider says it suits", Some(course.suits))}
-                    {row("Roles", Some(roles.join(", ")))}
-                    {row("Length", course.length)}
-                    {row("Level", course.level)}
-                </dl>
-                {note}
-            </Section>
-        }
-    })
 }
 
 fn part(title: &'static str, words: &Option<String>) -> Option<impl IntoView + use<>> {

@@ -1,5 +1,6 @@
 //! What has ended: it says so, and what replaced it.
 
+use super::log::Log;
 use crate::components::crisis;
 use crate::components::markup::{el, link};
 use crate::components::notice::{Tone, notice};
@@ -21,6 +22,10 @@ pub fn Tombstone<'a>(
 ) -> impl IntoView + use<> {
     let address = |id| if is_staff { Address::StaffListing(id) } else { Address::Listing(id) };
     let next = match directory.successor(listing) {
+        // Families are led to nothing that is for staff alone.
+        Some(next) if !is_staff && !next.is_for_families() => {
+            el("p", "").says("What replaced it is for school staff. Ask your child’s school.")
+        }
         Some(next) => {
             let link = link("", address(next.id.clone()).file()).says(&next.name);
             el("p", "").says("Go to what replaced it: ").holds(link).says(".")
@@ -38,6 +43,7 @@ pub fn Tombstone<'a>(
             <div class="hero"><h1 class="hero__title">{listing.name.clone()}</h1></div>
             {crisis}
             {ended}
+            {is_staff.then(|| view! { <Log directory listing/> })}
         </main>
     }
 }

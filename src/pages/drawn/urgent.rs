@@ -3,6 +3,7 @@
 
 use crate::components::crisis::{checked, crisis_route};
 use crate::state::use_directory;
+use directory::Address;
 use directory::crisis::{Crisis, Group};
 use leptos::prelude::*;
 
@@ -28,6 +29,7 @@ pub fn Urgent() -> impl IntoView {
                 </p>
             </div>
             {groups}
+            <p><a class="link" href=Address::Young.file()>"More for young people"</a></p>
             <section class="prose" aria-labelledby="interpreter">
                 <h2 id="interpreter">"If English is hard for you"</h2>
                 <p>"Ask for an interpreter when you call. Say “interpreter” and the name of your language."</p>

@@ -30,6 +30,7 @@ pub fn nothing(directory: &Directory, reader: &Reader, is_lost: bool) -> Markup 
         .each(if is_lost { what_helps(directory, reader) } else { Vec::new() })
         .holds(el("p", "empty__act").each(ways_out(directory, reader, best)))
         .maybe(near)
+        .maybe(words_explained(reader))
         .holds(next_step(directory, reader))
 }
 
@@ -59,6 +60,13 @@ fn what_helps(directory: &Directory, reader: &Reader) -> Vec<Markup> {
         el("h3", "").says("Or choose a worry"),
         el("ul", "ways").each(Need::for_families().map(choose).collect()),
     ]
+}
+
+/// Somebody may have asked what a word means; in danger nothing leads away.
+fn words_explained(reader: &Reader) -> Option<Markup> {
+    let is_asked = reader.own.question.is_some() && reader.urgency().is_none();
+    let link = || link("", Address::Glossary.file()).says("What the words mean");
+    is_asked.then(|| el("p", "").says("Did you ask what a word means? ").holds(link()))
 }
 
 /// The one filter whose removal helps most, the words, and the way to clear all.

@@ -4,7 +4,7 @@ use crate::age::AgeChoice;
 use crate::area::{Areas, Place, Places};
 use crate::closed::{Choices, Closed, closed_set};
 use crate::filters::{Dropped, Filters};
-use crate::finding::cut;
+use crate::fragment::{add_key, each_value};
 use crate::search::View;
 use crate::site::Site;
 use crate::vocabulary::{CostKind, Kind, Need, Thrive};
@@ -57,10 +57,10 @@ pub fn kinds() -> impl Iterator<Item = Kind> {
     Kind::ALL.iter().copied().filter(|kind| kind.is_help() || *kind == Kind::Resource)
 }
 
-/// The most dropped parts that are named.
-const MOST_DROPPED: usize = 8;
+/// The keys of the address, in their order.
+const KEYS: [&str; 6] = ["area", "thrive", "kind", "cost", "checked", SHOW];
 /// The words for whatever is help.
-pub const ANY_HELP: &str = "Any help: helpline, service, app or website";
+pub const ANY_HELP: &str = "Any help";
 const SHOW: &str = "show";
 const EACH: &str = "each";
 const PUBLISHER: &str = "publisher";
@@ -98,25 +98,16 @@ impl GapChoices {
     /// twice the first counts; nothing dropped is read as "all" in silence.
     pub fn read(fragment: &str, areas: &Areas) -> (Self, Vec<Dropped>) {
         let mut choices = Self::default();
-        let mut dropped = Vec::new();
         let mut seen: Vec<&str> = Vec::new();
-        for part in fragment.split('&').filter(|part| !part.is_empty()) {
-            let (key, value) = part.split_once('=').unwrap_or((part, ""));
+        let dropped = each_value(fragment, &KEYS, &mut |at, word| {
+            let key = KEYS.get(at).copied().unwrap_or_default();
             // A grouping alone and each of them cannot both be shown.
             let one = if key == SHOW { "thrive" } else { key };
-            let is_first = !seen.contains(&one);
-            let taken = if is_first { choices.with(key, value, areas) } else { None };
-            match taken {
-                Some(taken) => {
-                    seen.push(one);
-                    choices = taken;
-                }
-                None if dropped.len() < MOST_DROPPED => {
-                    dropped.push(Dropped { key: cut(key, 40), value: cut(value, 40) });
-                }
-                None => {}
-            }
-        }
+            let taken = if seen.contains(&one) { None } else { choices.with(key, word, areas) };
+            seen.push(one);
+            choices = taken.unwrap_or(choices);
+            taken.is_some()
+        });
         (choices, dropped)
     }
 
@@ -167,18 +158,17 @@ impl GapChoices {
             Layers::One(thrive) => (Some(thrive.slug()), None),
             Layers::Each => (None, Some(EACH)),
         };
-        let parts = [
-            ("area", self.area.map(|place| areas.slug(place))),
-            ("thrive", thrive),
-            ("kind", self.kind.map(Closed::slug)),
-            ("cost", self.price.map(Closed::slug)),
-            ("checked", self.is_checked.then_some(PUBLISHER)),
-            (SHOW, each),
+        let words = [
+            self.area.map(|place| areas.slug(place)),
+            thrive,
+            self.kind.map(Closed::slug),
+            self.price.map(Closed::slug),
+            self.is_checked.then_some(PUBLISHER),
+            each,
         ];
         let mut written = String::new();
-        for (key, word) in parts.into_iter().filter_map(|(key, word)| Some((key, word?))) {
-            let and = if written.is_empty() { "" } else { "&" };
-            written.extend([and, key, "=", word]);
+        for (key, word) in KEYS.into_iter().zip(words) {
+            add_key(&mut written, key, word.into_iter());
         }
         written
     }

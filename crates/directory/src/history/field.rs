@@ -59,9 +59,9 @@ pub const FIELDS: &[Row] = &[
     row("help for disabled people", &["accessibility"]),
     row("area", &["area", "area.places", "area.who_counts", "area.coverage"]),
     row("schools", &["area.schools", "area.school_names", "area.school_ids", "coverage_confirmed"]),
-    row("whether it takes people now", &["availability.state"]),
+    row("whether it takes people", &["availability.state"]),
     row("wait", &["availability", "availability.wait", "availability.said_on"]),
-    row("what happens next", &["help", "help.next"]),
+    row("what happens after asking", &["help", "help.next"]),
     row("if it is not the right place", &["help.if_not_right"]),
     row("while waiting", &["help.while_waiting"]),
     row("after it ends", &["help.after"]),
@@ -143,7 +143,7 @@ mod tests {
     #[test]
     fn what_no_row_names_has_the_words_of_its_part() {
         assert_eq!(Field::of("contacts.phones").words(), "phone number");
-        assert_eq!(Field::of("help.pigeons").words(), "what happens next");
+        assert_eq!(Field::of("help.pigeons").words(), "what happens after asking");
         assert_eq!(Field::of("pigeons").words(), "other facts");
         assert_eq!(Field::of("").words(), "other facts");
         assert!(Field::of("stated").is_keeping() && !Field::of("ages").is_keeping());

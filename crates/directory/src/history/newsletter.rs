@@ -48,6 +48,10 @@ impl<'a> Newsletter<'a> {
         if self.changes.groups.is_empty() {
             written += &format!("\nNothing was recorded as changed {period}.\n");
         }
+        let first = self.directory.history.first_day();
+        if let Some(first) = first.filter(|first| *first > self.changes.period.from) {
+            written += &format!("\nWhat changed before {} is not told here.\n", first.words());
+        }
         if let Some(trial) = site.trial_words() {
             written += &format!("\n{}\n", self.said(&trial));
         }
@@ -66,7 +70,7 @@ impl<'a> Newsletter<'a> {
         let name = self.name(item);
         let said = match what {
             What::Renamed => match item.was {
-                Some(was) => format!("{} is now called {name}", self.said(was)),
+                Some(was) => format!("{name}, which was called {}", self.said(was)),
                 None => format!("{name} has a new name"),
             },
             What::Changed => {

@@ -52,6 +52,7 @@ record! {
         pub colours: Option<ColoursRecord>,
         /// Emerging needs that the group has noted beside the gap map.
         #[serde(skip_serializing_if = "Vec::is_empty")]
+        @whole
         pub gap_notes: Vec<GapNoteRecord>,
     }
 }

@@ -7,16 +7,16 @@ use super::{Band, Mode};
 use crate::area::{Areas, Places};
 use crate::closed::{Choices, closed_set};
 use crate::filters::Dropped;
-use crate::fragment::{add_key, each_value};
+use crate::fragment::{add_key, each_value, whole};
 use crate::vocabulary::{CostKind, Need, Phase, Role};
 
 closed_set! {
     /// When a date of a course is wanted.
     When {
-        Month: "30-days", "In the next 30 days";
-        ThisTerm: "this-term", "This term";
-        NextTerm: "next-term", "Next term";
-        Dated: "any-date", "Any day, if a date is known";
+        Month: "30-days", "Within 30 days";
+        ThisTerm: "this-term", "Within the term";
+        NextTerm: "next-term", "Within the term that follows";
+        Dated: "any-date", "On any date that is known";
     }
 }
 
@@ -45,8 +45,14 @@ pub enum Group {
     Area,
 }
 
-/// The keys of the groups, in their order.
-const KEYS: [&str; 8] = ["role", "need", "phase", "length", "mode", "cost", "when", "area"];
+/// The keys of the groups, in their order, and that of how many rows stand open.
+const KEYS: [&str; 9] = ["role", "need", "phase", "length", "mode", "cost", "when", "area", "show"];
+
+/// How many rows stand open at first, and how many more each time.
+pub const ROWS: u16 = 20;
+
+/// The most rows that stand open.
+const MOST_ROWS: u16 = 50 * ROWS;
 
 impl Group {
     /// Its key in the address.
@@ -97,7 +103,7 @@ pub fn options(group: Group, areas: &Areas) -> Vec<Choice<'_>> {
 }
 
 /// Everything that was chosen. OR inside a group, AND between groups.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wanted {
     /// Whose role it is for.
     pub role: Choices<Role>,
@@ -115,12 +121,45 @@ pub struct Wanted {
     pub when: Choices<When>,
     /// Where the school is. Empty: not answered.
     pub area: Places,
+    /// How many rows stand open; it chooses nothing.
+    ///
+    /// Invariant: some times [`ROWS`], held by [`Wanted::showing`].
+    pub(in crate::training) rows: u16,
+}
+
+impl Default for Wanted {
+    fn default() -> Self {
+        Self {
+            role: Choices::default(),
+            need: Choices::default(),
+            phase: Choices::default(),
+            length: Choices::default(),
+            mode: Choices::default(),
+            cost: Choices::default(),
+            when: Choices::default(),
+            area: Places::default(),
+            rows: ROWS,
+        }
+    }
 }
 
 impl Wanted {
-    /// Whether nothing is chosen.
-    pub fn is_empty(self) -> bool {
-        self == Self::default()
+    /// How many rows stand open.
+    pub fn rows(self) -> usize {
+        self.rows.into()
+    }
+
+    /// The same with so many rows open, if that is some times [`ROWS`].
+    #[must_use]
+    pub fn showing(self, rows: u16) -> Self {
+        let is_so = rows.is_multiple_of(ROWS) && (ROWS..=MOST_ROWS).contains(&rows);
+        if is_so { Self { rows, ..self } } else { self }
+    }
+
+    /// The same with more rows open.
+    #[must_use]
+    pub fn showing_more(self) -> Self {
+        self.showing(self.rows + ROWS)
     }
 
     /// These with one choice added if it was not there, taken away if it was.
@@ -169,8 +208,12 @@ impl Wanted {
     pub fn read(fragment: &str, areas: &Areas) -> (Self, Vec<Dropped>) {
         let mut wanted = Self::default();
         let dropped = each_value(fragment, &KEYS, &mut |at, value| {
-            let group = GROUPS.get(at).copied();
-            let choice = group.and_then(|group| options(group, areas).into_iter().find(|one| one.slug == value));
+            let Some(group) = GROUPS.get(at).copied() else {
+                let rows = whole(value).filter(|rows| wanted.showing(*rows).rows == *rows && wanted.rows == ROWS);
+                wanted = rows.map_or(wanted, |rows| wanted.showing(rows));
+                return rows.is_some();
+            };
+            let choice = options(group, areas).into_iter().find(|one| one.slug == value);
             if let Some(choice) = choice.filter(|choice| !wanted.contains(*choice)) {
                 wanted = wanted.toggled(choice);
             }
@@ -187,6 +230,8 @@ impl Wanted {
             let chosen = options.iter().filter(|choice| self.contains(**choice));
             add_key(&mut written, group.key(), chosen.map(|choice| choice.slug));
         }
+        let more = (self.rows > ROWS).then(|| self.rows.to_string());
+        add_key(&mut written, KEYS[GROUPS.len()], more.into_iter());
         written
     }
 }

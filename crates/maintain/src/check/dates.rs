@@ -3,6 +3,7 @@
 
 use directory::day::Day;
 use directory::finding::{Findings, Level};
+use directory::first_step::FirstStep;
 use directory::freshness::Freshness;
 use directory::funding::Stage;
 use directory::listing::Listing;
@@ -31,7 +32,9 @@ pub(super) fn check(whole: &Whole<'_>, today: Day, ledger: &mut Ledger) {
             not_yet(site.gathered, "gathered", today, findings);
             not_yet(site.release.as_ref().map(|release| release.on), "release.on", today, findings);
             site.gap_notes.iter().for_each(|note| not_yet(Some(note.on), "gap_notes.on", today, findings));
-            site.first_steps.iter().for_each(|step| not_yet(Some(step.on), "first_steps.on", today, findings));
+            for step in FirstStep::all(&site.first_steps, &mut Findings::default()) {
+                not_yet(Some(step.on), "first_steps.on", today, findings);
+            }
             never_checked(whole, site, findings);
         });
         for entry in &whole.entries {

@@ -2,6 +2,7 @@
 //! phone and given to parents, so each sentence is somebody's own.
 
 use directory::finding::{Findings, Level};
+use directory::first_step::FirstStep;
 use directory::record::{FirstStepRecord, ListingRecord};
 
 use super::{Ledger, Whole};
@@ -17,6 +18,7 @@ pub(super) fn check(whole: &Whole<'_>, ledger: &mut Ledger) {
     }
     if let Some(site) = &whole.data.site {
         ledger.note(&site.path, |findings| {
+            FirstStep::all(&site.record.first_steps, findings);
             site.record.first_steps.iter().for_each(|step| first_step(step, findings));
         });
     }

@@ -1,12 +1,13 @@
 //! `cargo maintain gaps` tells the figures of the gap map.
 
 use anyhow::{Context, Result};
+use directory::Directory;
 use directory::age::AgeChoice;
 use directory::closed::Closed;
 use directory::day::Day;
 use directory::gaps::GapChoices;
+use directory::record::{bundle_for_lists, bundle_for_staff};
 use directory::vocabulary::Need;
-use directory::{Directory, record::bundle_for_staff};
 use serde_json::{Value, json};
 
 use crate::folder::{Folder, TODAY, listing, maintain};
@@ -96,17 +97,21 @@ fn only_what_is_checked_is_counted_where_anything_is() -> Result<()> {
     Ok(())
 }
 
-/// The figures of the page come from the bundle that it loads.
+/// The figures and the notes of the page come from the bundle that it loads.
 #[test]
-fn the_command_and_the_page_have_the_same_figures() -> Result<()> {
+fn the_command_and_the_page_have_the_same_figures_and_families_load_none() -> Result<()> {
     let folder = folder()?;
+    folder.set("site.json", "/gap_notes", json!([{"says": "More ask.", "by": "The group", "on": TODAY}]))?;
     let file = folder.path().join("bundle.json");
     let out = file.to_str().context("the path is UTF-8")?;
     let bundled = folder.maintain(&["bundle", "--out", out])?;
     assert_eq!(bundled.code, Some(0), "{}", bundled.err);
-    let lists = bundle_for_staff(&std::fs::read_to_string(&file)?).map_err(|why| anyhow::anyhow!("{why}"))?;
+    let bundle = std::fs::read_to_string(&file)?;
+    let staff = bundle_for_staff(&bundle).map_err(|why| anyhow::anyhow!("{why}"))?;
+    let families = bundle_for_lists(&bundle).map_err(|why| anyhow::anyhow!("{why}"))?;
+    assert!(staff.contains("More ask.") && !families.contains("gap_notes"), "the notes are for staff");
     let day = Day::read(TODAY).context("a day")?;
-    let (directory, _) = Directory::read(&lists, day).map_err(|why| anyhow::anyhow!("{why}"))?;
+    let (directory, _) = Directory::read(&staff, day).map_err(|why| anyhow::anyhow!("{why}"))?;
     let map = directory.gaps(GapChoices::default());
     let told = told(&folder, &[])?;
     for need in Need::for_families() {

@@ -3,8 +3,7 @@
 use super::Plan;
 use crate::csv::row;
 use crate::day::Day;
-use crate::listing::{Cost, Listing};
-use crate::training::Price;
+use crate::training::words;
 
 /// The heads of the columns.
 const HEADS: [&str; 13] = [
@@ -40,15 +39,15 @@ pub fn sheet(plan: &Plan<'_>, today: Day) -> String {
                 role,
                 &people,
                 &listing.name,
-                listing.provider.as_ref().map_or("Not known: ask", |provider| &provider.value),
+                listing.provider.as_ref().map_or(words::NOT_KNOWN, |provider| &provider.value),
                 &pick.said.words(),
-                training.and_then(|training| training.length.as_deref()).unwrap_or("Not known: ask"),
-                &pick.span.map_or("Not known: ask".to_owned(), |span| span.words()),
-                &cost(listing),
+                &words::length(listing).unwrap_or_else(unknown),
+                &pick.span.map_or_else(unknown, |span| span.words()),
+                &words::cost(listing).unwrap_or_else(unknown),
                 &if dates.is_empty() { "No date is known: ask".to_owned() } else { dates.join("; ") },
                 &pick.ask_first.join(" "),
-                training.and_then(|training| training.follow_up.as_deref()).unwrap_or(""),
-                web.unwrap_or("Not known: ask"),
+                words::follow_up(listing).unwrap_or_default(),
+                web.unwrap_or(words::NOT_KNOWN),
                 "",
             ]));
         }
@@ -64,12 +63,6 @@ pub fn sheet(plan: &Plan<'_>, today: Day) -> String {
     sheet
 }
 
-/// What a course costs, in a few words; what is not known says so.
-pub fn cost(listing: &Listing) -> String {
-    let price = listing.training.as_ref().and_then(|training| training.price).map(Price::words);
-    let kind = listing.cost.as_ref().map(|cost| match &cost.value {
-        Cost { kind, note } if note.is_empty() => kind.label().to_owned(),
-        Cost { kind, note } => format!("{}. {note}", kind.label()),
-    });
-    price.or(kind).unwrap_or_else(|| "Not known: ask".to_owned())
+fn unknown() -> String {
+    words::NOT_KNOWN.to_owned()
 }

@@ -3,7 +3,7 @@
 use crate::area::{Areas, Places};
 use crate::closed::{Choices, Closed};
 use crate::filters::Dropped;
-use crate::fragment::{add_key, each_value};
+use crate::fragment::{add_key, each_value, whole};
 use crate::training::DayLength;
 use crate::training::wanted::{Choice, Group, Wanted, options};
 use crate::vocabulary::{Need, Phase, Role};
@@ -76,6 +76,12 @@ impl Team {
     #[must_use]
     pub fn allowing(self, half_hours: u16) -> Self {
         Self { hours: Some(half_hours).filter(|hours| (1..=MOST_HOURS).contains(hours)), ..self }
+    }
+
+    /// The same with a day that counts for so long.
+    #[must_use]
+    pub fn counting(self, day: DayLength) -> Self {
+        Self { day, ..self }
     }
 
     /// What it looks for among the courses, for any role.
@@ -168,12 +174,6 @@ pub fn read_hours(text: &str) -> Option<u16> {
 /// Half hours as people write hours: `6`, `1.5`.
 pub fn written_hours(half_hours: u16) -> String {
     format!("{}{}", half_hours / 2, if half_hours.is_multiple_of(2) { "" } else { ".5" })
-}
-
-/// A whole number in digits alone, at most four of them.
-fn whole(text: &str) -> Option<u16> {
-    let is_plain = (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
-    is_plain.then(|| text.parse().ok()).flatten()
 }
 
 #[cfg(test)]

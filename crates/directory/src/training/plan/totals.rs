@@ -64,6 +64,13 @@ pub struct Costs<'a> {
     pub ask: Vec<&'a Listing>,
 }
 
+impl Costs<'_> {
+    /// Whether no course is planned at all.
+    pub fn is_empty(&self) -> bool {
+        self.people + self.courses + self.schools == 0 && self.free.is_empty() && self.ask.is_empty()
+    }
+}
+
 impl<'a> Row<'a> {
     /// How long all of it is for one person.
     pub fn hours(&self) -> Hours {

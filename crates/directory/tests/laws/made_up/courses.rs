@@ -100,8 +100,6 @@ pub fn team() -> impl Strategy<Value = Team> {
     let people = vec(prop_oneof![1 => Just(0_u16), 2 => 1_u16..40], Role::ALL.len());
     (people, wanted(), 0_u16..60, 1_u16..=48).prop_map(|(people, wanted, hours, day)| {
         let team = Role::ALL.iter().zip(people).fold(Team::default(), |team, (role, people)| team.with(*role, people));
-        let mut team = team.looking_for(wanted).allowing(hours);
-        team.day = DayLength::new(day).unwrap();
-        team
+        team.looking_for(wanted).allowing(hours).counting(DayLength::new(day).unwrap())
     })
 }

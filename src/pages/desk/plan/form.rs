@@ -1,0 +1,120 @@
+//! What a school says of itself: its roles with how many people have each, what
+//! the courses are to be about, and how much time there is.
+
+use crate::components::choices::{Tick, tick_boxes};
+use crate::components::markup::{Markup, el};
+use crate::pages::desk::training::legend;
+use crate::state::Desk;
+use directory::closed::Closed;
+use directory::training::plan::{MOST_PEOPLE, Team, written_hours};
+use directory::training::search::find;
+use directory::training::wanted::{Choice, Group, options};
+use directory::vocabulary::Role;
+
+/// The hours for one person among which a school chooses, in half hours.
+const HOURS: [u16; 15] = [2, 3, 4, 6, 8, 10, 12, 16, 20, 24, 30, 36, 48, 60, 80];
+
+/// How long a day may count, in half hours.
+const DAYS: [u16; 9] = [8, 9, 10, 11, 12, 13, 14, 15, 16];
+
+/// The form.
+pub fn form(desk: &Desk, team: &Team) -> Markup {
+    let found = find(&desk.directory, team.wanted());
+    let areas = &desk.directory.site.areas;
+    let group = |group: Group| {
+        let wanted = team.wanted();
+        let tick = |choice: Choice<'_>| {
+            let label = choice.label.to_owned();
+            (Tick { slug: choice.slug.to_owned(), label, is_chosen: wanted.contains(choice) }, found.count(choice))
+        };
+        el("fieldset", "filters__group")
+            .holds(el("legend", "filters__legend").says(legend(group)))
+            .holds(tick_boxes(group.key(), options(group, areas).into_iter().map(tick).collect()))
+    };
+    let needs = el("details", "choose__more")
+        .holds(el("summary", "filters__summary").says("What the courses are about (you may leave this out)"))
+        .holds(el("div", "choose__groups choose__groups--one").holds(group(Group::Need)));
+    let rest = el("div", "choose__groups").holds(group(Group::Phase)).holds(group(Group::Area)).holds(time(team));
+    el("form", "choose plan__screen needs-app")
+        .with("autocomplete", "off")
+        .with("aria-label", "Your school")
+        .holds(roles(team))
+        .holds(needs)
+        .holds(rest)
+}
+
+fn roles(team: &Team) -> Markup {
+    let hint = "Count each person once, under the role that matters most for training.";
+    let roles = Role::ALL.iter().map(|role| role_row(*role, team.people(*role))).collect();
+    el("fieldset", "filters__group")
+        .holds(el("legend", "filters__legend").says("Who is in your school?"))
+        .holds(el("p", "filters__note").with("id", "count-once").says(hint))
+        .holds(el("ul", "choices choose__roles").each(roles))
+}
+
+/// A role, and how many people have it once it is ticked.
+fn role_row(role: Role, people: u16) -> Markup {
+    let id = format!("have-{}", role.slug());
+    let label = role_words(role);
+    let box_ = el("input", "choices__input")
+        .with("type", "checkbox")
+        .with("name", "have")
+        .with("id", id.clone())
+        .with("value", role.slug())
+        .is("checked", people > 0);
+    let count = (people > 0).then(|| {
+        let field = format!("people-{}", role.slug());
+        let input = el("input", "plan__people")
+            .with("type", "number")
+            .with("inputmode", "numeric")
+            .with("name", field.clone())
+            .with("id", field.clone())
+            .with("min", "1")
+            .with("max", MOST_PEOPLE.to_string())
+            .with("value", people.to_string())
+            .with("aria-describedby", "count-once");
+        let words = el("label", "")
+            .with("for", field)
+            .says("How many")
+            .holds(el("span", "hidden").says([": ", label].concat()));
+        el("span", "plan__count").holds(words).holds(input)
+    });
+    el("li", "choices__item").holds(box_).holds(el("label", "choices__label").with("for", id).says(label)).maybe(count)
+}
+
+/// Whoever has none of the roles by name is among the other staff.
+pub fn role_words(role: Role) -> &'static str {
+    if role == Role::AllStaff { "All other staff" } else { role.label() }
+}
+
+fn time(team: &Team) -> Markup {
+    let allowed = team.hours();
+    let none = el("option", "").with("value", "").is("selected", allowed.is_none()).says("As long as it takes");
+    let hours = all_with(&HOURS, allowed).into_iter().map(|hours| option(hours, allowed == Some(hours)));
+    let day = team.day.half_hours();
+    let days = all_with(&DAYS, Some(day)).into_iter().map(|hours| option(hours, hours == day));
+    let half = "Half of it counts for half a day. This is your school’s own setting, and no fact about a course.";
+    el("fieldset", "filters__group")
+        .holds(el("legend", "filters__legend").says("Time"))
+        .holds(select("hours", "Hours for each person, at most", [none].into_iter().chain(hours).collect()))
+        .holds(select("day", "A day on a course counts for", days.collect()))
+        .holds(el("p", "filters__note").says(half))
+}
+
+fn select(name: &'static str, label: &'static str, options: Vec<Markup>) -> Markup {
+    let select = el("select", "plan__select").with("id", name).with("name", name).each(options);
+    el("p", "plan__time").holds(el("label", "").with("for", name).says(label)).holds(select)
+}
+
+fn option(half_hours: u16, is_chosen: bool) -> Markup {
+    let words = if half_hours == 2 { "1 hour".to_owned() } else { [&written_hours(half_hours), " hours"].concat() };
+    el("option", "").with("value", written_hours(half_hours)).is("selected", is_chosen).says(words)
+}
+
+/// What is offered, and what an address chose beside it.
+fn all_with(offered: &[u16], chosen: Option<u16>) -> Vec<u16> {
+    let mut all: Vec<_> = offered.iter().copied().chain(chosen).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
