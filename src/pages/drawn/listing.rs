@@ -4,7 +4,6 @@
 use super::course::Course;
 use super::log::Log;
 use super::offers::{Money, PaidFor, Version, past_its_limit};
-use super::offers::{Money, PaidFor, Version, past_its_limit};
 use super::parts::{HowTo, Later, Next, Others, Sources, Waiting, WhoFor, Wrong};
 use super::referral::{OtherView, WhoMayRefer};
 use super::sheet::sheet;
