@@ -4,7 +4,7 @@
 use super::place::{document, window};
 use js_sys::Array;
 use wasm_bindgen::JsCast;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlDocument, HtmlTextAreaElement, Url};
 
 /// Offers a text as a file of this name and media type.
 ///
@@ -25,6 +25,26 @@ pub fn offer(name: &str, kind: &str, text: &str) {
     super::page::after_drawing(move || {
         let _ = Url::revoke_object_url(&address);
     });
+}
+
+/// Copies what stands in a field of several lines, and says whether the browser
+/// did. If not, the field has the focus and all of it is marked, so that the
+/// keys for copying do it.
+///
+/// The older of the two ways: the newer one is not there where a site is served
+/// without `https`, as inside a school.
+pub fn copy(id: &str) -> bool {
+    let Some(document) = document() else { return false };
+    let before = document.active_element();
+    let field = document.get_element_by_id(id).and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
+    let (Some(field), Ok(html)) = (field, document.dyn_into::<HtmlDocument>()) else { return false };
+    super::page::focus_element(&field);
+    field.select();
+    let is_copied = html.exec_command("copy").unwrap_or(false);
+    if let (true, Some(before)) = (is_copied, before) {
+        super::page::focus_element(&before);
+    }
+    is_copied
 }
 
 /// Opens the browser's own window for printing.

@@ -8,6 +8,7 @@ mod host;
 mod lighthouse;
 mod load;
 mod npm;
+mod pages;
 mod peers;
 mod search;
 mod template;
@@ -28,6 +29,8 @@ enum What {
     Load(load::Options),
     /// Let Lighthouse look at home, results and a listing
     Lighthouse(lighthouse::Options),
+    /// Time each staff page from the click on its link, with many listings and schools
+    Pages(pages::Options),
     /// Ask search and other libraries the judged questions
     Search(search::Options),
 }
@@ -37,6 +40,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     match &options.what {
         What::Load(options) => load::run(options),
         What::Lighthouse(options) => lighthouse::run(options),
+        What::Pages(options) => pages::run(options),
         What::Search(options) => search::run(options),
     }
 }

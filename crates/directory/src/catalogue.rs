@@ -34,7 +34,7 @@ pub struct Directory {
     pub words: WordsRecord,
     /// The day on which the bundle was made.
     pub made: Option<Day>,
-    /// What has changed, for school staff. Empty, unless it was read for them.
+    /// What has changed, for school staff; families' bundle has none of it.
     pub history: History,
     /// The day that decides what is late.
     pub today: Day,
@@ -90,11 +90,6 @@ impl Directory {
     /// Reads a bundle, as of a day.
     pub fn read(text: &str, today: Day) -> Result<(Self, Vec<Finding>), LoadError> {
         Ok(Entries::of(Bundle::read(text)?).directory(today))
-    }
-
-    /// The same with what has changed, which families see nothing of.
-    pub fn read_for_staff(text: &str, today: Day) -> Result<(Self, Vec<Finding>), LoadError> {
-        Ok(Entries::for_staff(Bundle::read(text)?).directory(today))
     }
 
     /// A directory of these listings, as of a day. Of several with one id the

@@ -14,7 +14,7 @@ mod period;
 pub use changes::{Changes, Item};
 pub use field::{FIELDS, Field};
 pub use newsletter::{Newsletter, Style};
-pub use period::{Period, Since};
+pub use period::{Period, Since, Wanted};
 
 use crate::closed::{Closed, closed_set};
 use crate::day::Day;
@@ -125,10 +125,38 @@ impl History {
         found
     }
 
-    /// The first day of which anything is known.
+    /// The first day of which anything is told.
     pub fn first_day(&self) -> Option<Day> {
         self.changes.first().map(|change| change.on)
     }
+}
+
+/// How many years of changes the staff pages hold, so that they do not grow for
+/// ever. The term before this one lies within, even where a year has one.
+const YEARS: i32 = 2;
+
+/// The lines of a bundle that the staff pages need, as of the day on which it
+/// was made. That entries were gathered is told by one line alone, for its day;
+/// and by none where that would hide that older changes are left out.
+pub(crate) fn on_pages(lines: &[Json<'_>], made: Option<Day>) -> Vec<ChangeRecord> {
+    let first = made.and_then(|made| Day::of(made.year() - YEARS, made.month(), made.day_of_month().min(28)));
+    let mut kept: Vec<ChangeRecord> = Vec::new();
+    let (mut gathered, mut is_cut) = (None, false);
+    for json in lines {
+        let mut findings = Findings::default();
+        let mut record = ChangeRecord::default();
+        if !fill(&mut record, json, &Place::Whole, &mut Reading::new(&mut findings)) {
+            continue;
+        }
+        match Change::read(&record, &mut findings) {
+            Some(change) if change.what == What::Gathered => _ = gathered.get_or_insert(record),
+            Some(change) if first.is_some_and(|first| change.on < first) => is_cut = true,
+            Some(_) => kept.push(record),
+            None => {}
+        }
+    }
+    kept.extend(gathered.filter(|_| !is_cut));
+    kept
 }
 
 #[cfg(test)]

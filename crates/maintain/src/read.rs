@@ -21,7 +21,7 @@ pub fn directory(data: &Path, today: Day, aside: &mut dyn Write) -> Result<Direc
     let findings = check::run(&data, today, Dates::Lenient);
     let errors = findings.iter().filter(|finding| finding.level == Level::Error).count();
     let text = bundle::write(data, today).context("there is nothing to read; the check says why")?;
-    let (directory, _) = Directory::read_for_staff(&text, today).map_err(|why| anyhow::anyhow!("{why}"))?;
+    let (directory, _) = Directory::read(&text, today).map_err(|why| anyhow::anyhow!("{why}"))?;
     if errors > 0 {
         let count = report::counted(errors, "error");
         writeln!(aside, "The data has {count}, which the check names; what is wrong may be missing here.")?;

@@ -2,6 +2,7 @@
 //! we know.
 
 use super::course::Course;
+use super::log::Log;
 use super::offers::{Money, PaidFor, Version, past_its_limit};
 use super::parts::{HowTo, Later, Next, Others, Sources, Waiting, WhoFor, Wrong};
 use super::referral::{OtherView, WhoMayRefer};
@@ -110,7 +111,7 @@ fn Body(
                 <Ask listing is_staff/>
                 <div class="listing__main">
                     {sheet}
-                    <WhoFor directory=&directory listing/>
+                    <WhoFor directory=&directory listing is_staff/>
                     <OtherView listing is_staff/>
                     {way}
                     <Others directory=&directory listing is_staff/>
@@ -123,6 +124,7 @@ fn Body(
                 </aside>
                 <div class="listing__foot">
                     <Sources listing/>
+                    {is_staff.then(|| view! { <Log directory=&directory listing/> })}
                     <Wrong directory=&directory listing/>
                 </div>
             </div>

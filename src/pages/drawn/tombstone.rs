@@ -1,5 +1,6 @@
 //! What has ended: it says so, and what replaced it.
 
+use super::log::Log;
 use crate::components::crisis;
 use crate::components::markup::{el, link};
 use crate::components::notice::{Tone, notice};
@@ -42,6 +43,7 @@ pub fn Tombstone<'a>(
             <div class="hero"><h1 class="hero__title">{listing.name.clone()}</h1></div>
             {crisis}
             {ended}
+            {is_staff.then(|| view! { <Log directory listing/> })}
         </main>
     }
 }

@@ -26,6 +26,10 @@ pub enum Key {
     End,
     /// To the beginning.
     Home,
+    /// Held for what a letter does.
+    Control,
+    /// With Control, puts in what was copied.
+    V,
 }
 
 impl Key {
@@ -41,6 +45,8 @@ impl Key {
             Self::Up => '\u{E013}',
             Self::End => '\u{E010}',
             Self::Home => '\u{E011}',
+            Self::Control => '\u{E009}',
+            Self::V => 'v',
         }
     }
 }
@@ -73,8 +79,19 @@ impl Page<'_> {
     /// # Errors
     /// When the browser refuses.
     pub fn press_with_shift(&self, key: Key) -> Result<()> {
-        let shift = Key::Shift;
-        self.strokes(&[("keyDown", shift), ("keyDown", key), ("keyUp", key), ("keyUp", shift)])
+        self.press_with(Key::Shift, key)
+    }
+
+    /// Presses a key while Control is held.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn press_with_control(&self, key: Key) -> Result<()> {
+        self.press_with(Key::Control, key)
+    }
+
+    fn press_with(&self, held: Key, key: Key) -> Result<()> {
+        self.strokes(&[("keyDown", held), ("keyDown", key), ("keyUp", key), ("keyUp", held)])
     }
 
     /// Presses Tab until the keyboard is on something that says `words`.

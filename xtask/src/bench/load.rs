@@ -59,10 +59,10 @@ enum Part {
 
 /// What is opened: its name in the table, what to wait for, its address.
 #[derive(Clone, Debug)]
-struct Target {
-    name: String,
-    until: &'static str,
-    address: String,
+pub(super) struct Target {
+    pub(super) name: String,
+    pub(super) until: &'static str,
+    pub(super) address: String,
 }
 
 /// The page written by hand, the one of Preact, and ours.
@@ -116,20 +116,26 @@ impl Options {
     /// Measures one part, unless somebody asked for others alone.
     fn measure(&self, part: Part, rounds: u32, targets: &[Target]) -> Result<Vec<Value>> {
         match self.only.is_empty() || self.only.contains(&part) {
-            true => measure(part, rounds, targets),
+            true => measure(part.word(), rounds, targets),
             false => Ok(Vec::new()),
         }
     }
 }
 
+impl Part {
+    /// As the half with the browser calls it.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Visits => "visits",
+            Self::Takeover => "takeover",
+            Self::Clicks => "clicks",
+            Self::Keystrokes => "keystrokes",
+        }
+    }
+}
+
 /// Has the browser open each page so often, and gives its lines.
-fn measure(part: Part, rounds: u32, targets: &[Target]) -> Result<Vec<Value>> {
-    let what = match part {
-        Part::Visits => "visits",
-        Part::Takeover => "takeover",
-        Part::Clicks => "clicks",
-        Part::Keystrokes => "keystrokes",
-    };
+pub(super) fn measure(what: &str, rounds: u32, targets: &[Target]) -> Result<Vec<Value>> {
     let mut step = Step::begin(what, &format!("{rounds} rounds of {} pages", targets.len()));
     let mut cargo = process::cargo();
     cargo.args(["run", "--quiet", "--locked", "--package", TESTS, "--bin", "load", "--", what]);

@@ -9,7 +9,7 @@ use crate::finding::{Finding, Findings};
 use crate::history::History;
 use crate::json::Json;
 use crate::listing::Listing;
-use crate::record::{self, Bundle, WordsRecord};
+use crate::record::{self, Bundle, WHOLE, WordsRecord};
 use crate::site::Site;
 
 /// What a bundle holds, read but not yet ready to be searched.
@@ -36,15 +36,8 @@ impl Entries {
         let crisis = Crisis::read(bundle.crisis, &mut findings);
         all.extend(findings.into_vec());
         let (words, made) = (bundle.words, Day::read(&bundle.made));
-        Self { site, crisis, words, made, listings, history: History::default(), findings: all }
-    }
-
-    /// The same with what has changed, which families see nothing of.
-    pub fn for_staff(mut bundle: Bundle<'_>) -> Self {
-        let lines = std::mem::take(&mut bundle.history);
-        let mut entries = Self::of(bundle);
-        entries.history = History::read(&lines, &mut entries.findings);
-        entries
+        let history = if WHOLE { History::read(&bundle.history, &mut all) } else { History::default() };
+        Self { site, crisis, words, made, listings, history, findings: all }
     }
 
     /// The directory of them, as of a day, with all that is wrong.

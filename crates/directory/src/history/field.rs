@@ -58,10 +58,10 @@ pub const FIELDS: &[Row] = &[
     row("languages", &["languages"]),
     row("help for disabled people", &["accessibility"]),
     row("area", &["area", "area.places", "area.who_counts", "area.coverage"]),
-    row("schools", &["area.schools", "area.school_names", "area.school_ids", "coverage_confirmed"]),
-    row("whether it takes people now", &["availability.state"]),
+    row("schools", &["area.schools", "area.school_names", "area.school_ids", "area.coverage_confirmed"]),
+    row("whether it takes people", &["availability.state"]),
     row("wait", &["availability", "availability.wait", "availability.said_on"]),
-    row("what happens next", &["help", "help.next"]),
+    row("what happens after asking", &["help", "help.next"]),
     row("if it is not the right place", &["help.if_not_right"]),
     row("while waiting", &["help.while_waiting"]),
     row("after it ends", &["help.after"]),
@@ -75,8 +75,11 @@ pub const FIELDS: &[Row] = &[
     row("opening and closing dates", &["funding.opens", "funding.closes"]),
     row("amount", &["funding.amount"]),
     row("who may apply", &["funding.who"]),
+    row("what the money is for", &["funding.for"]),
+    row("which courses it pays for", &["funding.pays_for"]),
     row("the funding", &["funding"]),
     row("version", &["resource.version", "resource.dated"]),
+    row("phases of school", &["resource.phases"]),
     row("files", &["resource.files"]),
     row("the resource", &["resource"]),
     row("whether it is a pilot", &["pilot"]),
@@ -143,7 +146,7 @@ mod tests {
     #[test]
     fn what_no_row_names_has_the_words_of_its_part() {
         assert_eq!(Field::of("contacts.phones").words(), "phone number");
-        assert_eq!(Field::of("help.pigeons").words(), "what happens next");
+        assert_eq!(Field::of("help.pigeons").words(), "what happens after asking");
         assert_eq!(Field::of("pigeons").words(), "other facts");
         assert_eq!(Field::of("").words(), "other facts");
         assert!(Field::of("stated").is_keeping() && !Field::of("ages").is_keeping());

@@ -1,5 +1,6 @@
 //! What changed, ready to be pasted into a newsletter: as plain text, or as
-//! Markdown. Both hold every entry of every group, once.
+//! Markdown. Both hold every entry of every group, once; only of many checks
+//! they give the number alone.
 
 use super::{Changes, Item, What};
 use crate::address::Address;
@@ -14,6 +15,10 @@ pub enum Style {
     /// Headings, lists and links.
     Markdown,
 }
+
+/// The most entries that are named for their check alone: a coordinator who
+/// checks all of them every term would fill the newsletter with nothing else.
+const MOST_CHECKED: usize = 20;
 
 /// What changed in a directory, as something to be pasted.
 #[derive(Clone, Debug)]
@@ -41,12 +46,20 @@ impl<'a> Newsletter<'a> {
             written.push('\n');
             written += &self.heading("###", &format!("{} ({})", what.label(), items.len()));
             written += if self.style == Style::Markdown { "\n" } else { "" };
+            if *what == What::Checked && items.len() > MOST_CHECKED {
+                written += "- The page of each says when it was checked\n";
+                continue;
+            }
             for item in items {
                 written += &format!("- {}\n", self.line(*what, item));
             }
         }
         if self.changes.groups.is_empty() {
             written += &format!("\nNothing was recorded as changed {period}.\n");
+        }
+        let first = self.directory.history.first_day();
+        if let Some(first) = first.filter(|first| *first > self.changes.period.from) {
+            written += &format!("\nWhat changed before {} is not told here.\n", first.words());
         }
         if let Some(trial) = site.trial_words() {
             written += &format!("\n{}\n", self.said(&trial));
@@ -66,7 +79,7 @@ impl<'a> Newsletter<'a> {
         let name = self.name(item);
         let said = match what {
             What::Renamed => match item.was {
-                Some(was) => format!("{} is now called {name}", self.said(was)),
+                Some(was) => format!("{name}, which was called {}", self.said(was)),
                 None => format!("{name} has a new name"),
             },
             What::Changed => {

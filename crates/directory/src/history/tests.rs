@@ -152,15 +152,15 @@ fn a_newsletter_names_each_entry_with_its_news() {
     };
     let text = write(&of, Style::Text);
     let expected = "What changed in Testway, since 1 September 2026\n\nChanged (1)\n- The rest: ages (3 October 2026)\n\n\
-        Renamed (1)\n- Rest *now* is now called The rest (1 October 2026)\n\n\
-        Closed (1)\n- The old has closed. Use The rest instead (2 October 2026)\n\nTrial copy.";
+        Renamed (1)\n- The rest, which was called Rest *now* (1 October 2026)\n\n\
+        Closed (1)\n- The old has closed. Use The rest instead (2 October 2026)\n\n\
+        What changed before 1 October 2026 is not told here.\n\nTrial copy.";
     assert!(text.starts_with(expected), "{text}");
     of.site.address = Some("https://example.org/help".to_owned());
     let markdown = write(&of, Style::Markdown);
-    assert!(
-        markdown
-            .contains("- Rest \\*now\\* is now called [The rest](https://example.org/help/staff/service/rest.html)")
-    );
+    assert!(markdown.contains(
+        "- [The rest](https://example.org/help/staff/service/rest.html), which was called Rest \\*now\\* (1"
+    ));
     assert!(
         markdown.starts_with("## What changed in Testway, since 1 September 2026\n\n### Changed (1)\n\n- [The rest]"),
         "{markdown}"
@@ -168,4 +168,35 @@ fn a_newsletter_names_each_entry_with_its_news() {
     assert!(write(&of, Style::Text).contains("(3 October 2026)\n  https://example.org/help/staff/service/rest.html\n"));
     of.history = History::default();
     assert!(write(&of, Style::Text).contains("\nNothing was recorded as changed since 1 September 2026.\n"));
+}
+
+#[test]
+fn staff_pages_hold_two_years_and_say_where_they_begin() {
+    let line = |on: &str, id: &str, what: &str| format!(r#"{{"on": "{on}", "id": "{id}", "what": "{what}"}}"#);
+    let kept = |lines: &[String]| {
+        let text = format!("[{}, 1, {{}}]", lines.join(", "));
+        let Ok(Json::List(lines)) = Json::parse(&text) else { unreachable!("{text}") };
+        let told = |record: ChangeRecord| format!("{} {} {}", record.on, record.id, record.what);
+        on_pages(&lines, Some(day("2028-02-29"))).into_iter().map(told).collect::<Vec<_>>()
+    };
+    let gathered = [line("2025-01-01", "a", "gathered"), line("2025-01-01", "b", "gathered")];
+    let late = line("2026-02-28", "a", "changed");
+    let all = [gathered.as_slice(), std::slice::from_ref(&late)].concat();
+    assert_eq!(kept(&all), ["2026-02-28 a changed", "2025-01-01 a gathered"]);
+    let all = [gathered.as_slice(), &[line("2026-02-27", "a", "changed"), late]].concat();
+    assert_eq!(kept(&all), ["2026-02-28 a changed"]);
+}
+
+#[test]
+fn a_newsletter_is_not_filled_with_checks() {
+    let write = |count: usize| {
+        let listings: Vec<_> = (0..count).map(|number| entry(&format!("e{number}"), |_| {})).collect();
+        let lines: Vec<_> = (0..count).map(|number| format!("2026-10-01 e{number} checked")).collect();
+        let of = directory(listings, &lines.iter().map(String::as_str).collect::<Vec<_>>());
+        let changes = of.changes(Since::ThisTerm.period(&of.site.terms, of.today));
+        Newsletter::new(&of, &changes, Style::Text).write()
+    };
+    assert_eq!(write(20).matches("- The e").count(), 20);
+    let many = write(21);
+    assert!(many.contains("Newly checked (21)\n- The page of each says when it was checked\n"), "{many}");
 }

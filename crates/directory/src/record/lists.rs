@@ -4,10 +4,13 @@
 use super::fill::{Place, Reading, fill};
 use super::read::Bundle;
 use super::{
-    AccessRecord, BundleRecord, FORMAT, HelpRecord, ListingAreaRecord, ListingRecord, SiteRecord, WordsRecord,
+    AccessRecord, BundleRecord, ChangeRecord, FORMAT, HelpRecord, ListingAreaRecord, ListingRecord, SiteRecord,
+    WordsRecord,
 };
 use crate::catalogue::LoadError;
+use crate::day::Day;
 use crate::finding::Findings;
+use crate::history::on_pages;
 
 /// The fields of which a list says, or ranks by, on whose word they stand.
 const STATED: [&str; 7] = ["provider", "ages", "area", "access", "hours", "formats", "cost"];
@@ -17,22 +20,23 @@ const STATED: [&str; 7] = ["provider", "ages", "area", "access", "hours", "forma
 /// what only pages of school staff say. What cannot be read is left out; reading
 /// the whole bundle says what.
 pub fn bundle_for_lists(text: &str) -> Result<String, LoadError> {
-    written(text, ListingRecord::for_lists, |bundle| {
-        bundle.site = std::mem::take(&mut bundle.site).for_lists();
-    })
+    let leave_out = |bundle: &mut Bundle<'_>| bundle.site = std::mem::take(&mut bundle.site).for_lists();
+    written(text, ListingRecord::for_lists, leave_out, |_| Vec::new())
 }
 
 /// The bundle that the staff pages need: all of every listing, and none of
-/// people's words, which only search hears; without what the other leaves out
-/// beside its listings.
+/// people's words, which only search hears; what changed of late; without what
+/// the other leaves out beside its listings.
 pub fn bundle_for_staff(text: &str) -> Result<String, LoadError> {
-    written(text, |record| record, |bundle| bundle.words = WordsRecord::default())
+    let lines = |bundle: &Bundle<'_>| on_pages(&bundle.history, Day::read(&bundle.made));
+    written(text, |record| record, |bundle| bundle.words = WordsRecord::default(), lines)
 }
 
 fn written(
     text: &str,
     shorten: impl Fn(ListingRecord) -> ListingRecord,
     leave_out: impl FnOnce(&mut Bundle<'_>),
+    lines: impl FnOnce(&Bundle<'_>) -> Vec<ChangeRecord>,
 ) -> Result<String, LoadError> {
     let mut bundle = Bundle::read(text)?;
     let mut findings = Findings::default();
@@ -44,10 +48,11 @@ fn written(
         }
     }
     leave_out(&mut bundle);
+    let history = lines(&bundle);
     bundle.site.colours = None;
     bundle.crisis.routes.iter_mut().for_each(|route| route.sources.clear());
     let Bundle { made, site, crisis, words, .. } = bundle;
-    let (glossary, history, schools) = (Vec::new(), Vec::new(), None);
+    let (glossary, schools) = (Vec::new(), None);
     let bundle = BundleRecord { format: FORMAT, made, site, crisis, words, listings, glossary, history, schools };
     serde_json::to_string(&bundle).map_err(|why| LoadError::NotABundle(why.to_string()))
 }
@@ -57,7 +62,7 @@ impl SiteRecord {
     /// gap map, what a school does first, who advises those who refer.
     #[must_use]
     pub fn for_lists(self) -> Self {
-        Self { gap_notes: Vec::new(), first_steps: Vec::new(), referrers_advice: None, ..self }
+        Self { gap_notes: Vec::new(), first_steps: Vec::new(), referrers_advice: None, school_contacts: None, ..self }
     }
 }
 
@@ -111,7 +116,8 @@ mod tests {
     #[test]
     fn what_the_app_of_lists_does_not_read_is_in_no_bundle_for_lists() {
         let text = r#"{ "id": "a", "training": { "suits": "all" }, "funding": {}, "resource": {}, "help": { "next": "b" },
-            "sources": [{ "fields": [], "source": "c", "type": "d" }] }"#;
+            "sources": [{ "fields": [], "source": "c", "type": "d" }], "area": { "places": [], "school_names": ["e"],
+            "school_ids": ["f"], "coverage_confirmed": {} } }"#;
         let mut record = ListingRecord::default();
         let mut findings = Findings::default();
         let json = Json::parse(text).unwrap();
@@ -119,7 +125,10 @@ mod tests {
         let written = |record: &ListingRecord| serde_json::to_value(record).unwrap();
         let is_in = |value: &serde_json::Value, field: &&&str| value.get(**field).is_some();
         let (whole, lists) = (written(&record), written(&record.for_lists()));
-        assert!(ListingRecord::ONLY_WHOLE.len() >= 3);
+        let area = |of: &serde_json::Value| of["area"].clone();
+        assert!(ListingAreaRecord::ONLY_WHOLE.iter().all(|field| is_in(&area(&whole), &field)), "{whole}");
+        assert!(!ListingAreaRecord::ONLY_WHOLE.iter().any(|field| is_in(&area(&lists), &field)), "{lists}");
+        assert!(ListingRecord::ONLY_WHOLE.len() >= 3 && ListingAreaRecord::ONLY_WHOLE.len() == 3);
         assert!(ListingRecord::ONLY_WHOLE.iter().all(|field| is_in(&whole, &field)), "{whole}");
         assert!(!ListingRecord::ONLY_WHOLE.iter().any(|field| is_in(&lists, &field)), "{lists}");
     }

@@ -2,6 +2,7 @@
 //! over the data of this repository.
 
 mod bundle;
+mod changes;
 mod check;
 mod find;
 mod folder;
@@ -9,10 +10,13 @@ mod gaps;
 mod history;
 mod glossary;
 mod offers;
+mod history_lines;
 mod own_data;
 mod own_words;
 mod referral;
 mod recording;
 mod sayings;
+mod school_lists;
+mod schools;
 mod training;
 mod words;

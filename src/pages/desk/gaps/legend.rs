@@ -71,7 +71,7 @@ fn apart(map: &GapMap, is_checked_asked: bool) -> Vec<Markup> {
 /// What the group has noted of emerging needs, the newest first.
 pub(super) fn notes(notes: &[GapNote]) -> Markup {
     let mut notes: Vec<_> = notes.iter().collect();
-    notes.sort_by(|one, two| two.on.cmp(&one.on));
+    notes.sort_by_key(|note| std::cmp::Reverse(note.on));
     let section = el("section", "gaps__notes")
         .with("aria-labelledby", "gaps-notes")
         .holds(el("h2", "gaps__title").with("id", "gaps-notes").says("What the group has noted"));

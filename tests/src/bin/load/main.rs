@@ -1,4 +1,4 @@
-//! `cargo xtask bench load`, the half with the browser: opens pages as a phone
+//! `cargo xtask bench load` and `pages`, the half with the browser: opens pages as a phone
 //! on a slow line does, and tells what came when.
 //!
 //! Each visit is a browser that knows nothing. The pages take turns, forwards
@@ -8,6 +8,7 @@
 
 mod clicks;
 mod keystrokes;
+mod pages;
 mod visit;
 
 use std::process::ExitCode;
@@ -41,6 +42,8 @@ enum What {
     Clicks,
     /// How long the page works on a key in the field for own words
     Keystrokes,
+    /// How long a staff page takes from the click on its link, and one choice on it
+    Pages,
 }
 
 /// What a page is opened for.
@@ -92,13 +95,15 @@ fn run(arguments: &Arguments) -> Result<()> {
 }
 
 fn one(what: What, nothing: &Visit, target: &Target) -> Result<Value> {
-    let page = nothing.browser(&Manner::PHONE)?;
+    let manner = if matches!(what, What::Pages) { Manner::DESKTOP } else { Manner::PHONE };
+    let page = nothing.browser(&manner)?;
     slow_down(&page)?;
     match what {
         What::Visits => visit::seen(&page, target),
         What::Takeover => visit::clicked(&page, target),
         What::Clicks => clicks::taken(&page, target),
         What::Keystrokes => keystrokes::typed(&page, target),
+        What::Pages => pages::drawn(&page, target),
     }
 }
 
