@@ -185,6 +185,18 @@ fn on_one_page(page: &Page<'_>) -> Outcome {
         ensure!(pages == 1, "{address} is printed on {pages} pages");
         ensure!(text.contains("/MediaBox [0 0 841.9"), "{address} is not printed on its side");
         ensure!(pdf.len() < 2_000_000, "{address} is a print of {} bytes", pdf.len());
+        let paper = page.print()?;
+        ensure!(paper.sheets.len() == 1, "{address}: {} sheets", paper.sheets.len());
+        for words in [
+            "What is listed, not what is needed",
+            "call 999",
+            "As of 21 November 2026",
+            "Babies and toddlers",
+            "More schools ask about vaping",
+            "Trial copy.",
+        ] {
+            ensure!(paper.says(words), "{address} is printed without {words}: {:?}", paper.sheets);
+        }
     }
     Ok(())
 }

@@ -22,7 +22,7 @@ pub fn draw(desk: &Desk) -> Markup {
     let site = &desk.directory.site;
     let (choices, dropped) = GapChoices::read(&desk.fragment, &site.areas);
     let map = desk.directory.gaps(choices);
-    let lead = "How much is listed for each need at each age. It does not say how many children need it.";
+    let lead = "How much is listed for each need at each age. It does not say how many children need it. Each cell opens its list.";
     let hero = el("div", "hero gaps__hero")
         .holds(el("h1", "hero__title").says(super::heading(&desk.address)))
         .holds(el("p", "hero__lead").says(lead));
