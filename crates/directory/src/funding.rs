@@ -86,6 +86,19 @@ impl Funding {
 }
 
 impl Funding {
+    /// How to apply, and on which days: of an offer a list of all entries says no
+    /// more, and what has closed must not look open there.
+    pub(crate) fn route(&self, route: Option<String>) -> Option<String> {
+        if self.opens.is_none() && self.closes.is_none() {
+            return route;
+        }
+        let days = self.when().join(". ");
+        Some(match route {
+            Some(route) => [&route, " ", &days, "."].concat(),
+            None => [&days, "."].concat(),
+        })
+    }
+
     /// The first and the last day in words, each apart; a day that is not known
     /// says so.
     pub fn when(&self) -> Vec<String> {
@@ -159,6 +172,17 @@ mod tests {
         assert_eq!(when("2026-09", "", false), "Opens in September 2026; Closing day not known: ask");
         assert_eq!(when("", "", true), "Takes requests at any time");
         assert_eq!(when("", "", false), "Not known: ask");
+    }
+
+    #[test]
+    fn how_to_apply_says_on_which_days() {
+        let route = |closes: &str, route: Option<&str>| {
+            Funding { closes: Day::read(closes), ..Funding::default() }.route(route.map(str::to_owned))
+        };
+        assert_eq!(route("", Some("Apply online.")).as_deref(), Some("Apply online."));
+        let days = "Opening day not known: ask. Closes on 12 December 2026.";
+        assert_eq!(route("2026-12-12", None).as_deref(), Some(days));
+        assert_eq!(route("2026-12-12", Some("Apply online.")), Some(["Apply online. ", days].concat()));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! out, because that page was drawn before and is never built from it.
 
 use super::fill::{Place, Reading, fill};
-use super::read::Bundle;
+use super::read::{Bundle, dated_route};
 use super::{
     AccessRecord, BundleRecord, ChangeRecord, FORMAT, HelpRecord, ListingAreaRecord, ListingRecord, SiteRecord,
     WordsRecord,
@@ -69,8 +69,8 @@ impl SiteRecord {
 impl ListingRecord {
     /// The same without what only its own page shows: who it is for in words,
     /// who may use it themselves, who commissions it, which schools, the steps,
-    /// consent and words for the phone, the course of help, languages, training, funding, resources and sources.
-    /// Search, cards, the staff table and opening hours need nothing of that.
+    /// consent and words for the phone, the course of help, languages, training,
+    /// resources and sources; of money it says no more than the days. Search, cards, the staff table and opening hours need nothing of that.
     #[must_use]
     pub fn for_lists(self) -> Self {
         let access = AccessRecord {
@@ -78,6 +78,7 @@ impl ListingRecord {
             have_ready: Vec::new(),
             consent: None,
             phone_words: Vec::new(),
+            route: dated_route(self.access.route, self.funding.as_ref()),
             ..self.access
         };
         // That it is tied to some schools is enough: which ones stands on its page.

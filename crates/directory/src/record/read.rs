@@ -10,6 +10,7 @@ mod offers;
 mod training;
 
 pub use bundle::Bundle;
+pub(super) use offers::dated_route;
 pub use schools::register_in;
 pub(crate) use schools::school_id;
 
@@ -52,6 +53,7 @@ pub fn listing(record: ListingRecord, findings: &mut Findings) -> Option<Listing
     let kind: Kind = reader.one("kind", &record.kind)?;
     let ages = record.ages.and_then(|ages| reader.ages("ages", ages));
     let formats = record.formats.as_ref().and_then(|slugs| reader.some("formats", slugs));
+    let funding = record.funding.filter(|_| WHOLE).map(|funding| reader.funding(funding));
     let audience = reader.many("audience", &record.audience);
     if audience.is_empty() {
         reader.findings.error("audience", "", "Write whom it speaks to: parent, young-person, staff.");
@@ -72,7 +74,14 @@ pub fn listing(record: ListingRecord, findings: &mut Findings) -> Option<Listing
         thrive: record.thrive.as_ref().and_then(|slugs| reader.thrive(slugs)),
         audience,
         area: reader.area(record.area),
-        access: reader.access(record.access),
+        access: {
+            let access = reader.access(record.access);
+            // Said where the offer is read; a bundle for lists has it in its words.
+            match &funding {
+                Some(funding) => reader.dated(access, funding),
+                None => access,
+            }
+        },
         contacts: reader.contacts(record.contacts),
         hours: reader.fact("hours", record.hours),
         opening: record.opening.iter().filter_map(|one| reader.opening(one)).collect(),
@@ -84,7 +93,7 @@ pub fn listing(record: ListingRecord, findings: &mut Findings) -> Option<Listing
         format: reader.fact("formats", formats),
         availability: reader.availability(record.availability),
         training: record.training.filter(|_| WHOLE).map(|training| reader.training(training)),
-        funding: record.funding.filter(|_| WHOLE).map(|funding| reader.funding(funding)),
+        funding,
         resource: record.resource.filter(|_| WHOLE).map(|resource| reader.resource(resource)),
         last_source: record.last_source.as_deref().and_then(|day| reader.day("last_source", day)),
         checked: record.checked.and_then(|check| reader.check(check)),

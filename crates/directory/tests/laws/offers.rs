@@ -8,7 +8,7 @@ use directory::closed::{Choices, Closed};
 use directory::day::Day;
 use directory::funding::{Funding, FundingChoice, Stage};
 use directory::listing::{Listing, Standing};
-use directory::record::{FundingRecord, ListingRecord};
+use directory::record::{FundingRecord, ListingRecord, bundle_for_lists};
 use directory::resource::{Limit, ResourceChoice, Sort};
 use directory::vocabulary::{Kind, Need, Phase};
 use proptest::collection::vec;
@@ -244,6 +244,18 @@ proptest! {
         let areas = areas();
         prop_assert_eq!(FundingChoice::read(&funding.write(&areas), &areas), (funding, Vec::new()));
         prop_assert_eq!(ResourceChoice::read(&resource.write(&areas), &areas), (resource, Vec::new()));
+    }
+
+    #[test]
+    fn a_list_of_all_entries_says_on_which_days_one_can_apply(records in offers(12)) {
+        let whole = directory_of(&records);
+        let (lists, _) = Directory::read(&bundle_for_lists(&bundle(&records)).unwrap(), today()).unwrap();
+        for (one, other) in whole.listings().iter().zip(lists.listings()) {
+            let route = |listing: &Listing| listing.access.route.as_ref().map(|route| route.value.clone());
+            prop_assert_eq!((&one.id, route(one)), (&other.id, route(other)));
+            let closes = one.funding.as_ref().and_then(|funding| funding.closes);
+            prop_assert!(closes.is_none_or(|closes| route(other).is_some_and(|said| said.contains(&closes.words()))));
+        }
     }
 
     #[test]

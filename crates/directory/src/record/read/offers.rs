@@ -2,9 +2,20 @@
 
 use super::fields::Reader;
 use crate::contact::is_web_address;
+use crate::fact::Fact;
+use crate::finding::Findings;
 use crate::funding::Funding;
+use crate::listing::Access;
 use crate::record::{FundingRecord, ResourceFileRecord, ResourceRecord};
 use crate::resource::{Resource, ResourceFile};
+
+/// How to apply, with the days on which one can, for a bundle that has no more
+/// of an offer than its words.
+pub(in crate::record) fn dated_route(route: Option<String>, funding: Option<&FundingRecord>) -> Option<String> {
+    let Some(funding) = funding else { return route };
+    let mut unheard = Findings::default();
+    Reader { stated: &[], findings: &mut unheard }.funding(funding.clone()).route(route)
+}
 
 impl Reader<'_> {
     pub(super) fn funding(&mut self, record: FundingRecord) -> Funding {
@@ -32,6 +43,15 @@ impl Reader<'_> {
             purpose: record.purpose,
             pays_for: self.ids("funding.pays_for", &record.pays_for),
         }
+    }
+
+    /// How to apply, with the days on which one can.
+    pub(super) fn dated(&self, access: Access, funding: &Funding) -> Access {
+        let (route, basis) = match access.route {
+            Some(route) => (Some(route.value), route.basis),
+            None => (None, self.basis("funding")),
+        };
+        Access { route: funding.route(route).map(|value| Fact { value, basis }), ..access }
     }
 
     pub(super) fn resource(&mut self, record: ResourceRecord) -> Resource {
