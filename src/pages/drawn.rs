@@ -13,6 +13,7 @@ mod not_found;
 pub mod listing;
 mod log;
 mod names;
+mod offers;
 mod parts;
 mod course;
 mod referral;

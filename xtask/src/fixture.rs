@@ -9,6 +9,7 @@
 mod dice;
 pub(crate) mod schools;
 mod history;
+mod staff;
 mod words;
 
 use std::fs;
@@ -37,7 +38,7 @@ pub(crate) struct Options {
 
 /// The fields that say how an entry is sorted, and that are taken together.
 const TOGETHER: [&[&str]; 4] = [
-    &["kind", "audience", "training"],
+    &["kind", "audience", "training", "resource"],
     &["needs", "thrive", "ages", "user_ages"],
     &["area"],
     &["cost", "formats", "hours", "opening"],
@@ -69,7 +70,12 @@ pub(crate) fn write(listings: u32, schools: u32, out: &Path) -> Result<()> {
         schools::write(schools, out)?;
     }
     let mut dice = Dice::new(u64::from(listings));
-    (1..=listings).try_for_each(|number| file(&folder, &made_up(number, &models, &words, schools, &mut dice)))?;
+    let (mut courses, mut of_staff) = (Vec::new(), Dice::new(u64::from(listings) + 1));
+    (1..=listings).try_for_each(|number| {
+        let mut made = made_up(number, &models, &words, schools, &mut dice);
+        staff::add(&mut made, &mut courses, &mut of_staff);
+        file(&folder, &made)
+    })?;
     history::write(out, listings, &mut dice)
 }
 

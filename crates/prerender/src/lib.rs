@@ -112,7 +112,7 @@ pub fn site(text: &str, bundle: &str, today: Day, is_fixed_day: bool) -> anyhow:
     let public = PublicAddress::of(&directory.site);
     let (glossary, findings) = Glossary::of_bundle(bundle).map_err(|why| anyhow::anyhow!("{why}"))?;
     stopped_by(&findings)?;
-    let (register, schools) = schools(bundle)?;
+    let (register, schools) = schools(bundle)?.unzip();
     let content = draw::Content {
         directory: &directory,
         glossary: &Arc::new(glossary),
@@ -131,17 +131,17 @@ pub fn site(text: &str, bundle: &str, today: Day, is_fixed_day: bool) -> anyhow:
 
 /// The register of schools in a bundle, if there is one, and its files: for
 /// families without who answers for a school, and for school staff.
-fn schools(bundle: &str) -> anyhow::Result<(Option<Arc<Register>>, Option<[Output; 2]>)> {
+fn schools(bundle: &str) -> anyhow::Result<Option<(Arc<Register>, [Output; 2])>> {
     let mut findings = Findings::of_file("schools");
     let record = register_in(bundle, &mut findings).map_err(|why| anyhow::anyhow!("{why}"))?;
-    let Some(record) = record else { return Ok((None, None)) };
+    let Some(record) = record else { return Ok(None) };
     let output = |record: &RegisterRecord| -> anyhow::Result<Output> {
         let text = serde_json::to_string(record)?;
         Ok(Output { path: format!("schools-{}.json", hash(&text)), text })
     };
     let files = [output(&record.clone().for_families())?, output(&record)?];
     let register = Register::of(record, &mut findings);
-    Ok((Some(Arc::new(register)), Some(files)))
+    Ok(Some((Arc::new(register), files)))
 }
 
 /// Fails if there is an error among these.

@@ -178,6 +178,8 @@ fn field_words(field: &str) -> String {
         "user_ages" => "who may use it",
         "accessibility" => "access for disabled people",
         "training" => "the course",
+        "funding" => "how much, for whom and when",
+        "resource" => "version and files",
         "provider" => "who runs it",
         other => return other.replace('_', " "),
     };
