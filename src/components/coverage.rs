@@ -17,12 +17,32 @@ fn page_of(listing: &Listing, view: View) -> String {
 
 /// Services with the same answer for a school; nothing if there are none.
 pub fn covering(all: &[Covering<'_>], answer: Answer, view: View) -> Option<Markup> {
-    let (class, title) = match (answer, view) {
-        (Answer::Yes, View::Families) => ("tie tie--yes", "Yes: this school is covered"),
-        (Answer::Yes, View::Staff) => ("tie tie--yes", "Covers this school"),
-        (Answer::NotKnown, _) => ("tie tie--ask", "Not known: ask"),
-        (Answer::No, View::Families) => ("tie tie--no", "No: not for this school"),
-        (Answer::No, View::Staff) => ("tie tie--no", "Does not cover this school"),
+    let title = match (answer, view) {
+        (Answer::Yes, View::Families) => "Yes: this school is covered",
+        (Answer::Yes, View::Staff) => "Covers this school",
+        (Answer::NotKnown, _) => "Not known: ask",
+        (Answer::No, View::Families) => "No: not for this school",
+        (Answer::No, View::Staff) => "Does not cover this school",
+    };
+    under(title, all, answer, view)
+}
+
+/// The service that somebody came to ask about, with its answer.
+pub fn asked(one: Covering<'_>) -> Option<Markup> {
+    let answer = one.coverage.answer;
+    let title = match answer {
+        Answer::Yes => "You asked: yes, this school is covered",
+        Answer::NotKnown => "You asked: not known, ask",
+        Answer::No => "You asked: no, not for this school",
+    };
+    under(title, &[one], answer, View::Families)
+}
+
+fn under(title: &'static str, all: &[Covering<'_>], answer: Answer, view: View) -> Option<Markup> {
+    let class = match answer {
+        Answer::Yes => "tie tie--yes",
+        Answer::NotKnown => "tie tie--ask",
+        Answer::No => "tie tie--no",
     };
     let item = |one: &Covering<'_>| {
         let Covering { listing, coverage } = one;

@@ -14,7 +14,7 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     page.link("Is my school covered?").click()?;
     page.is_at("schools.html#service=tie-school-team")?;
     page.is_ready()?;
-    page.is_on("Is my school covered?")?;
+    page.sees("You asked about Made-up Tie School Team.")?;
     nothing("it scrolls sideways", &page.sideways()?)?;
     page.audit()?;
 
@@ -22,7 +22,7 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     pick(&page, "st marys", "St Mary’s Made-up Primary School Made-up Town*")?;
     page.is_at("schools.html#school=900100&service=tie-school-team")?;
     page.is_on("St Mary’s Made-up Primary School")?;
-    answers(&page, "Yes: this school is covered", "tie-school-team")?;
+    answers(&page, "You asked: yes, this school is covered", "tie-school-team")?;
     answers(&page, "Yes: this school is covered", "tie-link-team")?;
     answers(&page, "Not known: ask", "tie-counsellors")?;
     ensure!(page.css(".tie__item[data-id=tie-governors]").all()?.is_empty(), "families see what is for staff alone");
@@ -31,7 +31,7 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
 
     pick(&page, "green marys", "St Mary’s Made-up Primary School Made-up Green*")?;
     page.is_at("schools.html#school=900101&service=tie-school-team")?;
-    answers(&page, "No: not for this school", "tie-school-team")?;
+    answers(&page, "You asked: no, not for this school", "tie-school-team")?;
     page.sees("The service confirmed its list on 10 September 2026. This school is not on it.")?;
     answers(&page, "No: not for this school", "tie-link-team")?;
 

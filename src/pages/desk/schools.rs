@@ -2,7 +2,7 @@
 //! what it has not, and what nobody knows. No contacts of school staff.
 
 use super::find_school::{find_school, nowhere, plain_list, source};
-use crate::components::coverage::{covering, tied_services};
+use crate::components::coverage::{self, covering, tied_services};
 use crate::components::markup::{Markup, el, link};
 use crate::components::notice::not_understood;
 use crate::state::{Desk, Schools};
@@ -26,6 +26,7 @@ pub fn draw(desk: &Desk) -> Markup {
         .holds(hero)
         .maybe(not_understood(&dropped))
         .maybe(nowhere(desk, &choice))
+        .maybe(asked_about(desk, &choice))
         .holds(find_school(desk, "Your child’s school"))
         .maybe(school.map(|school| answer(desk, school, choice.service.as_ref())))
         .holds(everything(desk))
@@ -38,17 +39,23 @@ pub fn choose(desk: &Desk, name: &str, value: &str) -> String {
     super::find_school::choose(desk, name, value)
 }
 
+/// The service that somebody came to ask about, until they have found a school.
+fn asked_about(desk: &Desk, choice: &Choice) -> Option<Markup> {
+    let listing = desk.directory.find(choice.service.as_ref().filter(|_| choice.school.is_none())?).listing()?;
+    let register = desk.schools.register()?;
+    let words = ["You asked about ", &listing.name, ". Find the school to see if it is covered."].concat();
+    (!register.schools().is_empty()).then(|| el("p", "notice").says(words))
+}
+
 /// What a school has; the service that somebody came to ask about comes first.
 fn answer(desk: &Desk, school: &School, asked: Option<&ListingId>) -> Markup {
     let directory = &desk.directory;
     let register = desk.schools.register();
     let all = register.map(|register| register.services(directory, school, View::Families)).unwrap_or_default();
-    let asked: Vec<Covering<'_>> = all.iter().filter(|one| Some(&one.listing.id) == asked).copied().collect();
-    let rest: Vec<Covering<'_>> =
-        all.iter().filter(|one| Some(&one.listing.id) != asked.first().map(|one| &one.listing.id)).copied().collect();
+    let (own, rest): (Vec<Covering<'_>>, Vec<_>) = all.iter().partition(|one| Some(&one.listing.id) == asked);
     let answers = [Answer::Yes, Answer::NotKnown, Answer::No];
     let beside = school.beside();
-    let first = answers.into_iter().filter_map(|answer| covering(&asked, answer, View::Families));
+    let first = own.into_iter().filter_map(coverage::asked);
     let others = answers.into_iter().filter_map(|answer| covering(&rest, answer, View::Families));
     let none = all.is_empty().then(|| el("p", "").says("We know of nothing that is tied to schools."));
     let other = link("link", Address::Results(Filters::default()).file()).says("See all other help");
