@@ -5,9 +5,11 @@
 //! or not at all, nobody says "open": it may be, ask. Amounts are words, and
 //! are never summed.
 
+mod choice;
 mod offers;
 
-pub use offers::{FundingChoice, FundingCounts, Offer, Offers};
+pub use choice::FundingChoice;
+pub use offers::{FundingCounts, Offer, Offers};
 
 use crate::closed::closed_set;
 use crate::day::Day;
@@ -48,6 +50,18 @@ impl Stage {
     pub fn is_open(self) -> bool {
         matches!(self, Self::Closing | Self::Open)
     }
+
+    /// How an offer stands on a day, in words that stay true.
+    pub fn said(self, today: Day) -> String {
+        let day = today.words();
+        match self {
+            Self::Closing => format!("Open on {day}, and closing in {}", today.month_words()),
+            Self::Open => format!("Open on {day}, for longer"),
+            Self::Opening => format!("Opening after {day}"),
+            Self::NotKnown => "May be open: the dates are not all known, so ask".to_owned(),
+            Self::Closed => format!("Closed before {day}"),
+        }
+    }
 }
 
 impl Funding {
@@ -68,6 +82,28 @@ impl Funding {
             }
             _ => Stage::NotKnown,
         }
+    }
+}
+
+impl Funding {
+    /// The first and the last day in words, each apart; a day that is not known
+    /// says so.
+    pub fn when(&self) -> Vec<String> {
+        if self.opens.is_none() && self.closes.is_none() && !self.is_rolling {
+            return vec!["Not known: ask".to_owned()];
+        }
+        let words = |lead: &str, day: Day| {
+            let at = if day.first_day() == day.last_day() { "on " } else { "in " };
+            [lead, at, &day.words()].concat()
+        };
+        let opens = self.opens.map(|day| words("Opens ", day));
+        let closes = match self.closes {
+            Some(day) => words("Closes ", day),
+            None if self.is_rolling => "Takes requests at any time".to_owned(),
+            None => "Closing day not known: ask".to_owned(),
+        };
+        let unknown = (!self.is_rolling).then(|| "Opening day not known: ask".to_owned());
+        opens.or(unknown).into_iter().chain([closes]).collect()
     }
 }
 
@@ -109,6 +145,20 @@ mod tests {
         check("", "2026-11-30", "2026-12-01", Stage::Closed);
         check("2026-09-01", "", "2026-11-21", Stage::NotKnown);
         check("2026-12-01", "", "2026-11-21", Stage::Opening);
+    }
+
+    #[test]
+    fn a_day_that_is_not_known_says_so() {
+        let when = |opens: &str, closes: &str, is_rolling| {
+            Funding { opens: Day::read(opens), closes: Day::read(closes), is_rolling, ..Funding::default() }
+                .when()
+                .join("; ")
+        };
+        assert_eq!(when("2026-09-01", "2026-12", false), "Opens on 1 September 2026; Closes in December 2026");
+        assert_eq!(when("", "2026-12-12", false), "Opening day not known: ask; Closes on 12 December 2026");
+        assert_eq!(when("2026-09", "", false), "Opens in September 2026; Closing day not known: ask");
+        assert_eq!(when("", "", true), "Takes requests at any time");
+        assert_eq!(when("", "", false), "Not known: ask");
     }
 
     #[test]

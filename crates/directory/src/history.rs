@@ -14,7 +14,7 @@ mod period;
 pub use changes::{Changes, Item};
 pub use field::{FIELDS, Field};
 pub use newsletter::{Newsletter, Style};
-pub use period::{Period, Since};
+pub use period::{Period, Since, Wanted};
 
 use crate::closed::{Closed, closed_set};
 use crate::day::Day;

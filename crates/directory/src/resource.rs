@@ -4,9 +4,11 @@
 //! A version that is older than its limit is shown with "Check before you use
 //! it". Of one without a date nobody says that it is fresh, or old.
 
+mod choice;
 mod shelf;
 
-pub use shelf::{Missing, OnShelf, ResourceChoice, ResourceCounts, Shelf};
+pub use choice::ResourceChoice;
+pub use shelf::{Missing, OnShelf, ResourceCounts, Shelf};
 
 use crate::closed::{Choices, closed_set};
 use crate::day::Day;
@@ -97,6 +99,16 @@ impl Resource {
             None => Limit::NotKnown,
             Some(last) if today > last => Limit::Past(last),
             Some(last) => Limit::Until(last),
+        }
+    }
+}
+
+impl Resource {
+    /// From when its version is; "Date not known" where nobody says.
+    pub fn dated_words(&self) -> String {
+        match self.dated {
+            Some(day) => ["From ", &day.words()].concat(),
+            None => "Date not known".to_owned(),
         }
     }
 }

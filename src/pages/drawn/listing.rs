@@ -3,6 +3,7 @@
 
 use super::course::Course;
 use super::log::Log;
+use super::offers::{Money, PaidFor, Version, past_its_limit};
 use super::parts::{HowTo, Later, Next, Others, Sources, Waiting, WhoFor, Wrong};
 use super::referral::{OtherView, WhoMayRefer};
 use super::sheet::sheet;
@@ -88,6 +89,9 @@ fn Body(
             {is_staff.then(|| view! { <WhoMayRefer listing referral/> })}
             <HowTo listing is_staff/>
             {listing.training.as_ref().map(|_| view! { <Course directory=&directory listing/> })}
+            {is_staff.then(|| view! { <Money directory=&directory listing/> })}
+            {is_staff.then(|| view! { <PaidFor directory=&directory listing/> })}
+            <Version directory=&directory listing is_staff/>
             <Next listing/>
         }
     });
@@ -107,7 +111,7 @@ fn Body(
                 <Ask listing is_staff/>
                 <div class="listing__main">
                     {sheet}
-                    <WhoFor directory=&directory listing/>
+                    <WhoFor directory=&directory listing is_staff/>
                     <OtherView listing is_staff/>
                     {way}
                     <Others directory=&directory listing is_staff/>
@@ -128,7 +132,7 @@ fn Body(
     }
 }
 
-/// What must be read first: crisis help, doubt, a pause.
+/// What must be read first: crisis help, doubt, a pause, an old version.
 #[component]
 fn Pinned<'a>(
     /// The directory that it is of.
@@ -146,8 +150,9 @@ fn Pinned<'a>(
     let late = is_late.then(|| say(Tone::Warn, "Call first", format!("{}.", checked(listing, directory))));
     let is_paused = listing.availability.state == Some(AvailabilityState::Paused);
     let paused = is_paused.then(|| say(Tone::Warn, "Paused", format!("{}.", wait(listing).unwrap_or_default())));
-    let pinned = (crisis.is_some() || doubt.is_some() || late.is_some() || paused.is_some())
-        .then(|| view! { <div class="listing__pinned">{crisis}{doubt}{late}{paused}</div> });
+    let old = past_its_limit(directory, listing);
+    let pinned = (crisis.is_some() || doubt.is_some() || late.is_some() || paused.is_some() || old.is_some())
+        .then(|| view! { <div class="listing__pinned">{crisis}{doubt}{late}{paused}{old}</div> });
     view! { {pinned} }
 }
 

@@ -1,38 +1,19 @@
 //! What there is to apply for, by how it stands on the day, and by what was
 //! chosen. Every offer stands in one place: nothing is sorted out in silence.
 
-use super::{Funding, Stage};
-use crate::area::{Areas, Places};
+use super::{Funding, FundingChoice, Stage};
+use crate::area::{Areas, Place};
 use crate::catalogue::Directory;
 use crate::closed::{Choices, Closed};
 use crate::day::Day;
 use crate::fact::Answer;
-use crate::filters::{Dropped, Filters};
-use crate::fragment::groups::{self, Group, ROWS};
+use crate::filters::Filters;
+use crate::fragment::tally::Tally;
 use crate::listing::{Listing, Standing};
 use crate::search::{self, Outcome, Reason};
 use crate::sorted;
 use crate::vocabulary::{Kind, Need};
 use std::borrow::Cow;
-
-/// What a reader has chosen among offers of money.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FundingChoice {
-    /// How they stand.
-    pub stage: Choices<Stage>,
-    /// What they are for.
-    pub need: Choices<Need>,
-    /// Where the school is. Empty: not answered, and no place is left out.
-    pub area: Places,
-    /// How many rows of a list stand open.
-    pub rows: u16,
-}
-
-impl Default for FundingChoice {
-    fn default() -> Self {
-        Self { stage: Choices::default(), need: Choices::default(), area: Places::default(), rows: ROWS }
-    }
-}
 
 /// An offer of money, as it stands.
 #[derive(Clone, Debug)]
@@ -52,7 +33,7 @@ pub struct Offer<'a> {
 /// All offers, by how they stand.
 #[derive(Clone, Debug, Default)]
 pub struct Offers<'a> {
-    /// Those that are listed and fit or may fit: what closes first comes first.
+    /// Those that are listed and fit or may fit, stage after stage.
     pub offers: Vec<Offer<'a>>,
     /// Schemes that have ended; each has a page that says so.
     pub ended: Vec<Offer<'a>>,
@@ -66,51 +47,7 @@ pub struct FundingCounts {
     /// For each need of which there is any offer.
     pub needs: Vec<(Need, usize)>,
     /// For each place.
-    pub areas: Vec<(crate::area::Place, usize)>,
-}
-
-impl FundingChoice {
-    fn groups<'a>(&'a mut self, areas: &'a Areas, needs: &[Need]) -> [Group<'a>; 3] {
-        [
-            Group::of("stage", Stage::ALL, &mut self.stage),
-            Group::of("need", needs, &mut self.need),
-            Group::of_areas(areas, &mut self.area),
-        ]
-    }
-
-    /// Reads what stands after `#`, with what was dropped.
-    pub fn read(text: &str, areas: &Areas) -> (Self, Vec<Dropped>) {
-        let (mut choice, mut rows) = (Self::default(), ROWS);
-        let needs: Vec<_> = Need::for_staff().collect();
-        let dropped = groups::read(text, &mut choice.groups(areas, &needs), &mut rows);
-        (Self { rows, ..choice }, dropped)
-    }
-
-    /// Writes what stands after `#`: one choice, one text.
-    pub fn write(mut self, areas: &Areas) -> String {
-        let (rows, needs) = (self.rows, Need::for_staff().collect::<Vec<_>>());
-        groups::write(&self.groups(areas, &needs), rows)
-    }
-
-    /// With one option added if it was not chosen, taken away if it was; the
-    /// list begins anew.
-    #[must_use]
-    pub fn toggled(mut self, key: &str, slug: &str, areas: &Areas) -> Self {
-        let needs: Vec<_> = Need::for_staff().collect();
-        groups::toggle(&mut self.groups(areas, &needs), key, slug);
-        Self { rows: ROWS, ..self }
-    }
-
-    /// With more rows open.
-    #[must_use]
-    pub fn with_more(self) -> Self {
-        Self { rows: groups::more(self.rows), ..self }
-    }
-
-    /// Whether nothing is chosen.
-    pub fn is_empty(self) -> bool {
-        Self { rows: ROWS, ..self } == Self::default()
-    }
+    pub areas: Vec<(Place, usize)>,
 }
 
 impl Listing {
@@ -141,21 +78,22 @@ impl Directory {
     }
 
     /// How many offers fit with each option alone in its group.
-    pub fn funding_counts(&self, choice: FundingChoice) -> FundingCounts {
-        let count = |choice| self.offers(choice).fit();
-        let stage = |stage: &Stage| (*stage, count(FundingChoice { stage: Choices::default().with(*stage), ..choice }));
-        let need = |need| (need, count(FundingChoice { need: Choices::default().with(need), ..choice }));
-        let area = |place| (place, count(FundingChoice { area: Places::default().with(place), ..choice }));
-        let offered = |need: &Need| {
-            let is_for_it = |listing: &Listing| {
-                listing.kind == Kind::Funding && listing.standing.is_listed() && listing.needs.contains(*need)
-            };
-            choice.need.contains(*need) || self.listings().iter().any(is_for_it)
-        };
+    pub fn funding_counts(&self, mut choice: FundingChoice) -> FundingCounts {
+        let areas = &self.site.areas;
+        let mut tally = Tally::of([choice.stage.bits(), choice.need.bits(), *choice.area.bits_mut()]);
+        for listing in self.listings().iter().filter(|listing| listing.standing.is_listed()) {
+            let Some(funding) = listing.as_funding() else { continue };
+            let stage = Choices::default().with(funding.stage(self.today));
+            tally.add([stage.bits(), listing.needs.bits(), search::served(listing, areas)]);
+        }
+        let of = |group: usize, bit: usize| tally.count(group, bit as u32);
         FundingCounts {
-            stages: Stage::ALL.iter().map(stage).collect(),
-            needs: Need::for_staff().filter(offered).map(need).collect(),
-            areas: self.site.areas.choices().map(area).collect(),
+            stages: Stage::ALL.iter().map(|one| (*one, of(0, one.index()))).collect(),
+            needs: Need::for_staff()
+                .filter(|one| tally.is_offered(1, one.index() as u32))
+                .map(|one| (one, of(1, one.index())))
+                .collect(),
+            areas: areas.choices().map(|place| (place, tally.count(2, place.bit()))).collect(),
         }
     }
 
@@ -177,8 +115,7 @@ impl<'a> Offers<'a> {
         self.offers.iter().filter(move |offer| offer.stage == stage)
     }
 
-    /// Those on which one can apply on the day, as far as anyone knows: what
-    /// closes first comes first.
+    /// Those on which one can apply on the day, as far as anyone knows.
     pub fn open(&self) -> impl Iterator<Item = &Offer<'a>> {
         self.offers.iter().filter(|offer| offer.stage.is_open())
     }
@@ -224,19 +161,26 @@ fn by_stage(stage: Stage, funding: &Funding, chosen: Choices<Stage>, today: Day)
     }
 }
 
-/// What closes first comes first, what opens first among those that open
-/// later; what closed last among the closed. Of equals, as the directory has
-/// them: doubtful ones last.
+/// At each stage what fits comes before what only may, and what runs before
+/// what is in doubt. Then what closes first, what opens first among those that
+/// open later, what closed last among the closed; of equals, as the directory
+/// has them.
 fn in_order(offers: Vec<Offer<'_>>) -> Vec<Offer<'_>> {
     let day = |day: Option<Day>| day.map_or(u32::MAX >> 8, in_calendar);
     let key = |offer: &Offer<'_>| {
+        let fit = match offer.outcome {
+            Outcome::Fits => 0,
+            Outcome::AnyWorry => 1,
+            Outcome::May | Outcome::No => 2,
+        };
+        let rank = fit * 2 + u32::from(offer.listing.standing != Standing::Active);
         let within = match offer.stage {
             Stage::Opening => day(offer.funding.opens.map(Day::first_day)),
             Stage::Closed => (u32::MAX >> 8) - day(offer.funding.closes.map(Day::last_day)),
             _ => day(offer.funding.closes.map(Day::first_day)),
         };
         // A day of the calendar has fewer bits than what stands before it.
-        (offer.stage.index() as u32) << 24 | within
+        (offer.stage.index() as u32) << 27 | rank << 24 | within
     };
     let rows = sorted::by_key((0..offers.len() as u32).collect(), &|row| offers.get(row as usize).map_or(0, key));
     let mut given: Vec<Option<Offer<'_>>> = offers.into_iter().map(Some).collect();

@@ -1,5 +1,6 @@
 //! What changed, ready to be pasted into a newsletter: as plain text, or as
-//! Markdown. Both hold every entry of every group, once.
+//! Markdown. Both hold every entry of every group, once; only of many checks
+//! they give the number alone.
 
 use super::{Changes, Item, What};
 use crate::address::Address;
@@ -14,6 +15,10 @@ pub enum Style {
     /// Headings, lists and links.
     Markdown,
 }
+
+/// The most entries that are named for their check alone: a coordinator who
+/// checks all of them every term would fill the newsletter with nothing else.
+const MOST_CHECKED: usize = 20;
 
 /// What changed in a directory, as something to be pasted.
 #[derive(Clone, Debug)]
@@ -41,6 +46,10 @@ impl<'a> Newsletter<'a> {
             written.push('\n');
             written += &self.heading("###", &format!("{} ({})", what.label(), items.len()));
             written += if self.style == Style::Markdown { "\n" } else { "" };
+            if *what == What::Checked && items.len() > MOST_CHECKED {
+                written += "- The page of each says when it was checked\n";
+                continue;
+            }
             for item in items {
                 written += &format!("- {}\n", self.line(*what, item));
             }

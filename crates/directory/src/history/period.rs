@@ -26,8 +26,18 @@ pub struct Period {
     pub to: Option<Day>,
 }
 
-/// The one key of its address.
-const KEY: &str = "since";
+/// What somebody wants to read on the page of changes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Since when.
+    pub since: Since,
+    /// Every row, where a page shows only the first.
+    pub has_all_rows: bool,
+}
+
+/// The key of the period, and the one answer of the key of the rows.
+const SINCE: &str = "since";
+const ROWS: (&str, &str) = ("rows", "all");
 
 /// What the key says of the terms.
 const THIS_TERM: &str = "term";
@@ -39,11 +49,12 @@ const LONGEST: usize = 256;
 /// The most dropped parts that are named.
 const MOST_DROPPED: usize = 8;
 
-impl Since {
+impl Wanted {
     /// Reads what stands after `#`, with what was dropped. Of several answers
     /// the first is taken.
     pub fn read(fragment: &str) -> (Self, Vec<Dropped>) {
         let mut since = None;
+        let mut has_all_rows = false;
         let mut dropped = Vec::new();
         let mut drop = |key: &str, value: &str| {
             if dropped.len() < MOST_DROPPED {
@@ -56,14 +67,27 @@ impl Since {
         }
         for part in fragment.split('&').filter(|part| !part.is_empty()) {
             let (key, value) = part.split_once('=').unwrap_or((part, ""));
-            match Self::typed(value).filter(|_| key == KEY) {
+            match Since::typed(value).filter(|_| key == SINCE) {
                 Some(read) if since.is_none_or(|since| since == read) => since = Some(read),
+                _ if (key, value) == ROWS => has_all_rows = true,
                 _ => drop(key, value),
             }
         }
-        (since.unwrap_or_default(), dropped)
+        (Self { since: since.unwrap_or_default(), has_all_rows }, dropped)
     }
 
+    /// Writes what stands after `#`: one answer, one text. What a page shows
+    /// anyway is not written.
+    pub fn write(self) -> String {
+        let value = self.since.value();
+        let since = if self.since == Since::default() { "" } else { &value };
+        let rows = if self.has_all_rows { ROWS.1 } else { "" };
+        let parts = [(SINCE, since), (ROWS.0, rows)].into_iter().filter(|(_, value)| !value.is_empty());
+        parts.map(|(key, value)| [key, "=", value].concat()).collect::<Vec<_>>().join("&")
+    }
+}
+
+impl Since {
     /// What a value of the address says.
     pub fn typed(value: &str) -> Option<Self> {
         match value {
@@ -80,12 +104,6 @@ impl Since {
             Self::LastTerm => LAST_TERM.to_owned(),
             Self::Day(day) => day.iso(),
         }
-    }
-
-    /// Writes what stands after `#`: one answer, one text. What a page shows
-    /// anyway is not written.
-    pub fn write(self) -> String {
-        if self == Self::default() { String::new() } else { [KEY, "=", &self.value()].concat() }
     }
 
     /// The days that are meant, as of a day. Without a term that has begun it
@@ -120,9 +138,9 @@ mod tests {
     use super::*;
 
     fn check(fragment: &str, canonical: &str, dropped: usize) {
-        let (since, lost) = Since::read(fragment);
-        assert_eq!((since.write().as_str(), lost.len()), (canonical, dropped), "{fragment}: {lost:?}");
-        assert_eq!(Since::read(canonical), (since, Vec::new()));
+        let (wanted, lost) = Wanted::read(fragment);
+        assert_eq!((wanted.write().as_str(), lost.len()), (canonical, dropped), "{fragment}: {lost:?}");
+        assert_eq!(Wanted::read(canonical), (wanted, Vec::new()));
     }
 
     #[test]
@@ -132,6 +150,8 @@ mod tests {
         check("since=last-term", "since=last-term", 0);
         check("since=2026-09-01", "since=2026-09-01", 0);
         check("since=term&since=term", "", 0);
+        check("rows=all", "rows=all", 0);
+        check("rows=all&since=last-term&rows=all", "since=last-term&rows=all", 0);
     }
 
     #[test]
@@ -141,6 +161,7 @@ mod tests {
         check("since=2026-09", "", 1);
         check("since=last-term&since=term", "since=last-term", 1);
         check("since", "", 1);
+        check("rows=many&rows", "", 2);
         check(&format!("since=term&x={}", "é".repeat(5_000)), "", 1);
     }
 

@@ -186,3 +186,17 @@ fn staff_pages_hold_two_years_and_say_where_they_begin() {
     let all = [gathered.as_slice(), &[line("2026-02-27", "a", "changed"), late]].concat();
     assert_eq!(kept(&all), ["2026-02-28 a changed"]);
 }
+
+#[test]
+fn a_newsletter_is_not_filled_with_checks() {
+    let write = |count: usize| {
+        let listings: Vec<_> = (0..count).map(|number| entry(&format!("e{number}"), |_| {})).collect();
+        let lines: Vec<_> = (0..count).map(|number| format!("2026-10-01 e{number} checked")).collect();
+        let of = directory(listings, &lines.iter().map(String::as_str).collect::<Vec<_>>());
+        let changes = of.changes(Since::ThisTerm.period(&of.site.terms, of.today));
+        Newsletter::new(&of, &changes, Style::Text).write()
+    };
+    assert_eq!(write(20).matches("- The e").count(), 20);
+    let many = write(21);
+    assert!(many.contains("Newly checked (21)\n- The page of each says when it was checked\n"), "{many}");
+}

@@ -1,43 +1,16 @@
 //! What there is to read, teach with or use, by phase, need and sort.
 
-use super::{Limit, Resource, Sort};
-use crate::area::{Areas, Place, Places};
+use super::{Limit, Resource, ResourceChoice, Sort};
+use crate::area::{Areas, Place};
 use crate::catalogue::Directory;
-use crate::closed::Choices;
+use crate::closed::Closed;
 use crate::fact::Answer;
-use crate::filters::{Dropped, Filters};
-use crate::fragment::groups::{self, Group, ROWS};
+use crate::filters::Filters;
+use crate::fragment::tally::Tally;
 use crate::listing::Listing;
 use crate::search::{self, Outcome, Reason};
 use crate::vocabulary::{Audience, Kind, Need, Phase};
 use std::borrow::Cow;
-
-/// What a reader has chosen among resources.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ResourceChoice {
-    /// For which phases.
-    pub phase: Choices<Phase>,
-    /// About what.
-    pub need: Choices<Need>,
-    /// What sort of thing.
-    pub sort: Choices<Sort>,
-    /// Where the school is. Empty: not answered, and no place is left out.
-    pub area: Places,
-    /// How many rows of a list stand open.
-    pub rows: u16,
-}
-
-impl Default for ResourceChoice {
-    fn default() -> Self {
-        Self {
-            phase: Choices::default(),
-            need: Choices::default(),
-            sort: Choices::default(),
-            area: Places::default(),
-            rows: ROWS,
-        }
-    }
-}
 
 /// Why a resource only may fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,51 +71,6 @@ pub struct ResourceCounts {
     pub areas: Vec<(Place, usize)>,
 }
 
-impl ResourceChoice {
-    fn groups<'a>(&'a mut self, areas: &'a Areas, needs: &[Need]) -> [Group<'a>; 4] {
-        [
-            Group::of("phase", Phase::ALL, &mut self.phase),
-            Group::of("need", needs, &mut self.need),
-            Group::of("sort", Sort::ALL, &mut self.sort),
-            Group::of_areas(areas, &mut self.area),
-        ]
-    }
-
-    /// Reads what stands after `#`, with what was dropped.
-    pub fn read(text: &str, areas: &Areas) -> (Self, Vec<Dropped>) {
-        let (mut choice, mut rows) = (Self::default(), ROWS);
-        let needs: Vec<_> = Need::for_staff().collect();
-        let dropped = groups::read(text, &mut choice.groups(areas, &needs), &mut rows);
-        (Self { rows, ..choice }, dropped)
-    }
-
-    /// Writes what stands after `#`: one choice, one text.
-    pub fn write(mut self, areas: &Areas) -> String {
-        let (rows, needs) = (self.rows, Need::for_staff().collect::<Vec<_>>());
-        groups::write(&self.groups(areas, &needs), rows)
-    }
-
-    /// With one option added if it was not chosen, taken away if it was; the
-    /// list begins anew.
-    #[must_use]
-    pub fn toggled(mut self, key: &str, slug: &str, areas: &Areas) -> Self {
-        let needs: Vec<_> = Need::for_staff().collect();
-        groups::toggle(&mut self.groups(areas, &needs), key, slug);
-        Self { rows: ROWS, ..self }
-    }
-
-    /// With more rows open.
-    #[must_use]
-    pub fn with_more(self) -> Self {
-        Self { rows: groups::more(self.rows), ..self }
-    }
-
-    /// Whether nothing is chosen.
-    pub fn is_empty(self) -> bool {
-        Self { rows: ROWS, ..self } == Self::default()
-    }
-}
-
 impl Listing {
     /// What is known of it as a resource, if it is one that speaks to schools.
     fn as_school_resource(&self) -> Option<Cow<'_, Resource>> {
@@ -179,21 +107,24 @@ impl Directory {
     }
 
     /// How many resources fit with each option alone in its group.
-    pub fn resource_counts(&self, choice: ResourceChoice) -> ResourceCounts {
-        let count = |choice| self.shelf(choice).fits.len();
-        let phase = |one: &Phase| (*one, count(ResourceChoice { phase: Choices::default().with(*one), ..choice }));
-        let sort = |one: &Sort| (*one, count(ResourceChoice { sort: Choices::default().with(*one), ..choice }));
-        let need = |one| (one, count(ResourceChoice { need: Choices::default().with(one), ..choice }));
-        let area = |place| (place, count(ResourceChoice { area: Places::default().with(place), ..choice }));
-        let offered = |need: &Need| {
-            let is_for_it = |one: &Listing| one.needs.contains(*need) && one.as_school_resource().is_some();
-            choice.need.contains(*need) || self.listings().iter().any(is_for_it)
-        };
+    pub fn resource_counts(&self, mut choice: ResourceChoice) -> ResourceCounts {
+        let areas = &self.site.areas;
+        let chosen = [choice.phase.bits(), choice.sort.bits(), choice.need.bits(), *choice.area.bits_mut()];
+        let mut tally = Tally::of(chosen);
+        for listing in self.listings() {
+            let Some(resource) = listing.as_school_resource() else { continue };
+            let phases = resource.phases.unwrap_or_default();
+            tally.add([phases.bits(), resource.sorts.bits(), listing.needs.bits(), search::served(listing, areas)]);
+        }
+        let of = |group: usize, bit: usize| tally.count(group, bit as u32);
         ResourceCounts {
-            phases: Phase::ALL.iter().map(phase).collect(),
-            sorts: Sort::ALL.iter().map(sort).collect(),
-            needs: Need::for_staff().filter(offered).map(need).collect(),
-            areas: self.site.areas.choices().map(area).collect(),
+            phases: Phase::ALL.iter().map(|one| (*one, of(0, one.index()))).collect(),
+            sorts: Sort::ALL.iter().map(|one| (*one, of(1, one.index()))).collect(),
+            needs: Need::for_staff()
+                .filter(|one| tally.is_offered(2, one.index() as u32))
+                .map(|one| (one, of(2, one.index())))
+                .collect(),
+            areas: areas.choices().map(|place| (place, tally.count(3, place.bit()))).collect(),
         }
     }
 }

@@ -19,7 +19,7 @@ pub(super) type State = BTreeMap<String, String>;
 const PARTS: [&str; 8] = ["access", "area", "availability", "contacts", "funding", "help", "resource", "training"];
 
 /// The fields that are sets: in another order they say the same.
-const SETS: [&str; 10] = [
+const SETS: [&str; 16] = [
     "needs",
     "thrive",
     "audience",
@@ -30,6 +30,12 @@ const SETS: [&str; 10] = [
     "area.who_counts",
     "contacts.ways",
     "training.roles",
+    "training.phases",
+    "training.modes",
+    "funding.pays_for",
+    "resource.phases",
+    "resource.sorts",
+    "area.school_ids",
 ];
 
 /// The state of an entry. Its id and the version of its format are no news.

@@ -18,13 +18,13 @@ pub fn newsletter(desk: &Desk, changes: &Changes<'_>) -> Markup {
         .holds(el("h2", "").with("id", "newsletter").says("Copy for a newsletter"))
         .holds(el("p", "").says("Read it through first. It says what this page says."))
         .holds(field("newsletter-text", "Plain text", "copy-newsletter-text", "Copy the plain text", text(Style::Text)))
-        .holds(field(
+        .holds(el("details", "").holds(el("summary", "changed__more").says("The same as Markdown")).holds(field(
             "newsletter-markdown",
             "Markdown",
             "copy-newsletter-markdown",
             "Copy the Markdown",
             text(Style::Markdown),
-        ))
+        )))
         .holds(el("p", "changed__status").with("role", "status").says(copied))
 }
 
