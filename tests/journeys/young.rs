@@ -27,6 +27,7 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     )?;
     let own: Vec<_> = own.as_array().into_iter().flatten().filter_map(|one| one.as_str()).collect();
     ensure!(own.contains(&"Made-up Otter Text Line"), "{own:?}");
+    page.css("summary").click()?;
     for other in ["Made-up Heron Chat", "Made-up Badger Drop-in", "Made-up Magpie Line", "Made-up Kestrel Chat"] {
         ensure!(!own.contains(&other), "{other} is offered to a child of eleven, and no source says so");
         page.link(other).see()?;

@@ -89,11 +89,19 @@ fn groups(directory: &Directory) -> Vec<Markup> {
             (true, _) => None,
             _ => {
                 let rows = own.iter().map(|(way, listing)| row(directory, *way, listing)).collect();
-                Some(part.holds(el("p", "results__note").says(says)).holds(el("ul", "atoz__list").each(rows)))
+                let list = el("ul", "atoz__list").each(rows);
+                let part = part.holds(el("p", "results__note").says(says));
+                Some(part.holds(if step == OwnWay::NotKnown.step() { folded(list, own.len()) } else { list }))
             }
         }
     };
     GROUPS.into_iter().enumerate().filter_map(group).collect()
+}
+
+/// A list that is long and says little: the page stays short above it.
+fn folded(list: Markup, count: usize) -> Markup {
+    let show = if count == 1 { "Show 1 place".to_owned() } else { format!("Show {count} places") };
+    el("details", "").holds(el("summary", "filters__summary").says(show)).holds(list)
 }
 
 /// One of them: where it is for, and how to reach it. Whoever is under 13 has
@@ -112,7 +120,18 @@ fn row(directory: &Directory, way: OwnWay, listing: &Listing) -> Markup {
                 .holds(el("p", "atoz__by").says(format!("{ages}{place}{doubt}")))
                 .holds(el("div", "card__act").each(all_contacts(&listing.contacts)))
         }
-        _ => item.holds(el("span", "atoz__by").says(format!("{}. {place}{doubt}", ways(&listing.contacts)))),
+        _ => {
+            let ways = ways(&listing.contacts);
+            item.holds(el("span", "atoz__by").says(format!("{}{ways}. {place}{doubt}", from(way))))
+        }
+    }
+}
+
+/// From what age, where its heading does not say it already.
+fn from(way: OwnWay) -> String {
+    match way {
+        OwnWay::Teenager(age @ 14..) | OwnWay::Older(age @ 17..) => format!("From age {age}. "),
+        _ => String::new(),
     }
 }
 
