@@ -22,4 +22,8 @@ pub mod ways;
 pub mod foot;
 pub mod staff_nav;
 pub mod staff_table;
+pub mod school_picker;
+pub mod coverage;
+pub mod role_table;
+pub mod school_list;
 pub mod strip;

@@ -59,6 +59,7 @@ pub fn kind(address: &Address) -> &'static str {
         Address::Results(_) | Address::StaffResults(_) => "results",
         Address::Listing(_) | Address::StaffListing(_) => "listing",
         Address::ResultsPage(_) | Address::StaffResultsPage(_) => "browse",
+        Address::SchoolsPage(_) | Address::StaffContactsPage(_) => "browse",
         Address::Need(_) | Address::NeedAge(..) | Address::Age(_) | Address::Thrive(_) => "browse",
         Address::Urgent => "urgent",
         Address::AToZ => "a-z",

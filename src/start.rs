@@ -88,37 +88,30 @@ fn reader(app: &Place, directory: &Directory, address: Address, dropped: Vec<Dro
 }
 
 /// On a page without anything to choose the app waits for a link to one that
-/// has something; or for the way back to one. Where this page was opened by the
-/// app and then loaded again, the browser itself opens nothing there: to it,
-/// both are one page.
+/// has something.
 fn wait(app: Place, directory: Directory, is_whole: bool) {
     pages::say_what_is_open();
-    let directory = Arc::new(directory);
-    let (areas, file) = (directory.site.areas.clone(), place::here().0);
+    // Where this page was opened by the app and then loaded again, the browser
+    // opens nothing on the way back: to it, the pages before are this one.
+    let file = place::here().0;
     let is_waiting = Rc::new(Cell::new(true));
-    let still_waiting = is_waiting.clone();
-    let open = Rc::new(move |address: Address, dropped: Vec<Dropped>, then: fn()| {
-        is_waiting.set(false);
-        let session = Session::new(directory.clone(), Reader::at(address, dropped));
-        take_over(app.clone(), Before::Other, session, is_whole);
-        page::after_drawing(then);
-    });
-    let (still_there, open_again, own_areas) = (still_waiting.clone(), open.clone(), areas.clone());
+    let still = is_waiting.clone();
     place::on_travel(move || {
-        let (here, fragment) = place::here();
-        let (address, dropped) = Address::read(&here, &fragment, &own_areas);
-        match still_there.get() && here != file {
-            true if pages::is_plain(&address) => place::leave_to(&here),
-            true => open_again(address, dropped, place::restore_scroll),
-            false => {}
+        if still.get() && place::here().0 != file {
+            place::reload();
         }
     });
+    let directory = Arc::new(directory);
     links::on_follow(move |file, fragment| {
-        let (address, dropped) = Address::read(file, fragment, &areas);
-        let is_ours = still_waiting.get() && !pages::is_plain(&address);
+        let areas = &directory.site.areas;
+        let (address, dropped) = Address::read(file, fragment, areas);
+        let is_ours = is_waiting.get() && !pages::is_plain(&address);
         if is_ours {
-            place::go(&address.href(&areas), place::entry(), place::new_entry());
-            open(address, dropped, page::begin);
+            is_waiting.set(false);
+            place::go(&address.href(areas), place::entry(), place::new_entry());
+            let session = Session::new(directory.clone(), Reader::at(address, dropped));
+            take_over(app.clone(), Before::Other, session, is_whole);
+            page::after_drawing(page::begin);
         }
         is_ours
     });

@@ -1,16 +1,19 @@
 //! What outlives a page: what the reader has before them, and the directory.
 
 mod catalogue;
+mod combobox;
 mod desk;
 mod own_words;
 mod memory;
 mod reader;
 mod typing;
+mod schools;
 mod session;
 
-pub use catalogue::{provide_catalogue, provide_glossary, use_directory, use_glossary};
+pub use catalogue::{provide_catalogue, provide_glossary, provide_register, use_directory, use_glossary, use_register};
 pub use desk::{Copied, Desk, SavedFile};
 pub use own_words::{OwnWords, bare, rest_of};
 pub use reader::{ROWS, Reader};
+pub use schools::{Picking, Schools, Turn};
 pub use session::Session;
 pub use typing::Typing;

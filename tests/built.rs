@@ -7,6 +7,7 @@ mod heads;
 mod linked_data;
 mod links;
 mod offered;
+mod schools;
 mod settled;
 mod shown;
 mod staff_only;

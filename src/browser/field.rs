@@ -52,6 +52,15 @@ pub fn point(is_open: bool, active: Option<&str>) {
     }
 }
 
+/// Shows the option that the keys have come to, where the list is longer than
+/// the screen.
+pub fn reveal_active() {
+    let id = field().and_then(|field| field.get_attribute("aria-activedescendant"));
+    if let Some(option) = id.and_then(|id| document()?.get_element_by_id(&id)) {
+        reveal(&option);
+    }
+}
+
 /// Scrolls no further than is needed to see an element, clear of what sticks to
 /// the top of the page.
 fn reveal(element: &Element) {

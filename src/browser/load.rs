@@ -33,9 +33,22 @@ pub async fn directory() -> Result<String, String> {
     if let Some(text) = asked().await {
         return Ok(text);
     }
-    let root = document().and_then(|document| document.document_element());
-    let file = root.and_then(|root| root.get_attribute("data-directory"));
-    text(&file.ok_or("this page names no directory file")?).await
+    text(&named("data-directory").ok_or("this page names no directory file")?).await
+}
+
+/// Whether the page names a list of schools.
+pub fn has_schools() -> bool {
+    named("data-schools").is_some()
+}
+
+/// The text of the list of schools, or why it did not come.
+pub async fn schools() -> Result<String, String> {
+    text(&named("data-schools").ok_or("this page names no list of schools")?).await
+}
+
+/// The file that the page names in this attribute.
+fn named(attribute: &str) -> Option<String> {
+    document()?.document_element()?.get_attribute(attribute)
 }
 
 async fn asked() -> Option<String> {

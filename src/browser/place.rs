@@ -74,6 +74,13 @@ pub fn leave_to(href: &str) {
     }
 }
 
+/// Lets the browser open the page of this address anew.
+pub fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
+}
+
 /// Notes in the entry that is being left how far the page was scrolled and
 /// which link had the focus.
 fn keep_scroll(entry: f64) {

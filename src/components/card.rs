@@ -9,6 +9,7 @@ use super::markup::{Markup, el, link};
 use super::thrive::badges;
 use directory::Directory;
 use directory::address::Address;
+use directory::area::Schools;
 use directory::listing::Listing;
 use directory::search::{Outcome, Reason, View};
 
@@ -28,6 +29,7 @@ pub fn card(directory: &Directory, listing: &Listing, outcome: Outcome, reasons:
         .holds(el("p", "card__what").says(&listing.summary))
         .maybe(why(reasons))
         .holds(el("p", "card__how").holds(how_to_ask(listing)))
+        .maybe((listing.area.schools != Schools::NotBySchool).then(schools))
         .holds(card_facts(listing, areas))
         .maybe(our_reading(listing).map(|ours| el("p", "card__ours").says(ours)))
         .holds(
@@ -35,6 +37,11 @@ pub fn card(directory: &Directory, listing: &Listing, outcome: Outcome, reasons:
                 .maybe(first_contact(&listing.contacts))
                 .holds(el("span", "card__checked").says(checked)),
         )
+}
+
+/// The way to find out if a school is covered.
+fn schools() -> Markup {
+    el("p", "").holds(link("link", "schools.html").says("Is my school covered?"))
 }
 
 /// A listing that is not in the list, but comes near: what of it does not fit

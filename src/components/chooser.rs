@@ -31,12 +31,12 @@ pub struct Chosen {
 /// The filters, with how many are chosen.
 pub fn chooser(groups: Vec<Group>, chosen: usize) -> Markup {
     let words = if chosen == 0 { "Filters".to_owned() } else { format!("Filters ({chosen})") };
-    let button = el("summary", "button button--quiet choose__button").holds(el("span", "").says(words));
-    let form = el("form", "choose__panel")
+    let button = el("summary", "button button--quiet chooser__button").holds(el("span", "").says(words));
+    let form = el("form", "chooser__panel")
         .with("autocomplete", "off")
         .with("aria-label", "Filters")
         .each(groups.into_iter().filter(|group| !group.options.is_empty()).map(group).collect());
-    el("details", "choose needs-app").holds(button.holds(picture(Icon::Filter))).holds(form)
+    el("details", "chooser needs-app").holds(button.holds(picture(Icon::Filter))).holds(form)
 }
 
 fn group(group: Group) -> Markup {
@@ -45,10 +45,10 @@ fn group(group: Group) -> Markup {
     let rest = if all > FIRST + 2 { options.split_off(FIRST) } else { Vec::new() };
     let more = (!rest.is_empty()).then(|| {
         let all = format!("Show all {all}");
-        el("details", "").holds(el("summary", "choose__more").says(all)).holds(tick_boxes(key, rest))
+        el("details", "").holds(el("summary", "filters__summary").says(all)).holds(tick_boxes(key, rest))
     });
-    el("fieldset", "choose__group")
-        .holds(el("legend", "choose__legend").says(legend))
+    el("fieldset", "filters__group")
+        .holds(el("legend", "filters__legend").says(legend))
         .holds(tick_boxes(key, options))
         .maybe(more)
 }

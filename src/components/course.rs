@@ -1,6 +1,8 @@
 //! A course: its name with what must be known of it at once, and its facts.
 
+use super::facts::area;
 use super::markup::{Markup, el, link};
+use directory::Directory;
 use directory::address::Address;
 use directory::day::Day;
 use directory::listing::{Listing, Standing};
@@ -21,15 +23,19 @@ pub fn course_name(listing: &Listing, ask: &[String]) -> Vec<Markup> {
 
 /// Where it is held, for which phase, what it costs, when, and what follows; what
 /// is not known stands in a line of its own.
-pub fn course_facts(listing: &Listing, today: Day) -> Markup {
+pub fn course_facts(directory: &Directory, listing: &Listing) -> Markup {
+    let today = directory.today;
     let term = |name: &'static str| el("span", "course__term").says(name).says(": ");
+    let area = (!listing.area.is_national).then(|| area(listing, &directory.site.areas));
     let facts = [
+        ("For", Some(area.unwrap_or_default()).filter(|area| !area.is_empty())),
         ("Where", words::modes(listing)),
         ("Phase", words::phases(listing)),
         ("Cost", words::cost(listing)),
         ("Afterwards", words::follow_up(listing).map(str::to_owned)),
     ];
-    let is_open = |name: &str, words: &Option<String>| words.is_none() && name != "Afterwards";
+    // Most courses are for everyone everywhere, and nothing follows on most.
+    let is_open = |name: &str, words: &Option<String>| words.is_none() && !["For", "Afterwards"].contains(&name);
     let unknown = facts.iter().filter(|(name, words)| is_open(name, words)).map(|(name, _)| name.to_lowercase());
     let has_dates = has_dates(listing, today);
     let unknown: Vec<_> = unknown.chain((!has_dates).then(|| "dates".to_owned())).collect();

@@ -10,6 +10,7 @@ mod glance;
 mod plan;
 mod resources;
 mod schools;
+mod find_school;
 mod training;
 
 use crate::components::foot::foot;

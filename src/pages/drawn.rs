@@ -20,11 +20,15 @@ mod referral;
 mod sheet;
 mod tombstone;
 mod privacy;
+mod schools;
+mod tied;
 mod urgent;
 mod young;
 
+use crate::components::school_list::last_page;
 use directory::address::{PageNumber, StaffPage};
 use directory::closed::Closed;
+use directory::schools::Register;
 use directory::search::View;
 use directory::vocabulary::Need;
 use directory::{Address, Directory};
@@ -37,6 +41,8 @@ pub fn page(address: Address) -> Option<AnyView> {
         Address::StaffListing(id) => view! { <listing::ListingPage id is_staff=true/> }.into_any(),
         Address::ResultsPage(number) => view! { <continued::Continued view_of=View::Families number/> }.into_any(),
         Address::StaffResultsPage(number) => view! { <continued::Continued view_of=View::Staff number/> }.into_any(),
+        Address::SchoolsPage(number) => view! { <schools::SchoolsPage view_of=View::Families number/> }.into_any(),
+        Address::StaffContactsPage(number) => view! { <schools::SchoolsPage view_of=View::Staff number/> }.into_any(),
         Address::NeedAge(need, age) => view! { <browse::NeedAgePage need age/> }.into_any(),
         Address::Need(need) => view! { <browse::NeedPage need/> }.into_any(),
         Address::Age(age) => view! { <browse::AgePage age/> }.into_any(),
@@ -65,6 +71,8 @@ pub fn title(address: &Address, directory: &Directory) -> String {
         Address::Listing(id) | Address::StaffListing(id) => listing::name_of(id, directory),
         Address::ResultsPage(number) => continued::heading(directory, View::Families, *number),
         Address::StaffResultsPage(number) => continued::heading(directory, View::Staff, *number),
+        Address::SchoolsPage(number) => schools::heading(View::Families, *number),
+        Address::StaffContactsPage(number) => schools::heading(View::Staff, *number),
         Address::Need(need) => title_of(*need),
         Address::NeedAge(need, age) => format!("{}: {}", title_of(*need), age.short()),
         Address::Age(age) => format!("Support by age: {}", age.label()),
@@ -94,7 +102,7 @@ fn title_of(need: Need) -> String {
 }
 
 /// Every address that is drawn at build.
-pub fn all(directory: &Directory) -> Vec<Address> {
+pub fn all(directory: &Directory, register: Option<&Register>) -> Vec<Address> {
     use directory::age::AgeChoice;
     use directory::listing::Standing;
     use directory::vocabulary::Thrive;
@@ -128,6 +136,9 @@ pub fn all(directory: &Directory) -> Vec<Address> {
     let families = numbers(View::Families).map(Address::ResultsPage);
     let lists = families.chain(numbers(View::Staff).map(Address::StaffResultsPage));
     let needs = needs.chain(pairs);
+    let last = register.map_or(1, last_page);
+    let schools = (2..=last).filter_map(PageNumber::new);
+    let schools = schools.flat_map(|number| [Address::SchoolsPage(number), Address::StaffContactsPage(number)]);
     fixed
         .into_iter()
         .chain(lists)
@@ -136,5 +147,6 @@ pub fn all(directory: &Directory) -> Vec<Address> {
         .chain(AgeChoice::groups().map(Address::Age))
         .chain(thrive)
         .chain(staff)
+        .chain(schools)
         .collect()
 }

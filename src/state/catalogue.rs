@@ -2,6 +2,7 @@
 
 use directory::Directory;
 use directory::glossary::Glossary;
+use directory::schools::Register;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -23,4 +24,14 @@ pub fn use_glossary() -> Arc<Glossary> {
 /// The directory.
 pub fn use_directory() -> Arc<Directory> {
     expect_context()
+}
+
+/// Gives the register of schools, if there is one, to every page.
+pub fn provide_register(register: Option<Arc<Register>>) {
+    provide_context(register);
+}
+
+/// The register of schools, if there is one.
+pub fn use_register() -> Option<Arc<Register>> {
+    use_context().flatten()
 }

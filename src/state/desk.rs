@@ -2,6 +2,8 @@
 //! is chosen on it, and what is being typed. It is drawn from this and from
 //! nothing else.
 
+use super::{Picking, Schools};
+use directory::address::StaffPage;
 use directory::{Address, Directory};
 use std::sync::Arc;
 
@@ -17,6 +19,10 @@ pub struct Desk {
     pub fragment: String,
     /// What stands in a field at the moment. It is in memory only.
     pub typed: String,
+    /// The schools, for the pages that need them.
+    pub schools: Schools,
+    /// Where somebody is among the schools that are offered for what is typed.
+    pub picking: Picking,
     /// What became of the text that they last asked to have copied. Their next
     /// choice forgets it.
     pub copied: Option<Copied>,
@@ -34,7 +40,21 @@ pub enum Copied {
 impl Desk {
     /// Someone who has just arrived, with nothing chosen.
     pub fn at(directory: Arc<Directory>, address: Address) -> Self {
-        Self { directory, address, fragment: String::new(), typed: String::new(), copied: None }
+        let (fragment, typed) = (String::new(), String::new());
+        let (schools, picking) = (Schools::None, Picking::default());
+        Self { directory, address, fragment, typed, schools, picking, copied: None }
+    }
+
+    /// The same directory at another address, with what is chosen there.
+    #[must_use]
+    pub fn moved(&self, address: Address, fragment: String) -> Self {
+        let schools = self.schools.clone();
+        Self { fragment, schools, ..Self::at(self.directory.clone(), address) }
+    }
+
+    /// Whether the page needs the schools.
+    pub fn needs_schools(&self) -> bool {
+        matches!(self.address, Address::Schools | Address::StaffPage(StaffPage::Contacts))
     }
 
     /// The address of this page with these choices, from the folder of the site.

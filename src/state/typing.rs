@@ -1,9 +1,9 @@
 //! What the reader is typing, and what is offered meanwhile.
 //!
 //! A keystroke makes the next of these, and only the place below the field is
-//! drawn from it; the page waits until something is asked. The keys are those
-//! of the combobox in the ARIA Authoring Practices: list, manual selection.
+//! drawn from it; the page waits until something is asked.
 
+use super::combobox::{Pressed, pressed};
 use directory::question::{Question, Suggestion, Urgency};
 use directory::search::View;
 use directory::vocabulary::Need;
@@ -67,31 +67,27 @@ impl Typing {
     /// The same with what is read out: how many are offered.
     #[must_use]
     pub fn counted(self) -> Self {
-        let said = match (self.is_open, self.offered.len()) {
-            (false, _) => String::new(),
-            (true, 1) => "1 suggestion. Press the down arrow to reach it.".to_owned(),
-            (true, count) => format!("{count} suggestions. Press the down arrow to reach them."),
-        };
+        let said = if self.is_open { suggestions(self.offered.len()) } else { String::new() };
         Self { said, ..self }
     }
 
     /// What a key asks for, by its name in the standard.
     pub fn pressed(&self, key: &str) -> Stroke {
-        let last = self.offered.len().wrapping_sub(1);
-        let to = |active| Stroke::To(Self { is_open: true, active, ..self.clone() });
-        match (key, self.active) {
-            ("ArrowDown" | "ArrowUp", _) if self.offered.is_empty() => Stroke::Pass,
-            ("ArrowDown", None) => to(Some(0)),
-            ("ArrowDown", Some(at)) => to(Some(if at < last { at + 1 } else { 0 })),
-            ("ArrowUp", None | Some(0)) => to(Some(last)),
-            ("ArrowUp", Some(at)) => to(Some(at - 1)),
-            ("Enter", Some(at)) if self.is_open => Stroke::Pick(at),
-            ("Escape", _) if self.is_open => Stroke::To(self.clone().closed()),
-            ("Escape", _) if !self.typed.is_empty() => Stroke::Empty,
-            // Back to the text, where these keys move the caret.
-            ("Home" | "End" | "ArrowLeft" | "ArrowRight", Some(_)) => to(None),
-            _ => Stroke::Pass,
+        match pressed(key, self.offered.len(), self.is_open, self.active, !self.typed.is_empty()) {
+            Pressed::Pass => Stroke::Pass,
+            Pressed::To(active) => Stroke::To(Self { is_open: true, active, ..self.clone() }),
+            Pressed::Pick(at) => Stroke::Pick(at),
+            Pressed::Close => Stroke::To(self.clone().closed()),
+            Pressed::Empty => Stroke::Empty,
         }
+    }
+}
+
+/// How many suggestions there are, as it is read out.
+pub fn suggestions(count: usize) -> String {
+    match count {
+        1 => "1 suggestion. Press the down arrow to reach it.".to_owned(),
+        count => [&count.to_string(), " suggestions. Press the down arrow to reach them."].concat(),
     }
 }
 

@@ -15,6 +15,11 @@ mod suggestions;
 mod words_kept;
 mod real_list;
 mod refer;
+mod gap_map;
+mod real_sheets;
+mod school_contacts;
+mod school_covered;
+mod school_letters;
 mod plan;
 mod referral_sheet;
 mod staff_only;
@@ -71,13 +76,18 @@ fn main() -> std::process::ExitCode {
         journey("a_parent_reads_the_real_list", every, real_list::journey),
         journey("a_council_has_a_site_of_its_own", chromium, own_site::journey),
         journey("a_senco_finds_who_may_refer", every, refer::journey),
+        journey("a_parent_asks_if_the_school_is_covered", every, school_covered::journey),
+        journey("a_senco_finds_who_answers_for_the_school", every, school_contacts::journey),
+        journey("without_the_app_the_schools_stand_by_letter", chromium, school_letters::journey),
         journey("a_senco_puts_the_table_in_order_and_prints_a_sheet", every, referral_sheet::journey),
+        journey("every_referral_sheet_is_one_sheet_of_paper", chromium, real_sheets::journey),
         journey("a_parent_never_meets_what_is_for_staff_alone", every, staff_only::journey),
         journey("a_new_member_of_staff_looks_up_a_word_and_comes_back", every, look_up::journey),
         journey("a_young_person_finds_whom_to_text_by_themselves", every, young::journey),
         journey("a_governor_finds_money_that_closes_this_month", every, funding::journey),
         journey("whoever_leads_pshe_finds_a_framework_and_sees_how_old_it_is", every, resources::journey),
         journey("school_staff_go_from_page_to_page", every, staff_app::journey),
+        journey("the_coordinator_reads_the_gap_map_and_takes_it_to_the_meeting", every, gap_map::journey),
         journey("a_mental_health_lead_with_eight_roles_gets_a_plan", every, plan::journey),
         journey("a_coordinator_copies_what_changed_into_a_newsletter", every, changed::journey),
         journey("a_filtered_link_is_opened_cold_on_another_phone", every, link_cold::journey),

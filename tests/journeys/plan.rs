@@ -75,7 +75,7 @@ fn reads_who_says_what(page: &Page<'_>) -> Outcome {
     talk.says("21 November 2026, 15:30 to 17:00, Online")?;
     let said = talk.with("return thing.textContent.includes('20 November 2026')")?;
     ensure!(said == false, "a date that is past is offered");
-    row(page, "lesson-senco-anxiety").says("The provider says suitable")?;
+    row(page, "lesson-senco-anxiety").says("The provider says suitable for this role")?;
     row(page, "lesson-old-page").says("Ask if this still runs.")?;
     row(page, "lesson-unknown-length").says("Not known, ask: where, phase, cost, dates")?;
     row(page, "lesson-ended").is_gone()?;
@@ -91,7 +91,7 @@ fn filters(page: &Page<'_>) -> Outcome {
     page.is_at("staff/training.html#role=senco")?;
     let fits = page.css(".grid__wide:first-of-type tbody tr").all()?.len();
     ensure!(count.as_str().is_some_and(|count| count.starts_with(&fits.to_string())), "{count} beside {fits} that fit");
-    page.css(".choose__more summary").click()?;
+    page.css(".choose__button").click()?;
     page.checkbox("Worry and anxiety").click()?;
     page.is_at("staff/training.html#role=senco&need=anxiety")?;
     row(page, "lesson-senco-anxiety").see()?;
@@ -182,7 +182,7 @@ fn on_a_phone(visit: &Visit) -> Outcome {
         let page = visit.open(&Manner::PHONE, address)?;
         page.is_ready()?;
         nothing("runs off the side", &page.sideways()?)?;
-        let heads = page.ask("return [...document.querySelectorAll('td.table__cell:not(.grid__none)')]
+        let heads = page.ask("return [...document.querySelectorAll('td.table__cell:not(:has(> :empty:only-child))')]
             .filter((cell) => getComputedStyle(cell, '::before').content !== JSON.stringify(cell.dataset.label)).length")?;
         ensure!(heads == 0, "{address}: {heads} cells do not say their head");
         page.audit()?;

@@ -11,13 +11,13 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     let page = visit.open(&Manner::DESKTOP, "")?;
     page.find(Role::Navigation, "Choose a view").link("School staff").click()?;
     page.is_at("staff.html")?;
-    page.is_on("Support for your pupils and your team")?;
+    page.heading("Support for your pupils and your team").see()?;
     page.sees("Tell your DSL or deputy now.")?;
     page.audit()?;
 
     page.link("Support for pupils").click()?;
     page.is_at("staff/results.html")?;
-    page.is_on("Support for pupils")?;
+    page.heading("Support for pupils").see()?;
     page.sees("Tell your DSL or deputy now.")?;
     page.button("Filters*").click()?;
     page.checkbox("Primary school, about 5 to 11").click()?;

@@ -86,11 +86,14 @@ fn prints(page: &Page<'_>, engine: Engine) -> Result<()> {
     page.ask("window.printed = 0; window.print = () => { window.printed += 1 }")?;
     page.button("Print this sheet").click()?;
     ensure!(page.ask("return window.printed")? == 1, "the button prints once");
+    if engine == Engine::WebKit {
+        return Ok(());
+    }
+    ensure!(page.sheets()? == 1, "the sheet takes {} pages", page.sheets()?);
     if engine != Engine::Chromium {
         return Ok(());
     }
     let paper = page.print()?;
-    ensure!(paper.sheets.len() == 1, "the sheet takes {} pages", paper.sheets.len());
     for words in [
         "call 999",
         "call 111",
@@ -145,8 +148,10 @@ fn on_a_phone(visit: &Visit) -> Result<()> {
     page.css("#sort").choose("Wait")?;
     page.until("the order of the wait", || Ok((sorted(&page)? == "Wait ascending").then_some(())))?;
     let labels = page.ask(
-        "return [...document.querySelectorAll('.table__row:first-child td')].every((cell) =>
-            getComputedStyle(cell, '::before').content.includes(cell.dataset.label))",
+        "return [...document.querySelectorAll('.table__row:first-child td')].every((cell) => {
+            const before = getComputedStyle(cell, '::before').content;
+            return cell.dataset.label && (before.includes(cell.dataset.label) || before === 'attr(data-label)');
+        })",
     )?;
     ensure!(labels == true, "a cell has lost its head");
     waymark_tests::page::nothing("wider than the screen", &page.sideways()?)?;

@@ -74,6 +74,9 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     page.is_at("staff/service/ward-school-way.html")?;
     page.sees("This page is for school staff.")?;
     page.region("Referral sheet").see()?;
+    // It comes with its own style, which pages for families do not load.
+    let border = page.css(".sheet__home").with("return getComputedStyle(thing).borderTopStyle")?;
+    ensure!(border == "dashed", "the sheet has no style: {border}");
     page.link("For parents and carers").click()?;
     page.is_at("service/ward-school-way.html")
 }

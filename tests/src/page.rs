@@ -16,6 +16,7 @@ mod keys;
 mod paper;
 mod patience;
 mod role;
+mod taken;
 mod thing;
 mod touch;
 mod words;
@@ -23,6 +24,7 @@ mod words;
 pub use keys::Key;
 pub use paper::Paper;
 pub use role::Role;
+pub use taken::Taken;
 pub use thing::{Seen, Thing};
 use words::{folded, matches};
 

@@ -7,6 +7,7 @@
 //! by `cargo maintain check`, as any other data.
 
 mod dice;
+pub(crate) mod schools;
 mod history;
 mod staff;
 mod words;
@@ -28,7 +29,7 @@ pub(crate) struct Options {
     /// How many services to make up
     #[arg(long)]
     listings: u32,
-    /// How many schools to make up; one service in ten names some of them
+    /// How many schools to make up; one service in ten covers some of them
     #[arg(long, default_value_t = 0)]
     schools: u32,
     /// The folder to write, new or empty
@@ -65,6 +66,9 @@ pub(crate) fn write(listings: u32, schools: u32, out: &Path) -> Result<()> {
     keep(&real, &folder)?;
     let models: Vec<_> = real.iter().filter(|one| is_model(one)).collect();
     let words = Words::of(&models);
+    if schools > 0 {
+        schools::write(schools, out)?;
+    }
     let mut dice = Dice::new(u64::from(listings));
     let (mut courses, mut of_staff) = (Vec::new(), Dice::new(u64::from(listings) + 1));
     (1..=listings).try_for_each(|number| {
@@ -122,17 +126,15 @@ fn made_up(number: u32, models: &[&Value], words: &Words<'_>, schools: u32, dice
     if let Some(who) = who {
         made.insert("access".to_owned(), json!({ "who": who }));
     }
-    let names: Vec<_> = match schools > 0 && dice.below(10) == 0 {
-        true => (0..=dice.below(20)).map(|_| school(dice.below(schools))).collect(),
-        false => Vec::new(),
-    };
+    let covered = schools::covered(schools, dice);
     if let Some(area) = made.get_mut("area").and_then(Value::as_object_mut) {
         if let Some(coverage) = area.get_mut("coverage") {
             *coverage = json!("only some of it, made up: ask");
         }
-        if !names.is_empty() {
+        if let Some((ids, confirmed)) = covered {
             area.insert("schools".to_owned(), json!("listed"));
-            area.insert("school_names".to_owned(), json!(names));
+            area.insert("school_ids".to_owned(), json!(ids));
+            area.extend(confirmed.map(|confirmed| ("coverage_confirmed".to_owned(), confirmed)));
         }
     }
     let sentence = words.sentence(made.get("needs").unwrap_or(&Value::Null), dice);
@@ -150,10 +152,6 @@ fn made_up(number: u32, models: &[&Value], words: &Words<'_>, schools: u32, dice
         ("sources".to_owned(), json!([{ "type": "made up", "source": "Made up for tests.", "fields": ["summary"] }])),
     ]);
     Value::Object(made)
-}
-
-fn school(number: u32) -> String {
-    format!("Made-up School {}", number + 1)
 }
 
 fn file(listings: &Path, entry: &Value) -> Result<()> {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use crate::{hook, repository};
+use crate::{fixture, hook, repository};
 
 /// Data that is laid over the tests' own: `site.json` in part, and files beside
 /// the others.
@@ -46,6 +46,9 @@ impl Overlay {
         copy(base, &self.data(), &|_| true)?;
         copy(&different, &self.data(), &|name| name != "site.json")?;
         changed(&self.data().join("site.json"), |site| merge(site, read(&different.join("site.json"))?))?;
+        if self.name == Self::STAFF.name {
+            changed(&self.data().join("schools.json"), add_schools)?;
+        }
         if self.is_released {
             changed(&self.data().join("crisis.json"), |crisis| check_every_route(crisis, today))?;
         }
@@ -61,6 +64,16 @@ impl Overlay {
         prerender.arg("--out").arg(self.dist());
         Ok([maintain, prerender])
     }
+}
+
+/// How many schools stand beside those that the tests name.
+const SCHOOLS: u32 = 1_000;
+
+/// A school is looked for among as many as a county has.
+fn add_schools(register: &mut Value) -> Result<()> {
+    let schools = register["schools"].as_array_mut().context("schools.json has no schools")?;
+    schools.extend(fixture::schools::schools(SCHOOLS));
+    Ok(())
 }
 
 /// A release stands over crisis numbers that two roles have checked.

@@ -57,10 +57,14 @@ pub enum Address {
     Young,
     /// Whether a school is covered, for families.
     Schools,
+    /// The schools go on, for families; drawn at build.
+    SchoolsPage(PageNumber),
     /// What school staff come for, at a glance.
     Staff,
     /// A page for school staff with choices of its own.
     StaffPage(StaffPage),
+    /// The schools go on, for school staff; drawn at build.
+    StaffContactsPage(PageNumber),
     /// What fits, for school staff.
     StaffResults(Filters),
     /// The list for school staff goes on; drawn at build, with nothing chosen.
@@ -94,8 +98,10 @@ impl Address {
             Self::Glossary => "glossary.html".to_owned(),
             Self::Young => "young.html".to_owned(),
             Self::Schools => "schools.html".to_owned(),
+            Self::SchoolsPage(number) => format!("schools/{number}.html"),
             Self::Staff => "staff.html".to_owned(),
             Self::StaffPage(page) => format!("staff/{}.html", page.slug()),
+            Self::StaffContactsPage(number) => format!("staff/contacts/{number}.html"),
             Self::StaffResults(_) => "staff/results.html".to_owned(),
             Self::StaffResultsPage(number) => format!("staff/results/{number}.html"),
             Self::StaffListing(id) => format!("staff/service/{id}.html"),
@@ -140,7 +146,7 @@ impl Address {
     /// Whether it belongs to the view for school staff.
     pub fn is_staff(&self) -> bool {
         let is_list = matches!(self, Self::StaffResults(_) | Self::StaffResultsPage(_) | Self::StaffListing(_));
-        is_list || matches!(self, Self::Staff | Self::StaffPage(_))
+        is_list || matches!(self, Self::Staff | Self::StaffPage(_) | Self::StaffContactsPage(_))
     }
 
     /// Whether the app of the staff pages works it: what is chosen on it stands
@@ -190,6 +196,8 @@ impl Address {
         match folder {
             "results" => PageNumber::read(slug).map(Self::ResultsPage),
             "staff/results" => PageNumber::read(slug).map(Self::StaffResultsPage),
+            "schools" => PageNumber::read(slug).map(Self::SchoolsPage),
+            "staff/contacts" => PageNumber::read(slug).map(Self::StaffContactsPage),
             "staff" => StaffPage::from_slug(slug).map(Self::StaffPage),
             "service" => ListingId::new(slug).map(Self::Listing),
             "staff/service" => ListingId::new(slug).map(Self::StaffListing),
@@ -241,6 +249,8 @@ mod tests {
             "glossary.html",
             "young.html",
             "schools.html",
+            "schools/2.html",
+            "staff/contacts/34.html",
             "staff.html",
             "staff/training.html",
             "staff/plan.html",
@@ -267,6 +277,7 @@ mod tests {
             "need/whole-school/primary.html",
             "need/sleep/primary/2.html",
             "staff/nowhere.html",
+            "schools/1.html",
             "results/1.html",
             "staff/results/02.html",
             "age/y6.html",

@@ -4,6 +4,7 @@
 //! a word may mean another thing; what is not understood is named.
 
 pub(crate) mod groups;
+pub(crate) mod tally;
 
 use crate::filters::Dropped;
 use crate::finding::cut;

@@ -93,6 +93,12 @@ impl Register {
         Self { source: record.source, taken_on, contacts, schools, keys }
     }
 
+    /// The same for families: without who answers for a school.
+    #[must_use]
+    pub fn for_families(&self) -> Self {
+        Self { contacts: None, ..self.clone() }
+    }
+
     /// Every school, by name.
     pub fn schools(&self) -> &[School] {
         &self.schools
@@ -101,6 +107,11 @@ impl Register {
     /// The school with this id.
     pub fn find(&self, id: &SchoolId) -> Option<&School> {
         self.schools.iter().find(|school| school.id == *id)
+    }
+
+    /// Whether exactly one school has a name, however it is written.
+    pub fn has_one_named(&self, name: &str) -> bool {
+        self.named(name) == 1
     }
 
     /// How many schools have a name, however it is written.

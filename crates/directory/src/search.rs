@@ -20,7 +20,7 @@ pub use index::Index;
 pub(crate) use judge::age_answer;
 pub(crate) use judge::area_answer;
 pub use judge::{Outcome, judge};
-pub(crate) use judge::{answer, area, need};
+pub(crate) use judge::{answer, area, need, served};
 pub(crate) use order::{Tier, bits};
 pub use reason::Reason;
 

@@ -1,14 +1,15 @@
 //! `cargo maintain bundle`: the data as the one file that the site is built from.
 //!
 //! It holds no private note and no held entry, and leaves out what is not
-//! known. Nothing is bundled while the check finds an error.
+//! known; who answers for a school only if the publisher has said so. Nothing is
+//! bundled while the check finds an error.
 
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, bail};
 use directory::day::Day;
 use directory::finding::{Finding, Level};
-use directory::record::{BundleRecord, ChangeRecord, FORMAT, ListingRecord, Named};
+use directory::record::{BundleRecord, ChangeRecord, FORMAT, ListingRecord, Named, RegisterRecord};
 
 use crate::check::{self, Dates};
 use crate::data::{Data, History};
@@ -42,16 +43,19 @@ pub(crate) fn write(data: Data, today: Day) -> Result<String> {
     let history = published(&data.history, &shown);
     // The bundle says the version once.
     records.iter_mut().for_each(|record| record.format = None);
+    let site = data.site.context("the file of the site was not read")?.record;
+    let contacts = data.contacts.map(|file| file.record.contacts).unwrap_or_default();
+    let contacts = (site.school_contacts == Some(true)).then_some(contacts);
     let bundle = BundleRecord {
         format: FORMAT,
         made: today.iso(),
-        site: data.site.context("the file of the site was not read")?.record,
+        site,
         crisis: data.crisis.context("the file of crisis help was not read")?.record,
         words: data.words.merged().context("the file of words was not read")?,
         glossary: data.glossary.map(|file| file.record.terms).unwrap_or_default(),
         listings: records,
         history,
-        schools: None,
+        schools: data.schools.map(|file| RegisterRecord::of(file.record, contacts)),
     };
     Ok(serde_json::to_string(&bundle)?)
 }

@@ -12,6 +12,9 @@ mod glossary;
 mod groupings;
 mod history;
 mod links;
+mod mailbox;
+mod person;
+mod schools;
 mod referral;
 mod offers;
 mod site;
@@ -28,6 +31,7 @@ use directory::day::Day;
 use directory::finding::{Finding, Findings, Level};
 use directory::listing::Listing;
 use directory::record::{self, ListingRecord};
+use directory::schools::Register;
 use directory::site::Site;
 
 use crate::data::{Data, Read};
@@ -53,6 +57,7 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     gap_notes::check(&whole, &mut ledger);
     crisis::check(&whole, &mut ledger);
     links::check(&whole, &mut ledger);
+    schools::check(&whole, &mut ledger);
     referral::check(&whole, &mut ledger);
     offers::check(&whole, &mut ledger);
     training::check(&whole, &mut ledger);
@@ -68,6 +73,7 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     history::check(&whole, today, &mut ledger);
     let mut dated = Ledger::default();
     dates::check(&whole, today, &mut dated);
+    schools::check_dates(&whole, today, &mut dated);
     ledger.all.extend(dated.all.into_iter().map(|finding| match (finding.level, dates) {
         (Level::Warning, Dates::Strict) => Finding { level: Level::Error, ..finding },
         _ => finding,
@@ -96,6 +102,8 @@ struct Whole<'a> {
     data: &'a Data,
     site: Option<Site>,
     crisis: Option<Crisis>,
+    /// The schools, with who answers for them whether or not that is published.
+    register: Option<Register>,
     entries: Vec<Entry<'a>>,
 }
 
@@ -115,11 +123,12 @@ impl<'a> Whole<'a> {
             .crisis
             .as_ref()
             .map(|file| ledger.note(&file.path, |findings| Crisis::read(file.record.clone(), findings)));
+        let register = schools::register(data, ledger);
         let entry = |file: &'a Read<ListingRecord>| Entry {
             file,
             listing: ledger.note(&file.path, |findings| record::listing(file.record.clone(), findings)),
         };
-        Self { data, site, crisis, entries: data.listings.iter().map(entry).collect() }
+        Self { data, site, crisis, register, entries: data.listings.iter().map(entry).collect() }
     }
 }
 

@@ -5,7 +5,10 @@ mod shape;
 mod words;
 
 use directory::finding::{Finding, Findings, Level};
-use directory::record::{CrisisRecord, EditorRecord, FORMAT, Fields, GlossaryRecord, ListingRecord, SiteRecord};
+use directory::record::{
+    CrisisRecord, EditorRecord, FORMAT, Fields, GlossaryRecord, ListingRecord, RoleContactsRecord, SchoolsRecord,
+    SiteRecord,
+};
 use serde_json::Value;
 
 pub use self::history::{History, Line};
@@ -35,6 +38,10 @@ pub struct Data {
     pub crisis: Option<Read<CrisisRecord>>,
     /// People's words.
     pub words: Words,
+    /// The schools. `None`: there is no register of them.
+    pub schools: Option<Read<SchoolsRecord>>,
+    /// Who answers for them. `None`: nobody has collected that.
+    pub contacts: Option<Read<RoleContactsRecord>>,
     /// The words that are explained, if there are any.
     pub glossary: Option<Read<GlossaryRecord>>,
     /// The entries, in the order of their file names.
@@ -54,6 +61,8 @@ impl Data {
         let site = read(&folder.site, |site: &SiteRecord| Some(site.format), &mut found);
         let crisis = read(&folder.crisis, |crisis: &CrisisRecord| Some(crisis.format), &mut found);
         let words = Words::read(&folder.words, &mut found);
+        let schools = read_if_there(&folder.schools, |one: &SchoolsRecord| Some(one.format), &mut found);
+        let contacts = read_if_there(&folder.contacts, |one: &RoleContactsRecord| Some(one.format), &mut found);
         let explained = |glossary: &GlossaryRecord| Some(glossary.format);
         // A directory is whole without it: its page says that nothing is explained.
         let glossary = (!folder.glossary.is_missing).then(|| read(&folder.glossary, explained, &mut found)).flatten();
@@ -67,20 +76,33 @@ impl Data {
         }
         let history = History::read(&folder.history);
         found.extend(history.findings.iter().cloned());
-        Self { site, crisis, words, glossary, listings, editor, history, findings: found }
+        Self { site, crisis, words, schools, contacts, glossary, listings, editor, history, findings: found }
     }
 
     /// Each public file with its path and JSON.
     pub fn public(&self) -> impl Iterator<Item = (&str, &Value)> {
         let site = self.site.iter().map(|file| (file.path.as_str(), &file.value));
         let crisis = self.crisis.iter().map(|file| (file.path.as_str(), &file.value));
+        let schools = self.schools.iter().map(|file| (file.path.as_str(), &file.value));
+        let contacts = self.contacts.iter().map(|file| (file.path.as_str(), &file.value));
         let glossary = self.glossary.iter().map(|file| (file.path.as_str(), &file.value));
         site.chain(crisis)
             .chain(self.words.public())
             .chain(glossary)
+            .chain(schools)
+            .chain(contacts)
             .chain(self.listings.iter().map(|file| (file.path.as_str(), &file.value)))
             .chain([(self.history.path.as_str(), &self.history.value)])
     }
+}
+
+/// A file that many publishers do not have.
+fn read_if_there<T: Fields + Default>(
+    file: &TextFile,
+    version: impl Fn(&T) -> Option<u32>,
+    found: &mut Vec<Finding>,
+) -> Option<Read<T>> {
+    if file.is_missing { None } else { read(file, version, found) }
 }
 
 fn read<T: Fields + Default>(

@@ -52,6 +52,10 @@ pub struct Folder {
     pub crisis: TextFile,
     /// People's words.
     pub words: WordFiles,
+    /// The schools, if the publisher has a register of them.
+    pub schools: TextFile,
+    /// Who answers for them, if the publisher collects that.
+    pub contacts: TextFile,
     /// The words that are explained. It may be missing.
     pub glossary: TextFile,
     /// The entries, in the order of their names.
@@ -80,6 +84,8 @@ impl Folder {
             site: one(&data.join("site.json"))?,
             crisis: one(&data.join("crisis.json"))?,
             words: WordFiles::read(&data.join("words"), &mut strays)?,
+            schools: one(&data.join("schools.json"))?,
+            contacts: one(&data.join("contacts.json"))?,
             history: one(&data.join(HISTORY))?,
             glossary: one(&data.join("glossary.json"))?,
             listings,
@@ -88,9 +94,21 @@ impl Folder {
         })
     }
 
+    /// Puts a file of it, or a new one of its listings, in the place of what was
+    /// there.
+    pub fn put(&mut self, file: &TextFile) {
+        let apart = [&mut self.site, &mut self.crisis, &mut self.schools, &mut self.contacts];
+        let known = apart.into_iter().chain(&mut self.listings).find(|one| one.path == file.path);
+        match known {
+            Some(known) => file.clone_into(known),
+            None => self.listings.push(file.clone()),
+        }
+    }
+
     /// Every file of it that may be published.
     pub fn public(&self) -> impl Iterator<Item = &TextFile> {
-        [&self.site, &self.crisis, &self.glossary].into_iter().chain(self.words.all()).chain(&self.listings)
+        let apart = [&self.site, &self.crisis, &self.schools, &self.contacts, &self.glossary];
+        apart.into_iter().chain(self.words.all()).chain(&self.listings)
     }
 }
 
@@ -128,6 +146,11 @@ pub fn write(path: &Path, text: &str) -> Result<()> {
         // What is left over is of no use; that it cannot go changes nothing.
         fs::remove_file(&unfinished).ok();
     })
+}
+
+/// All that stands in a file.
+pub fn bytes(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
 /// The lines of a file; of the standard input, if none or `-` is named.

@@ -16,5 +16,6 @@ pub mod private;
 pub mod read;
 pub mod record;
 pub mod report;
+pub mod schools;
 pub mod today;
 pub mod tokens;

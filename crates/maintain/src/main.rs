@@ -18,7 +18,7 @@ use maintain::find::Asked;
 use maintain::gaps::Chosen;
 use maintain::record::Recording;
 use maintain::report::{self, Format};
-use maintain::{bundle, changes, check, find, gaps, record, today};
+use maintain::{bundle, changes, check, find, gaps, record, schools, today};
 
 /// Keeps the directory's data: checks it in words, bundles it, tries its search, and keeps its history.
 #[derive(Parser)]
@@ -55,6 +55,13 @@ enum Command {
         of: Source,
         #[command(flatten)]
         asked: Asked,
+    },
+    /// Take in a list of schools: which there are, which services cover them, who answers for them.
+    Schools {
+        #[command(flatten)]
+        of: Source,
+        #[command(flatten)]
+        asked: schools::Asked,
     },
     /// Say how much is listed for each need at each age, as the gap map does.
     Gaps {
@@ -94,6 +101,7 @@ fn main() -> ExitCode {
         Command::Check { of, format, strict_dates } => check_all(&of, format, strict_dates),
         Command::Bundle { of, out } => bundle_all(&of, &out),
         Command::Find { of, asked } => find_all(&of, &asked),
+        Command::Schools { of, asked } => schools_in(&of, &asked),
         Command::Gaps { of, chosen } => tell_gaps(&of, &chosen),
         Command::Record { of, how } => record_all(&of, &how),
         Command::Changes { of, asked } => tell_changes(&of, &asked),
@@ -127,6 +135,10 @@ fn bundle_all(of: &Source, out: &Path) -> Result<bool> {
 fn find_all(of: &Source, asked: &Asked) -> Result<bool> {
     find::tell(&of.data, of.today()?, asked, &mut std::io::stdout().lock(), &mut std::io::stderr())?;
     Ok(true)
+}
+
+fn schools_in(of: &Source, asked: &schools::Asked) -> Result<bool> {
+    schools::tell(&of.data, of.today()?, asked, &mut std::io::stdout().lock())
 }
 
 fn tell_gaps(of: &Source, chosen: &Chosen) -> Result<bool> {

@@ -62,7 +62,8 @@ pub fn copy(
 
 fn is_kept(name: &str) -> bool {
     let is_needed = name.rsplit_once('.').is_some_and(|(_, kind)| KINDS.contains(&kind));
-    let is_directory = name.starts_with("directory-") && name.ends_with(".json");
+    let is_list = ["directory-", "staff-", "schools-"].iter().any(|list| name.starts_with(list));
+    let is_directory = is_list && name.ends_with(".json");
     (is_needed || is_directory) && name != WORKER
 }
 

@@ -8,6 +8,7 @@ use crate::{Output, not_found};
 use anyhow::Result;
 use directory::day::Day;
 use directory::glossary::Glossary;
+use directory::schools::Register;
 use directory::search::View;
 use directory::{Address, Directory};
 use leptos::prelude::*;
@@ -15,7 +16,7 @@ use std::sync::Arc;
 use waymark_app::components::markup::escaped;
 use waymark_app::components::strip::strip;
 use waymark_app::pages::{self, desk, drawn};
-use waymark_app::state::{Desk, Reader, provide_catalogue, provide_glossary};
+use waymark_app::state::{Desk, Reader, provide_catalogue, provide_glossary, provide_register};
 
 /// What is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +25,10 @@ pub struct Content<'a> {
     pub directory: &'a Arc<Directory>,
     /// The words that are explained.
     pub glossary: &'a Arc<Glossary>,
+    /// The schools, if there are any.
+    pub register: Option<&'a Arc<Register>>,
+    /// Their lists: for families, and for school staff.
+    pub schools: Option<[&'a str; 2]>,
 }
 
 /// Every page of a directory, in a shell. The lists are those of the two apps:
@@ -37,7 +42,7 @@ pub fn pages(
 ) -> Result<Vec<Output>> {
     let strip = strip(&content.directory.crisis).to_html();
     let draw = |address: Address| page(shell, content, &strip, lists, fixed_day, public, address);
-    drawn::all(content.directory).into_iter().map(draw).collect()
+    drawn::all(content.directory, content.register.map(Arc::as_ref)).into_iter().map(draw).collect()
 }
 
 fn page(
@@ -61,10 +66,12 @@ fn page(
     let site = &directory.site;
     let trial = site.trial_words().map(|words| format!("<p class=\"wrap\">{}</p>", escaped(&words)));
     let data = lists[usize::from(address.is_of_desk())];
+    let schools = content.schools.filter(|_| address.is_of_desk()).map(|lists| lists[usize::from(address.is_staff())]);
+    let schools = schools.map(|file| format!(" data-schools=\"{}\"", escaped(file))).unwrap_or_default();
     let filling = Filling {
         is_staff: address.is_staff() || address.is_of_desk(),
         is_of_desk: address.is_of_desk(),
-        page: &format!("{}\" data-directory=\"{}\"{made}{today}", pages::kind(&address), escaped(data)),
+        page: &format!("{}\" data-directory=\"{}\"{schools}{made}{today}", pages::kind(&address), escaped(data)),
         file: &file,
         leave: &site.leave_to,
         head: &head.tags,
@@ -85,7 +92,9 @@ fn page(
 fn drawn_page(content: Content<'_>, address: &Address) -> Result<String> {
     let directory = content.directory;
     if address.is_of_desk() {
-        return Ok(plain(&desk::draw(&Desk::at(directory.clone(), address.clone())).to_html()));
+        let schools = for_view(content.register, address.is_staff()).into();
+        let desk = Desk { schools, ..Desk::at(directory.clone(), address.clone()) };
+        return Ok(plain(&desk::draw(&desk).to_html()));
     }
     let reader = Reader::at(address.clone(), Vec::new());
     let mut app = pages::draw(directory, &reader, true);
@@ -95,12 +104,18 @@ fn drawn_page(content: Content<'_>, address: &Address) -> Result<String> {
     })
 }
 
+/// The register as a view has it: families see nobody who answers for a school.
+fn for_view(register: Option<&Arc<Register>>, is_staff: bool) -> Option<Arc<Register>> {
+    register.map(|register| if is_staff { register.clone() } else { Arc::new(register.for_families()) })
+}
+
 /// The main part of a page without anything to choose, its words explained.
 fn main_part(content: Content<'_>, address: &Address) -> Result<Option<String>> {
     let owner = Owner::new();
     let html = owner.with(|| {
         provide_catalogue(content.directory.clone());
         provide_glossary(content.glossary.clone());
+        provide_register(content.register.cloned());
         drawn::page(address.clone()).map(RenderHtml::to_html)
     });
     drop(owner);

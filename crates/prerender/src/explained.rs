@@ -19,7 +19,8 @@ const RUNNING: &str = "p, li, dd";
 
 /// What is no running text, or says what to do in danger or while waiting.
 const LEFT_ALONE: &str = "a, button, summary, details, label, code, nav, h1, h2, h3, h4, dt, th, \
-    .crisis, .notice, .thrive, .hero__by, .listing__wait, .listing__wrong";
+    .crisis, .notice, .thrive, .hero__by, .listing__wait, .listing__wrong, \
+    .sheet__hand, .sheet__home";
 
 /// Whether the words of a page are explained.
 pub fn is_explained(address: &Address) -> bool {

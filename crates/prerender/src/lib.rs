@@ -26,9 +26,10 @@ pub use shell::Shell;
 
 use directory::Directory;
 use directory::day::Day;
-use directory::finding::{Finding, Level};
+use directory::finding::{Finding, Findings, Level};
 use directory::glossary::Glossary;
-use directory::record::Bundle;
+use directory::record::{Bundle, RegisterRecord, register_in};
+use directory::schools::Register;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -111,14 +112,36 @@ pub fn site(text: &str, bundle: &str, today: Day, is_fixed_day: bool) -> anyhow:
     let public = PublicAddress::of(&directory.site);
     let (glossary, findings) = Glossary::of_bundle(bundle).map_err(|why| anyhow::anyhow!("{why}"))?;
     stopped_by(&findings)?;
-    let content = draw::Content { directory: &directory, glossary: &Arc::new(glossary) };
+    let (register, schools) = schools(bundle)?.unzip();
+    let content = draw::Content {
+        directory: &directory,
+        glossary: &Arc::new(glossary),
+        register: register.as_ref(),
+        schools: schools.as_ref().map(|[families, staff]| [families.path.as_str(), staff.path.as_str()]),
+    };
     let lists = [data.path.as_str(), staff.path.as_str()];
     let mut files = draw::pages(&shell, content, lists, is_fixed_day.then_some(today), public.as_ref().ok())?;
-    files.extend(public.iter().flat_map(|public| sitemap::files(&directory, public)));
+    files.extend(public.iter().flat_map(|public| sitemap::files(&directory, register.as_deref(), public)));
     files.extend([data, staff]);
+    files.extend(schools.into_iter().flatten());
     files.extend(boots);
     files.extend(colours);
     Ok(Drawn { files, left_out: public.err() })
+}
+
+/// The register of schools in a bundle, if there is one, and its files: for
+/// families without who answers for a school, and for school staff.
+fn schools(bundle: &str) -> anyhow::Result<Option<(Arc<Register>, [Output; 2])>> {
+    let mut findings = Findings::of_file("schools");
+    let record = register_in(bundle, &mut findings).map_err(|why| anyhow::anyhow!("{why}"))?;
+    let Some(record) = record else { return Ok(None) };
+    let output = |record: &RegisterRecord| -> anyhow::Result<Output> {
+        let text = serde_json::to_string(record)?;
+        Ok(Output { path: format!("schools-{}.json", hash(&text)), text })
+    };
+    let files = [output(&record.clone().for_families())?, output(&record)?];
+    let register = Register::of(record, &mut findings);
+    Ok(Some((Arc::new(register), files)))
 }
 
 /// Fails if there is an error among these.

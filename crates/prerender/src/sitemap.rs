@@ -7,6 +7,7 @@
 use crate::Output;
 use crate::public_address::{PublicAddress, canonical, is_for_search_engines};
 use directory::listing::Standing;
+use directory::schools::Register;
 use directory::{Address, Directory};
 use waymark_app::components::markup::escaped;
 use waymark_app::pages::drawn;
@@ -15,8 +16,9 @@ use waymark_app::pages::drawn;
 const MOST: usize = 50_000;
 
 /// The maps, and the file that names them to robots where they read it.
-pub fn files(directory: &Directory, public: &PublicAddress) -> Vec<Output> {
-    let pages: Vec<_> = drawn::all(directory).into_iter().filter(|page| is_on_the_map(page, directory)).collect();
+pub fn files(directory: &Directory, register: Option<&Register>, public: &PublicAddress) -> Vec<Output> {
+    let pages: Vec<_> =
+        drawn::all(directory, register).into_iter().filter(|page| is_on_the_map(page, directory)).collect();
     let lines: Vec<_> = pages.iter().map(|page| line(page, directory, public)).collect();
     let mut files = maps(&lines, public, MOST);
     // Anywhere but at the root of a host it would never be read.

@@ -2,8 +2,9 @@
 //! what is past, or hide what is open.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use directory::day::Day;
 use serde_json::{Value, json};
 
@@ -27,6 +28,16 @@ const OFFERS: [(&str, &str, &str); 9] = [
     ("whole-year", "2026-01-01", "2026-12-31"),
 ];
 
+/// Dates of a course by their first and last day.
+const DATES: [(&str, &str); 6] = [
+    ("2025-12-31", "2025-12-31"),
+    ("2026-01-01", "2026-01-01"),
+    ("2026-02-27", "2026-03-02"),
+    ("2026-07-14", "2026-07-14"),
+    ("2026-12-31", "2027-01-02"),
+    ("2027-06-01", "2027-06-01"),
+];
+
 /// A bundle with a course and each of the offers that pays for it.
 fn bundle() -> String {
     let route = json!({ "id": "one", "name": "One", "group": "everyone", "block": true, "says": "Call.",
@@ -44,6 +55,10 @@ fn bundle() -> String {
     };
     let mut listings: Vec<Value> = OFFERS.iter().map(offer).collect();
     listings.push(entry("course", "training"));
+    let mut dated = entry("dated", "training");
+    let dates: Vec<_> = DATES.iter().map(|(on, until)| json!({ "on": on, "until": until })).collect();
+    dated["training"] = json!({ "suits": "all", "roles": ["all-staff"], "dates": dates });
+    listings.push(dated);
     listings.push(entry("undated", "funding"));
     let site = json!({ "format": 1, "name": "Name", "strapline": "Words", "publisher": { "name": "P" },
         "release": "none", "gathered": "2025-01-01", "leave_to": "https://example.org/", "advice": "b",
@@ -57,6 +72,24 @@ fn bundle() -> String {
 fn days() -> impl Iterator<Item = (String, Day)> {
     let days = (1..=12).flat_map(|month| (1..=31).filter_map(move |day| Day::of(2026, month, day)));
     days.map(|day| (day.iso(), day))
+}
+
+/// A day as files write it, the day, and the pages for staff that were drawn on it.
+type DrawnDay = (String, Day, BTreeMap<String, String>);
+
+/// The year is drawn once for all that is asked of it.
+static YEAR: LazyLock<Result<Vec<DrawnDay>, String>> = LazyLock::new(|| {
+    let bundle = bundle();
+    let draw = |(iso, day): (String, Day)| {
+        let drawn = prerender::site(SHELL, &bundle, day, true).map_err(|why| why.to_string())?;
+        let staff = drawn.files.into_iter().filter(|file| file.path.starts_with("staff/"));
+        Ok((iso, day, staff.map(|file| (file.path, file.text)).collect()))
+    };
+    days().map(draw).collect()
+});
+
+fn year() -> Result<&'static [DrawnDay]> {
+    YEAR.as_deref().map_err(|why| anyhow!("{why}"))
 }
 
 /// How each offer stands on a day, as texts compare.
@@ -86,19 +119,14 @@ fn rows(page: &str) -> Result<BTreeMap<String, String>> {
 
 #[test]
 fn on_each_day_of_a_year_the_pages_offer_what_is_open_and_nothing_that_is_past() -> Result<()> {
-    let bundle = bundle();
     let mut seen = 0;
-    for (iso, day) in days() {
-        let drawn = prerender::site(SHELL, &bundle, day, true)?;
-        let page = |path: &str| {
-            let page = drawn.files.iter().find(|file| file.path == path);
-            page.map(|file| file.text.as_str()).with_context(|| format!("there is no {path}"))
-        };
+    for (iso, day, pages) in year()? {
+        let page = |path: &str| pages.get(path).with_context(|| format!("there is no {path}"));
         let rows = rows(page("staff/funding.html")?)?;
         ensure!(rows.len() == OFFERS.len() + 1, "{iso}: {rows:?}");
         ensure!(rows["undated"].starts_with("May be open"), "{iso}: {rows:?}");
         for (id, opens, closes) in OFFERS {
-            let expected = stands(opens, closes, &iso);
+            let expected = stands(opens, closes, iso);
             let (lead, rest) = expected.split_once(',').unwrap_or((expected, ""));
             let told = |words: &str| words.contains(&format!("{lead} {}", day.words())) && words.contains(rest);
             ensure!(told(&rows[id]), "{iso}: {id} is {expected}, and stands under {}", rows[id]);
@@ -111,5 +139,26 @@ fn on_each_day_of_a_year_the_pages_offer_what_is_open_and_nothing_that_is_past()
         }
     }
     ensure!(seen == 365 * OFFERS.len(), "{seen}");
+    Ok(())
+}
+
+/// How a date stands on a page.
+fn said((on, until): (&str, &str)) -> Result<String> {
+    let day = |text: &str| Day::read(text).map(Day::words).context("no day");
+    Ok(if on == until { format!("<li>{}</li>", day(on)?) } else { format!("<li>{} to {}</li>", day(on)?, day(until)?) })
+}
+
+#[test]
+fn on_each_day_of_a_year_the_pages_show_each_date_to_come_and_none_that_is_past() -> Result<()> {
+    for (iso, _, pages) in year()? {
+        for path in ["staff/training.html", "staff/plan.html", "staff/service/dated.html"] {
+            let page = pages.get(path).with_context(|| format!("there is no {path}"))?;
+            for date in DATES {
+                let (has, is_coming) = (page.contains(&said(date)?), date.1 >= iso.as_str());
+                // The plan of one person each names courses, and books none.
+                ensure!(has == (is_coming && path != "staff/plan.html"), "{iso}: {path} and {date:?}");
+            }
+        }
+    }
     Ok(())
 }

@@ -21,7 +21,7 @@ use maintain::find::{self, Asked};
 use maintain::gaps::{self, Chosen};
 use maintain::record::Recording;
 use maintain::report::Format;
-use maintain::{changes, files, record, today};
+use maintain::{changes, files, record, schools, today};
 
 /// Makes a directory of your own from a folder of data, as plain files for any
 /// web server.
@@ -58,6 +58,13 @@ enum Command {
         of: Source,
         #[command(flatten)]
         asked: Asked,
+    },
+    /// Take in a list of schools: which there are, which services cover them, who answers for them.
+    Schools {
+        #[command(flatten)]
+        of: Source,
+        #[command(flatten)]
+        asked: schools::Asked,
     },
     /// Say how much is listed for each need at each age, as the gap map does.
     Gaps {
@@ -120,6 +127,7 @@ fn main() -> ExitCode {
         Command::Build { of, out } => build(&of, &out),
         Command::Check { of, format, strict_dates } => report(&of, format, strict_dates),
         Command::Find { of, asked } => find_all(&of, &asked),
+        Command::Schools { of, asked } => schools_in(&of, &asked),
         Command::Gaps { of, chosen } => tell_gaps(&of, &chosen),
         Command::Record { of, how } => record_all(&of, &how),
         Command::Changes { of, asked } => tell_changes(&of, &asked),
@@ -167,6 +175,11 @@ fn report(of: &Source, format: Format, strict_dates: bool) -> Result<Ended> {
 fn find_all(of: &Source, asked: &Asked) -> Result<Ended> {
     find::tell(&of.data, of.today()?, asked, &mut std::io::stdout().lock(), &mut std::io::stderr())?;
     Ok(Ended::Well)
+}
+
+fn schools_in(of: &Source, asked: &schools::Asked) -> Result<Ended> {
+    let is_understood = schools::tell(&of.data, of.today()?, asked, &mut std::io::stdout().lock())?;
+    Ok(if is_understood { Ended::Well } else { Ended::WithFindings })
 }
 
 fn tell_gaps(of: &Source, chosen: &Chosen) -> Result<Ended> {

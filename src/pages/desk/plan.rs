@@ -93,7 +93,7 @@ fn rule() -> Markup {
             el("ul", "")
                 .holds(item("Only courses that a named body recommends for the role, or that their provider says suit it."))
                 .holds(item("What is recommended comes first. Then what fits all that you chose, before what may."))
-                .holds(item("Then a course for the very role, before one for all staff. Then one that runs, before one that may not."))
+                .holds(item("Then a course for the very role, before one for all staff. Then one that runs, before one that may not, and what a source states before what we believe."))
                 .holds(item("Of those, the course that most of your roles share, so that you book few. Then the shortest."))
                 .holds(item("A second course is added for a need that the first is not about. Where you chose no need, it is one that a body recommends for the very role."))
                 .holds(item("Nothing goes over the hours that you allow. A course of unknown length is named to ask about, and is not counted as nought.")),

@@ -5,11 +5,11 @@ mod ended;
 mod panel;
 mod rows;
 
-pub use panel::legend;
+pub use panel::{fieldset, legend, tick};
 
+use crate::components::chooser::{Chosen, chosen};
 use crate::components::crisis::pinned;
 use crate::components::facts::capital;
-use crate::components::icon::{Icon, picture};
 use crate::components::markup::{Markup, el, link};
 use crate::components::notice::{not_understood, safeguarding};
 use crate::components::staff_nav::staff_nav;
@@ -42,8 +42,8 @@ pub fn draw(desk: &Desk) -> Markup {
         .maybe(pinned(&desk.directory.crisis, wanted.need, Choices::default()))
         .maybe(not_understood(&dropped))
         .holds(plan_link(desk, wanted))
-        .holds(panel::panel(desk, wanted, &found))
-        .holds(tags(desk, wanted))
+        .each(panel::panel(desk, wanted, &found))
+        .holds(chosen(tags(desk, wanted), desk.href("")))
         .holds(status)
         .maybe(nothing(desk, wanted, &found))
         .each(rows::parts(desk, wanted, &found))
@@ -77,19 +77,13 @@ fn plan_link(desk: &Desk, wanted: Wanted) -> Markup {
 }
 
 /// What is chosen, each with a link that takes it away.
-fn tags(desk: &Desk, wanted: Wanted) -> Markup {
+fn tags(desk: &Desk, wanted: Wanted) -> Vec<Chosen> {
     let areas = &desk.directory.site.areas;
-    let tag = |choice: Choice<'_>| {
-        let link = link("tags__link", desk.href(&wanted.toggled(choice).write(areas)));
-        let link = link.holds(el("span", "hidden").says("Remove ")).says(option_words(desk, choice));
-        el("li", "tags__item").holds(link.holds(picture(Icon::Close)))
+    let tag = |choice: Choice<'_>| Chosen {
+        words: option_words(desk, choice),
+        href: desk.href(&wanted.toggled(choice).write(areas)),
     };
-    let mut tags: Vec<_> = wanted.chosen(areas).into_iter().map(tag).collect();
-    if !tags.is_empty() {
-        let clear = link("link tags__clear", desk.href("")).says("Clear all");
-        tags.push(el("li", "tags__item").holds(clear));
-    }
-    el("ul", "tags needs-app").each(tags)
+    wanted.chosen(areas).into_iter().map(tag).collect()
 }
 
 /// The words of an option; a time is given in dates, which stay true on paper.

@@ -111,7 +111,7 @@ fn Body(
                 <Ask listing is_staff/>
                 <div class="listing__main">
                     {sheet}
-                    <WhoFor directory=&directory listing/>
+                    <WhoFor directory=&directory listing is_staff/>
                     <OtherView listing is_staff/>
                     {way}
                     <Others directory=&directory listing is_staff/>

@@ -69,6 +69,8 @@ pub fn WhoFor<'a>(
     directory: &'a Directory,
     /// Which listing.
     listing: &'a Listing,
+    /// Whether school staff read it.
+    is_staff: bool,
 ) -> impl IntoView + use<> {
     let said = listing.eligibility.as_ref().map(said);
     let coverage = listing.area.coverage.clone().map(|limit| view! { <p>"Not everywhere: "{limit}"."</p> });
@@ -78,19 +80,11 @@ pub fn WhoFor<'a>(
         false => format!("We list it under: {}. This is our own sorting.", needs.join("; ")),
     };
     let users = listing.user_ages.map(|ages| view! { <p>"Who may use it themselves: people "{ages.words()}"."</p> });
-    let schools = match &listing.area.schools {
-        directory::area::Schools::NotBySchool => None,
-        directory::area::Schools::All => Some("All schools in the area have it.".to_owned()),
-        directory::area::Schools::Listed(list) if !list.names.is_empty() => {
-            Some(format!("At these schools: {}.", list.names.join(", ")))
-        }
-        _ => Some("Only some schools have it, and we do not know which. Ask your school.".to_owned()),
-    };
-    let schools = schools.map(|words| view! { <p>{words}</p> });
+    let (schools, ask) = (super::tied::which(listing), super::tied::ask(listing, is_staff));
     let area = area(listing, &directory.site.areas);
     view! {
         <Section id="who-for" title="Who it is for">
-            {said}<p>"Where: "{area}"."</p>{coverage}{schools}{users}<p>{needs}</p>
+            {said}<p>"Where: "{area}"."</p>{coverage}{schools}{ask}{users}<p>{needs}</p>
         </Section>
     }
 }

@@ -34,11 +34,23 @@ impl Page<'_> {
     /// # Errors
     /// When the engine does not print, or nobody can read what it printed.
     pub fn print(&self) -> Result<Paper> {
+        let sheets = pdf_extract::extract_text_from_mem_by_pages(&self.printed()?)?;
+        Ok(Paper { sheets: sheets.iter().map(|sheet| tight(sheet)).collect() })
+    }
+
+    /// How many sheets of A4 the page takes, without reading them. Chromium and
+    /// Firefox.
+    ///
+    /// # Errors
+    /// As [`Page::print`].
+    pub fn sheets(&self) -> Result<usize> {
+        Ok(pdf_extract::Document::load_mem(&self.printed()?)?.get_pages().len())
+    }
+
+    fn printed(&self) -> Result<Vec<u8>> {
         // In centimetres.
         let size = json!({"page": {"width": 21.0, "height": 29.7}, "background": false, "shrinkToFit": false});
         let printed = self.session.send("POST", "/print", Some(&size))?;
-        let bytes = STANDARD.decode(printed.as_str().context("no paper")?)?;
-        let sheets = pdf_extract::extract_text_from_mem_by_pages(&bytes)?;
-        Ok(Paper { sheets: sheets.iter().map(|sheet| tight(sheet)).collect() })
+        Ok(STANDARD.decode(printed.as_str().context("no paper")?)?)
     }
 }

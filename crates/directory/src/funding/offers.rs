@@ -2,12 +2,13 @@
 //! chosen. Every offer stands in one place: nothing is sorted out in silence.
 
 use super::{Funding, FundingChoice, Stage};
-use crate::area::{Areas, Place, Places};
+use crate::area::{Areas, Place};
 use crate::catalogue::Directory;
 use crate::closed::{Choices, Closed};
 use crate::day::Day;
 use crate::fact::Answer;
 use crate::filters::Filters;
+use crate::fragment::tally::Tally;
 use crate::listing::{Listing, Standing};
 use crate::search::{self, Outcome, Reason};
 use crate::sorted;
@@ -77,21 +78,22 @@ impl Directory {
     }
 
     /// How many offers fit with each option alone in its group.
-    pub fn funding_counts(&self, choice: FundingChoice) -> FundingCounts {
-        let count = |choice| self.offers(choice).fit();
-        let stage = |stage: &Stage| (*stage, count(FundingChoice { stage: Choices::default().with(*stage), ..choice }));
-        let need = |need| (need, count(FundingChoice { need: Choices::default().with(need), ..choice }));
-        let area = |place| (place, count(FundingChoice { area: Places::default().with(place), ..choice }));
-        let offered = |need: &Need| {
-            let is_for_it = |listing: &Listing| {
-                listing.kind == Kind::Funding && listing.standing.is_listed() && listing.needs.contains(*need)
-            };
-            choice.need.contains(*need) || self.listings().iter().any(is_for_it)
-        };
+    pub fn funding_counts(&self, mut choice: FundingChoice) -> FundingCounts {
+        let areas = &self.site.areas;
+        let mut tally = Tally::of([choice.stage.bits(), choice.need.bits(), *choice.area.bits_mut()]);
+        for listing in self.listings().iter().filter(|listing| listing.standing.is_listed()) {
+            let Some(funding) = listing.as_funding() else { continue };
+            let stage = Choices::default().with(funding.stage(self.today));
+            tally.add([stage.bits(), listing.needs.bits(), search::served(listing, areas)]);
+        }
+        let of = |group: usize, bit: usize| tally.count(group, bit as u32);
         FundingCounts {
-            stages: Stage::ALL.iter().map(stage).collect(),
-            needs: Need::for_staff().filter(offered).map(need).collect(),
-            areas: self.site.areas.choices().map(area).collect(),
+            stages: Stage::ALL.iter().map(|one| (*one, of(0, one.index()))).collect(),
+            needs: Need::for_staff()
+                .filter(|one| tally.is_offered(1, one.index() as u32))
+                .map(|one| (one, of(1, one.index())))
+                .collect(),
+            areas: areas.choices().map(|place| (place, tally.count(2, place.bit()))).collect(),
         }
     }
 

@@ -62,7 +62,7 @@ impl SiteRecord {
     /// gap map, what a school does first, who advises those who refer.
     #[must_use]
     pub fn for_lists(self) -> Self {
-        Self { gap_notes: Vec::new(), first_steps: Vec::new(), referrers_advice: None, ..self }
+        Self { gap_notes: Vec::new(), first_steps: Vec::new(), referrers_advice: None, school_contacts: None, ..self }
     }
 }
 
@@ -116,7 +116,8 @@ mod tests {
     #[test]
     fn what_the_app_of_lists_does_not_read_is_in_no_bundle_for_lists() {
         let text = r#"{ "id": "a", "training": { "suits": "all" }, "funding": {}, "resource": {}, "help": { "next": "b" },
-            "sources": [{ "fields": [], "source": "c", "type": "d" }] }"#;
+            "sources": [{ "fields": [], "source": "c", "type": "d" }], "area": { "places": [], "school_names": ["e"],
+            "school_ids": ["f"], "coverage_confirmed": {} } }"#;
         let mut record = ListingRecord::default();
         let mut findings = Findings::default();
         let json = Json::parse(text).unwrap();
@@ -124,7 +125,10 @@ mod tests {
         let written = |record: &ListingRecord| serde_json::to_value(record).unwrap();
         let is_in = |value: &serde_json::Value, field: &&&str| value.get(**field).is_some();
         let (whole, lists) = (written(&record), written(&record.for_lists()));
-        assert!(ListingRecord::ONLY_WHOLE.len() >= 3);
+        let area = |of: &serde_json::Value| of["area"].clone();
+        assert!(ListingAreaRecord::ONLY_WHOLE.iter().all(|field| is_in(&area(&whole), &field)), "{whole}");
+        assert!(!ListingAreaRecord::ONLY_WHOLE.iter().any(|field| is_in(&area(&lists), &field)), "{lists}");
+        assert!(ListingRecord::ONLY_WHOLE.len() >= 3 && ListingAreaRecord::ONLY_WHOLE.len() == 3);
         assert!(ListingRecord::ONLY_WHOLE.iter().all(|field| is_in(&whole, &field)), "{whole}");
         assert!(!ListingRecord::ONLY_WHOLE.iter().any(|field| is_in(&lists, &field)), "{lists}");
     }

@@ -46,12 +46,15 @@ record! {
         pub schools: Option<String>,
         /// With `listed`: the schools' names, as far as they are known.
         #[serde(skip_serializing_if = "Vec::is_empty")]
+        @whole
         pub school_names: Vec<String>,
         /// With `listed`: the ids of the schools in `data/schools.json`.
         #[serde(skip_serializing_if = "Vec::is_empty")]
+        @whole
         pub school_ids: Vec<String>,
         /// When the service last confirmed which schools it covers.
         #[serde(skip_serializing_if = "is_absent")]
+        @whole
         pub coverage_confirmed: Option<ConfirmedRecord>,
     }
 }

@@ -37,6 +37,7 @@ record! {
         pub terms: Vec<String>,
         /// Whether it publishes who answers for which school; absent: it does not.
         #[serde(skip_serializing_if = "is_absent")]
+        @whole
         pub school_contacts: Option<bool>,
         /// When checks are due again, if not as usual.
         #[serde(skip_serializing_if = "is_absent")]

@@ -1,11 +1,12 @@
 //! What there is to read, teach with or use, by phase, need and sort.
 
 use super::{Limit, Resource, ResourceChoice, Sort};
-use crate::area::{Areas, Place, Places};
+use crate::area::{Areas, Place};
 use crate::catalogue::Directory;
-use crate::closed::Choices;
+use crate::closed::Closed;
 use crate::fact::Answer;
 use crate::filters::Filters;
+use crate::fragment::tally::Tally;
 use crate::listing::Listing;
 use crate::search::{self, Outcome, Reason};
 use crate::vocabulary::{Audience, Kind, Need, Phase};
@@ -106,21 +107,24 @@ impl Directory {
     }
 
     /// How many resources fit with each option alone in its group.
-    pub fn resource_counts(&self, choice: ResourceChoice) -> ResourceCounts {
-        let count = |choice| self.shelf(choice).fits.len();
-        let phase = |one: &Phase| (*one, count(ResourceChoice { phase: Choices::default().with(*one), ..choice }));
-        let sort = |one: &Sort| (*one, count(ResourceChoice { sort: Choices::default().with(*one), ..choice }));
-        let need = |one| (one, count(ResourceChoice { need: Choices::default().with(one), ..choice }));
-        let area = |place| (place, count(ResourceChoice { area: Places::default().with(place), ..choice }));
-        let offered = |need: &Need| {
-            let is_for_it = |one: &Listing| one.needs.contains(*need) && one.as_school_resource().is_some();
-            choice.need.contains(*need) || self.listings().iter().any(is_for_it)
-        };
+    pub fn resource_counts(&self, mut choice: ResourceChoice) -> ResourceCounts {
+        let areas = &self.site.areas;
+        let chosen = [choice.phase.bits(), choice.sort.bits(), choice.need.bits(), *choice.area.bits_mut()];
+        let mut tally = Tally::of(chosen);
+        for listing in self.listings() {
+            let Some(resource) = listing.as_school_resource() else { continue };
+            let phases = resource.phases.unwrap_or_default();
+            tally.add([phases.bits(), resource.sorts.bits(), listing.needs.bits(), search::served(listing, areas)]);
+        }
+        let of = |group: usize, bit: usize| tally.count(group, bit as u32);
         ResourceCounts {
-            phases: Phase::ALL.iter().map(phase).collect(),
-            sorts: Sort::ALL.iter().map(sort).collect(),
-            needs: Need::for_staff().filter(offered).map(need).collect(),
-            areas: self.site.areas.choices().map(area).collect(),
+            phases: Phase::ALL.iter().map(|one| (*one, of(0, one.index()))).collect(),
+            sorts: Sort::ALL.iter().map(|one| (*one, of(1, one.index()))).collect(),
+            needs: Need::for_staff()
+                .filter(|one| tally.is_offered(2, one.index() as u32))
+                .map(|one| (one, of(2, one.index())))
+                .collect(),
+            areas: areas.choices().map(|place| (place, tally.count(3, place.bit()))).collect(),
         }
     }
 }

@@ -77,7 +77,7 @@ impl Why {
             Self::ListNotConfirmed => {
                 "This school is not on the list that we have. The service has not confirmed that list. Ask.".to_owned()
             }
-            Self::ListOld => format!("This school was not on its list{on}. That is a long time ago. Ask."),
+            Self::ListOld => format!("This school was not on its list{on}. Ask if that is still so."),
             Self::NoList => "Only some schools have it. We do not know which. Ask.".to_owned(),
         }
     }

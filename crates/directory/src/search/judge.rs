@@ -173,6 +173,12 @@ pub(crate) fn area_answer(listing: &Listing, place: Option<Place>, areas: &Areas
     limited(listing, by_place)
 }
 
+/// The places that a listing serves for certain, as bits.
+pub(crate) fn served(listing: &Listing, areas: &Areas) -> u64 {
+    let served = areas.choices().filter(|place| area_answer(listing, Some(*place), areas) == Answer::Yes);
+    served.fold(0, |bits, place| bits | 1 << place.bit())
+}
+
 /// With a limit beyond place, nothing is more than not known.
 fn limited(listing: &Listing, by_place: Answer) -> Answer {
     if listing.area.is_limited() { by_place.and(Answer::NotKnown) } else { by_place }

@@ -8,7 +8,8 @@
 //!    needs, phase and area that were asked, or may.
 //! 2. What is recommended comes before what a provider calls suitable, then
 //!    what answers all that was asked before what may, then the very role
-//!    before all staff, then what runs before what is doubtful.
+//!    before all staff, then what runs before what is doubtful, then what a
+//!    source states before our own reading.
 //! 3. Of those that come first by that, and are about most of the needs, the
 //!    course is taken that serves most roles at once, so that a school books
 //!    few; then the shortest.

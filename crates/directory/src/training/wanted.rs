@@ -235,3 +235,32 @@ impl Wanted {
         written
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(fragment: &str, canonical: &str, dropped: usize) {
+        let (wanted, lost) = Wanted::read(fragment, &Areas::default());
+        assert_eq!(wanted.write(&Areas::default()), canonical, "{fragment}");
+        assert_eq!(lost.len(), dropped, "{fragment}: {lost:?}");
+    }
+
+    #[test]
+    fn what_is_not_understood_is_dropped_and_the_rest_is_kept() {
+        check("role=senco,cook&when=yesterday,any-date&x=1", "role=senco&when=any-date", 3);
+        check("need=general", "", 1);
+        check("length=half-day&length=1-day%2Chalf-day", "length=half-day,1-day", 0);
+    }
+
+    #[test]
+    fn as_many_rows_stand_open_as_were_asked_for() {
+        check("show=40", "show=40", 0);
+        check("show=20", "", 0);
+        check("show=30&show=0&show=99999", "", 3);
+        check("show=40,60", "show=40", 1);
+        assert_eq!(Wanted::default().showing_more().rows(), 40);
+        let most = (0..100).fold(Wanted::default(), |wanted, _| wanted.showing_more());
+        assert_eq!(most.rows(), 1000);
+    }
+}

@@ -113,7 +113,7 @@ fn resource_choice() -> impl Strategy<Value = ResourceChoice> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
     fn on_every_day_of_a_year_one_can_apply_exactly_where_the_dates_say_so(record in funding()) {

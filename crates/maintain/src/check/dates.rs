@@ -90,7 +90,7 @@ fn of_course(listing: &Listing, today: Day, findings: &mut Findings) {
 }
 
 /// A day that has not come is a slip of the pen.
-fn not_yet(day: Option<Day>, field: &str, today: Day, findings: &mut Findings) {
+pub(super) fn not_yet(day: Option<Day>, field: &str, today: Day, findings: &mut Findings) {
     if let Some(day) = day.filter(|day| today.days_until(*day) > 0) {
         findings.add(Level::Warning, field, day.iso(), format!("Write a day up to today, {}.", today.iso()));
     }

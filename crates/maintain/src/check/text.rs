@@ -3,6 +3,7 @@
 use directory::finding::{Findings, Level};
 use serde_json::Value;
 
+use super::mailbox;
 use crate::data::each_text;
 
 /// Hosts of people's own mailboxes; a service has an address of its own.
@@ -80,6 +81,8 @@ fn mail(place: &str, text: &str, findings: &mut Findings) {
     let is_private = |host: String| PRIVATE_MAIL.iter().any(|private| host.starts_with(private));
     if hosts.any(is_private) {
         findings.error(place, text, "Write the service's own address: this is somebody's private mailbox.");
+    } else if let Some(why) = mailbox::of_a_person(text) {
+        findings.error(place, text, format!("Write the mailbox of a role or a team: {why}."));
     }
 }
 
@@ -115,6 +118,8 @@ mod tests {
         check_text("Write to jo.smith@Gmail.com", Some(Level::Error));
         check_text("jo@hotmail.co.uk", Some(Level::Error));
         check_text("help@example.org", None);
+        check_text("Ask sarah.smith@example.org", Some(Level::Error));
+        check_text("Ask j.smith@example.org.", Some(Level::Error));
         check_text("@me at metro.org", None);
     }
 

@@ -16,5 +16,7 @@ mod own_words;
 mod referral;
 mod recording;
 mod sayings;
+mod school_lists;
+mod schools;
 mod training;
 mod words;

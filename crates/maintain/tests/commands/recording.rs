@@ -68,6 +68,8 @@ fn data(entries: &[Value], history: &str, note: &str) -> Data {
         words,
         listings: entries.iter().map(named).collect(),
         editor: vec![file("entry-0", Some(json!({ "notes": note }).to_string()))],
+        schools: file("schools", None),
+        contacts: file("contacts", None),
         glossary: file("glossary", None),
         history: file("history", Some(history.to_owned())),
         strays: Vec::new(),

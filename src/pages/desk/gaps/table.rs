@@ -7,6 +7,7 @@ use crate::components::markup::{Markup, drawn_only, el, link};
 use crate::state::Desk;
 use directory::Address;
 use directory::age::AgeChoice;
+use directory::closed::Closed;
 use directory::gaps::{Cell, GapMap, State};
 use directory::search::View;
 use directory::vocabulary::{Need, Thrive};
@@ -75,7 +76,7 @@ fn row(desk: &Desk, map: &GapMap, need: Need, pages: &[(Need, AgeChoice)]) -> Ma
             cells.push(framed(desk, cell.state(), age, group).holds(open).maybe(drawn));
         }
     }
-    el("tr", "gaps__row").with("role", "row").holds(name).each(cells)
+    el("tr", "gaps__row").with("role", "row").with("data-need", need.slug()).holds(name).each(cells)
 }
 
 /// The place of a cell: its state as ground and edge, and the heads that a

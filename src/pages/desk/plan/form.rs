@@ -1,9 +1,9 @@
 //! What a school says of itself: its roles with how many people have each, what
 //! the courses are to be about, and how much time there is.
 
-use crate::components::choices::{Tick, tick_boxes};
+use crate::components::chooser::Group as Ticks;
 use crate::components::markup::{Markup, el};
-use crate::pages::desk::training::legend;
+use crate::pages::desk::training::{fieldset, legend, tick};
 use crate::state::Desk;
 use directory::closed::Closed;
 use directory::training::plan::{MOST_PEOPLE, Team, written_hours};
@@ -17,30 +17,24 @@ const HOURS: [u16; 15] = [2, 3, 4, 6, 8, 10, 12, 16, 20, 24, 30, 36, 48, 60, 80]
 /// How long a day may count, in half hours.
 const DAYS: [u16; 9] = [8, 9, 10, 11, 12, 13, 14, 15, 16];
 
-/// The form.
+/// The form: roles first, then what else may matter.
 pub fn form(desk: &Desk, team: &Team) -> Markup {
     let found = find(&desk.directory, team.wanted());
-    let areas = &desk.directory.site.areas;
-    let group = |group: Group| {
-        let wanted = team.wanted();
-        let tick = |choice: Choice<'_>| {
-            let label = choice.label.to_owned();
-            (Tick { slug: choice.slug.to_owned(), label, is_chosen: wanted.contains(choice) }, found.count(choice))
-        };
-        el("fieldset", "filters__group")
-            .holds(el("legend", "filters__legend").says(legend(group)))
-            .holds(tick_boxes(group.key(), options(group, areas).into_iter().map(tick).collect()))
+    let ticks = |group: Group| {
+        let tick = |choice: Choice<'_>| (tick(desk, team.wanted(), choice), found.count(choice));
+        let options = options(group, &desk.directory.site.areas).into_iter().map(tick).collect();
+        Ticks { key: group.key(), legend: legend(group), options }
     };
-    let needs = el("details", "choose__more")
+    let needs = el("details", "asked__more")
         .holds(el("summary", "filters__summary").says("What the courses are about (you may leave this out)"))
-        .holds(el("div", "choose__groups choose__groups--one").holds(group(Group::Need)));
-    let rest = el("div", "choose__groups").holds(group(Group::Phase)).holds(group(Group::Area)).holds(time(team));
-    el("form", "choose plan__screen needs-app")
+        .holds(fieldset(ticks(Group::Need)));
+    let rest = [fieldset(ticks(Group::Phase)), fieldset(ticks(Group::Area)), time(team)];
+    el("form", "asked plan__screen needs-app")
         .with("autocomplete", "off")
         .with("aria-label", "Your school")
         .holds(roles(team))
         .holds(needs)
-        .holds(rest)
+        .holds(el("div", "asked__groups").each(rest.into()))
 }
 
 fn roles(team: &Team) -> Markup {
@@ -49,7 +43,7 @@ fn roles(team: &Team) -> Markup {
     el("fieldset", "filters__group")
         .holds(el("legend", "filters__legend").says("Who is in your school?"))
         .holds(el("p", "filters__note").with("id", "count-once").says(hint))
-        .holds(el("ul", "choices choose__roles").each(roles))
+        .holds(el("ul", "choices").each(roles))
 }
 
 /// A role, and how many people have it once it is ticked.

@@ -2,6 +2,7 @@
 
 use super::option_words;
 use crate::components::choices::{Tick, tick_boxes};
+use crate::components::chooser::{Group as Ticks, chooser};
 use crate::components::markup::{Markup, el};
 use crate::state::Desk;
 use directory::training::search::Found;
@@ -21,30 +22,30 @@ pub fn legend(group: Group) -> &'static str {
     }
 }
 
-/// The panel: roles stand open, all else behind one line.
-pub fn panel(desk: &Desk, wanted: Wanted, found: &Found<'_>) -> Markup {
-    let areas = &desk.directory.site.areas;
-    let tick = |choice: Choice<'_>| {
-        let tick = Tick {
-            slug: choice.slug.to_owned(),
-            label: option_words(desk, choice),
-            is_chosen: wanted.contains(choice),
-        };
-        (tick, found.count(choice))
-    };
+/// The panel: roles stand open, all else behind one button.
+pub fn panel(desk: &Desk, wanted: Wanted, found: &Found<'_>) -> Vec<Markup> {
     let group = |group: Group| {
-        let ticks = options(group, areas).into_iter().map(tick).collect();
-        el("fieldset", "filters__group")
-            .holds(el("legend", "filters__legend").says(legend(group)))
-            .holds(tick_boxes(group.key(), ticks))
+        let tick = |choice: Choice<'_>| (tick(desk, wanted, choice), found.count(choice));
+        let options = options(group, &desk.directory.site.areas).into_iter().map(tick).collect();
+        Ticks { key: group.key(), legend: legend(group), options }
     };
-    let (first, rest) = GROUPS.split_at(1);
-    let more = el("details", "choose__more")
-        .holds(el("summary", "filters__summary").says("Need, phase, length, dates and more"))
-        .holds(el("div", "choose__groups").each(rest.iter().copied().map(group).collect()));
-    el("form", "choose needs-app")
+    let rest: Vec<_> = GROUPS.into_iter().filter(|group| *group != Group::Role).collect();
+    let chosen = wanted.lifted(Group::Role).chosen(&desk.directory.site.areas).len();
+    let roles = el("form", "asked needs-app")
         .with("autocomplete", "off")
-        .with("aria-label", "Choose among courses")
-        .each(first.iter().copied().map(group).collect())
-        .holds(more)
+        .with("aria-label", "Roles")
+        .holds(fieldset(group(Group::Role)));
+    vec![roles, chooser(rest.into_iter().map(group).collect(), chosen)]
+}
+
+/// An option, as a box to tick.
+pub fn tick(desk: &Desk, wanted: Wanted, choice: Choice<'_>) -> Tick {
+    Tick { slug: choice.slug.to_owned(), label: option_words(desk, choice), is_chosen: wanted.contains(choice) }
+}
+
+/// A group whose options stand open, side by side.
+pub fn fieldset(group: Ticks) -> Markup {
+    el("fieldset", "filters__group")
+        .holds(el("legend", "filters__legend").says(group.legend))
+        .holds(tick_boxes(group.key, group.options))
 }

@@ -1,8 +1,9 @@
 //! The grid: a row for each course, a column for each role.
 
 use crate::components::course::{course_facts, course_name};
-use crate::components::grid::{grid, grid_cell, grid_row, row_head, said as words_of};
+use crate::components::grid::{grid_row, row_head, said_cell};
 use crate::components::markup::{Markup, drawn_only, el, link};
+use crate::components::staff_table::{NOT_KNOWN, staff_cell, staff_table};
 use crate::state::Desk;
 use directory::Address;
 use directory::listing::Listing;
@@ -45,16 +46,14 @@ fn part(
     let roles: Vec<Role> = columns().filter(|role| wanted.role.is_empty() || wanted.role.contains(*role)).collect();
     let heads: Vec<_> = ["Course", "Length"].into_iter().chain(roles.iter().map(|role| short(*role))).collect();
     let number = match (all, courses.len()) {
-        (1, _) => " (1 course)".to_owned(),
-        (all, shown) if all == shown => format!(" ({all} courses)"),
-        (all, shown) => format!(" ({shown} of {all} courses)"),
+        (1, _) => "(1 course)".to_owned(),
+        (all, shown) if all == shown => format!("({all} courses)"),
+        (all, shown) => format!("({shown} of {all} courses)"),
     };
-    let number = el("span", "table__number").says(number);
-    let legend = "A full dot: a named body recommends it. A ring: its provider says that it suits.";
-    let note = el("span", "grid__note").says(note).says(if note.is_empty() { "" } else { " " }).says(legend);
+    let legend = "A full dot: a named body recommends it. A ring: it is said to suit.";
+    let note = el("p", "grid__note").says(note).says(if note.is_empty() { "" } else { " " }).says(legend);
     let rows = courses.iter().map(|listing| row(desk, wanted, listing, &roles)).collect();
-    let caption = el("span", "").holds(number).holds(note);
-    el("div", "grid__wide").holds(grid(title, Some(caption), &heads, rows))
+    el("div", "grid__wide").holds(staff_table(title, number, &heads, rows)).holds(note)
 }
 
 /// The head of a column, where nine stand side by side.
@@ -72,38 +71,31 @@ fn short(role: Role) -> &'static str {
 /// alike is said once.
 fn row(desk: &Desk, wanted: Wanted, listing: &Listing, roles: &[Role]) -> Markup {
     let ask = reasons(&desk.directory, listing, wanted);
-    let name = row_head().each(course_name(listing, &ask)).holds(course_facts(listing, desk.directory.today));
-    let length = words::length(listing).unwrap_or_else(|| words::NOT_KNOWN.to_owned());
-    let mut cells = vec![grid_cell("Length", words_of(length))];
+    let name = row_head().each(course_name(listing, &ask)).holds(course_facts(&desk.directory, listing));
+    let length = words::length(listing).unwrap_or_else(|| NOT_KNOWN.to_owned());
+    let mut cells = vec![said_cell("Length", length)];
     let each: Vec<_> = roles.iter().map(|role| said(listing, *role)).collect();
     match each.first() {
         Some(first) if each.len() > 1 && each.iter().all(|one| one == first) && *first != Said::Nothing => {
-            let cell = grid_cell("For these roles", mark(*first)).with("colspan", roles.len().to_string());
+            let cell = staff_cell("For these roles", mark(*first)).with("colspan", roles.len().to_string());
             cells.push(cell);
         }
-        _ => cells.extend(roles.iter().zip(each).map(|(role, said)| grid_cell(role.label(), mark(said)))),
+        _ => cells.extend(roles.iter().zip(each).map(|(role, said)| staff_cell(role.label(), mark(said)))),
     }
     grid_row(name, cells).with("data-id", listing.id.to_string())
 }
 
 /// What is said of a course for a role: a full mark where somebody recommends
-/// it, an empty one where its provider says that it suits. The words stand
-/// beside each mark.
-fn mark(said: Said<'_>) -> Option<Markup> {
-    let (class, all) = match said {
-        Said::Nothing => return None,
-        Said::Recommended { is_exact, .. } => ("grid__mark grid__mark--recommended", !is_exact),
-        Said::Suits { is_exact } => ("grid__mark", !is_exact),
-        Said::NotKnown => ("", false),
+/// it, an empty one where it is said to suit. The words stand beside each mark.
+fn mark(said: Said<'_>) -> Markup {
+    let class = match said {
+        Said::Nothing => return el("span", ""),
+        Said::Recommended { .. } => Some("grid__mark grid__mark--recommended"),
+        Said::Suits { .. } => Some("grid__mark"),
+        Said::NotKnown => None,
     };
-    let mark = (!class.is_empty()).then(|| el("span", class).with("aria-hidden", "true"));
-    let words = match said {
-        Said::Recommended { .. } if all => format!("{}, for all staff", said.words()),
-        Said::Suits { .. } if all => "The provider says suitable for all staff".to_owned(),
-        Said::Suits { .. } => "The provider says suitable".to_owned(),
-        _ => said.words(),
-    };
-    Some(el("span", "grid__said").maybe(mark).says(words))
+    let mark = class.map(|class| el("span", class).with("aria-hidden", "true"));
+    el("span", "grid__said").maybe(mark).says(said.words())
 }
 
 /// The courses below those that stand open: by name without the app, at a press
@@ -119,5 +111,5 @@ fn more(desk: &Desk, wanted: Wanted, rest: &[&Listing]) -> Markup {
         let names = el("ul", "prose__columns").each(rest.iter().map(name).collect());
         el("div", "without-app").holds(el("h2", "").says("More courses")).holds(names)
     });
-    el("div", "choose__rest").holds(more).maybe(names)
+    el("div", "grid__rest").holds(more).maybe(names)
 }

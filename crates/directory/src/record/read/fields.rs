@@ -13,7 +13,7 @@ use crate::listing::{
 };
 use crate::record::{
     AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, ListingAreaRecord, NumberRecord,
-    OpeningRecord,
+    OpeningRecord, WHOLE,
 };
 use crate::vocabulary::Thrive;
 use std::fmt::{self, Display};
@@ -152,7 +152,7 @@ impl Reader<'_> {
             basis: self.basis("area"),
             coverage: area.coverage,
             schools,
-            coverage_confirmed: area.coverage_confirmed.and_then(|one| self.coverage_confirmed(one)),
+            coverage_confirmed: area.coverage_confirmed.filter(|_| WHOLE).and_then(|one| self.coverage_confirmed(one)),
         }
     }
 

@@ -7,7 +7,7 @@ use crate::finding::Findings;
 use crate::id::SchoolId;
 use crate::json::Json;
 use crate::record::fill::{Fill, Place, Reading};
-use crate::record::{ConfirmedRecord, FORMAT, RegisterRecord};
+use crate::record::{ConfirmedRecord, FORMAT, RegisterRecord, WHOLE};
 
 impl Reader<'_> {
     /// Which schools a listing covers.
@@ -16,7 +16,11 @@ impl Reader<'_> {
             None => Schools::NotBySchool,
             Some("all") => Schools::All,
             Some("listed") => {
-                let ids = ids.iter().filter_map(|id| school_id("area.school_ids", id, self.findings)).collect();
+                let ids = ids
+                    .iter()
+                    .filter(|_| WHOLE)
+                    .filter_map(|id| school_id("area.school_ids", id, self.findings))
+                    .collect();
                 Schools::Listed(SchoolList { names, ids })
             }
             Some("not-known") => Schools::NotKnown,

@@ -35,13 +35,15 @@ pub(super) struct Rank {
     is_for_all: bool,
     /// It may not run any more.
     is_doubtful: bool,
+    /// Nobody states that it suits them but us.
+    is_ours: bool,
 }
 
 impl Rank {
     /// Whether a body recommends it for this very role, and nothing is open.
     pub(super) fn is_best(self) -> bool {
-        let Self { is_only_suitable, is_asked, is_for_all, is_doubtful } = self;
-        !(is_only_suitable || is_asked || is_for_all || is_doubtful)
+        let Self { is_only_suitable, is_asked, is_for_all, is_doubtful, is_ours } = self;
+        !(is_only_suitable || is_asked || is_for_all || is_doubtful || is_ours)
     }
 }
 
@@ -55,23 +57,23 @@ pub(super) enum Fit {
 }
 
 impl<'a> Candidate<'a> {
-    fn of(directory: &Directory, team: &Team, listing: &'a Listing, role: Role) -> Option<Self> {
+    fn of((listing, outcome): (&'a Listing, Outcome), team: &Team, role: Role) -> Option<Self> {
         let said = said(listing, role);
-        let (is_only_suitable, is_exact) = match said {
-            Said::Recommended { is_exact, .. } => (false, is_exact),
-            Said::Suits { is_exact } => (true, is_exact),
+        let (is_only_suitable, is_exact, is_ours) = match said {
+            Said::Recommended { is_exact, .. } => (false, is_exact, false),
+            Said::Suits { is_exact, is_ours } => (true, is_exact, is_ours),
             Said::NotKnown | Said::Nothing => return None,
         };
-        let outcome = outcome(directory, listing, team.wanted());
         let rank = Rank {
             is_only_suitable,
             is_asked: outcome == Outcome::May,
             is_for_all: !is_exact,
             is_doubtful: matches!(listing.standing, Standing::Doubtful(_)),
+            is_ours,
         };
         let is_general = listing.needs.contains(Need::General);
         let is_about = |need: &Need| listing.needs.contains(*need) || is_general && need.is_for_families();
-        (outcome != Outcome::No).then(|| Self {
+        Some(Self {
             listing,
             said,
             rank,
@@ -101,10 +103,16 @@ impl<'a> Candidate<'a> {
     }
 }
 
-/// Every course that comes into question for a role, the best first.
-pub(super) fn candidates<'a>(directory: &'a Directory, team: &Team, role: Role) -> Vec<Candidate<'a>> {
-    let mut all: Vec<_> =
-        courses(directory).filter_map(|listing| Candidate::of(directory, team, listing, role)).collect();
+/// Every course that answers what a team looks for, or may; whatever the role.
+pub(super) fn asked<'a>(directory: &'a Directory, team: &Team) -> Vec<(&'a Listing, Outcome)> {
+    let wanted = team.wanted();
+    let judged = courses(directory).map(|listing| (listing, outcome(directory, listing, wanted)));
+    judged.filter(|(_, outcome)| *outcome != Outcome::No).collect()
+}
+
+/// Those of them that come into question for a role, the best first.
+pub(super) fn candidates<'a>(asked: &[(&'a Listing, Outcome)], team: &Team, role: Role) -> Vec<Candidate<'a>> {
+    let mut all: Vec<_> = asked.iter().filter_map(|one| Candidate::of(*one, team, role)).collect();
     all.sort_by_key(|one| (one.rank, one.minutes()));
     all
 }

@@ -1,7 +1,7 @@
 //! Making a plan: the first course of each role together, so that they are few;
 //! then a second one where it adds something.
 
-use super::course::{Candidate, Fit, candidates};
+use super::course::{Candidate, Fit, asked, candidates};
 use super::{Missing, Pick, Plan, Row, Team, Why};
 use crate::Directory;
 use crate::closed::Choices;
@@ -20,8 +20,8 @@ struct Open<'a> {
 }
 
 pub(super) fn plan(directory: &Directory, team: Team) -> Plan<'_> {
-    let open =
-        |(role, people)| Open { role, people, candidates: candidates(directory, &team, role), chosen: Vec::new() };
+    let asked = asked(directory, &team);
+    let open = |(role, people)| Open { role, people, candidates: candidates(&asked, &team, role), chosen: Vec::new() };
     let mut all: Vec<_> = team.roles().map(open).collect();
     choose_first(&mut all, &team);
     for at in 0..all.len() {
