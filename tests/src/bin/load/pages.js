@@ -22,6 +22,11 @@
 
   const shown = (one) => (one.labels?.[0] ?? one).checkVisibility();
   const choices = "main input[type=checkbox], main input[type=radio], main select, main input[role=combobox]";
+  // Choices may lie in a part that is closed.
+  window.__open = () => document.querySelectorAll(choices).forEach((one) => {
+    const part = one.closest("details");
+    if (part) part.open = true;
+  });
   // Makes the first choice that the page has; says whether it has one.
   window.__choose = () => {
     const one = [...document.querySelectorAll(choices)].find((one) => shown(one) && !(one.type === "radio" && one.checked));

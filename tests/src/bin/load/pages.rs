@@ -20,6 +20,9 @@ const WITHIN: [(&str, &str); 2] = [("staff/training.html", "staff/plan.html"), (
 const NAV: &str = "[...document.querySelectorAll('.staff-nav__link')]
     .map((link) => link.getAttribute('href')).filter((href) => href !== 'staff/results.html')";
 
+/// How many pages the links are looked for on, going back.
+const BACK: usize = 3;
+
 /// Opens each page by its link; gives how long each took.
 pub(crate) fn drawn(page: &Page<'_>, target: &Target) -> Result<Value> {
     // Only the processor matters here: what the pages need may come at once.
@@ -43,7 +46,7 @@ pub(crate) fn drawn(page: &Page<'_>, target: &Target) -> Result<Value> {
         let drawn = followed(page, &format!(".staff-nav__link[href=\"{file}\"]"), &file)?;
         seen.push(json!({ "file": file, "drawn": drawn, "choice": choice(page)? }));
         for (_, inner) in WITHIN.iter().filter(|(outer, _)| *outer == file) {
-            let link = format!("main a[href=\"{inner}\"]");
+            let link = format!("main a[href^=\"{inner}\"]");
             if page.ask(&format!("return document.querySelector('{link}') !== null"))? == json!(true) {
                 let drawn = followed(page, &link, inner)?;
                 seen.push(json!({ "file": inner, "drawn": drawn, "choice": choice(page)? }));
@@ -56,6 +59,14 @@ pub(crate) fn drawn(page: &Page<'_>, target: &Target) -> Result<Value> {
 /// Clicks on a link, and gives how long its page took.
 fn followed(page: &Page<'_>, link: &str, file: &str) -> Result<f64> {
     let link = format!("document.querySelector('{link}')");
+    // A page for families has no links of school staff above it.
+    for _ in 0..BACK {
+        if page.ask(&format!("return {link} !== null"))? == json!(true) {
+            break;
+        }
+        page.ask("history.back()")?;
+        sleep(Duration::from_millis(500));
+    }
     page.ask(&format!("{link}.scrollIntoView({{ block: 'center' }})"))?;
     sleep(Duration::from_millis(250));
     let before = count(page)?;
@@ -65,6 +76,7 @@ fn followed(page: &Page<'_>, link: &str, file: &str) -> Result<f64> {
 
 /// Makes one choice, if the page has any.
 fn choice(page: &Page<'_>) -> Result<Option<f64>> {
+    page.ask("__open()")?;
     // What the page still has to do is none of the choice.
     sleep(Duration::from_millis(500));
     let before = count(page)?;
