@@ -21,25 +21,6 @@ const ROLES: [(&str, &str, &str); 8] = [
 /// The address of their plan.
 const PLAN: &str = "staff/plan.html#have=class-teacher:12,teaching-assistant:6,senco:1,dsl:2,mental-health-lead:1,pastoral-lead:2,school-nurse:1,senior-leader:3&hours=8";
 
-/// Keeps what is offered as a file, and how often the page is to be printed.
-const WATCH: &str = "window.offered = []; window.printed = 0; window.print = () => window.printed += 1;
-    const make = URL.createObjectURL;
-    URL.createObjectURL = (blob) => {
-        const file = { kind: blob.type };
-        window.offered.push(file);
-        blob.text().then((text) => { file.text = text; });
-        return make.call(URL, blob);
-    };
-    addEventListener('click', (event) => {
-        const link = event.target.closest('a[download]');
-        if (link) window.offered.at(-1).name = link.download;
-    }, true);
-    const click = HTMLAnchorElement.prototype.click;
-    HTMLAnchorElement.prototype.click = function () {
-        if (this.download) window.offered.at(-1).name = this.download;
-        return click.call(this);
-    };";
-
 pub(crate) fn journey(engine: Engine) -> Outcome {
     let visit = Visit::to_staff(engine)?;
     let page = visit.open(&Manner::DESKTOP, "staff.html")?;
@@ -135,25 +116,21 @@ fn reads_the_plan(page: &Page<'_>) -> Outcome {
     page.audit()
 }
 
-/// What is offered as a file, once it has been read.
+/// A file that was offered: its name, its media type and its text.
 fn offered(page: &Page<'_>, at: usize) -> Result<(String, String, String)> {
-    let file = page.until("the file", || {
-        let file = page.ask(&format!("return window.offered[{at}] || null"))?;
-        Ok(file["text"].is_string().then_some(file))
-    })?;
-    let part = |key: &str| file[key].as_str().map(str::to_owned).with_context(|| format!("no {key}"));
-    Ok((part("name")?, part("kind")?, part("text")?))
+    let file = page.taken(at)?;
+    Ok((file.name, file.kind, String::from_utf8(file.bytes)?))
 }
 
 fn takes_it_away(page: &Page<'_>) -> Outcome {
-    page.ask(WATCH)?;
+    page.catch_files()?;
+    page.ask("window.printed = 0; window.print = () => { window.printed += 1 }")?;
     page.button("Print this plan").click()?;
     ensure!(page.ask("return window.printed")? == 1, "nothing was printed");
     page.button("Save as a spreadsheet").click()?;
     let (name, kind, text) = offered(page, 0)?;
     ensure!(name == "training-plan-2026-11-21.csv" && kind.starts_with("text/csv"), "{name}, {kind}");
-    // The mark at its beginning is taken off where a text is read.
-    let mut lines = text.trim_start_matches('\u{feff}').split("\r\n");
+    let mut lines = text.strip_prefix('\u{feff}').context("no mark of UTF-8")?.split("\r\n");
     let heads = lines.next().unwrap_or_default();
     ensure!(heads.starts_with("Role,People,Course,Provider,Who says so,Length,"), "{heads}");
     let dsl =
@@ -200,8 +177,10 @@ fn on_a_phone(visit: &Visit) -> Outcome {
         let page = visit.open(&Manner::PHONE, address)?;
         page.is_ready()?;
         nothing("runs off the side", &page.sideways()?)?;
-        let heads = page.ask("return [...document.querySelectorAll('td.table__cell:not(:has(> :empty:only-child))')]
-            .filter((cell) => getComputedStyle(cell, '::before').content !== JSON.stringify(cell.dataset.label)).length")?;
+        let heads = page.ask(
+            "return [...document.querySelectorAll('td.table__cell:not(:has(> :empty:only-child))')]
+            .filter((cell) => !cell.dataset.label || getComputedStyle(cell, '::before').content === 'none').length",
+        )?;
         ensure!(heads == 0, "{address}: {heads} cells do not say their head");
         page.audit()?;
     }
