@@ -13,6 +13,9 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     page.sees("1 to 30 of 1041")?;
     page.css("[href$='#letter-s']").click()?;
     page.until("a page of schools", || Ok(page.place()?.starts_with("schools/").then_some(())))?;
+    page.css("#letter-s").see()?;
+    page.link("Page 32").click()?;
+    page.is_at("schools/32.html")?;
     page.sees("St Mary’s Made-up Primary School")?;
     page.link("Made-up Tie School Team").nth(0).see()?;
     page.sees_no("@stmarys")?;
@@ -22,6 +25,7 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     page.audit()?;
     page.open_plain("staff/contacts.html")?;
     page.css("[href$='#letter-s']").click()?;
+    page.link("Page 32").click()?;
     page.sees("senco@stmarys.example.org")?;
     page.sees("Tell your DSL or deputy now.")?;
     page.audit()
