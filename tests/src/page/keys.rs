@@ -116,9 +116,9 @@ impl Page<'_> {
         for _ in 0..most {
             step()?;
             let focus = self.focus()?;
-            if self.ask(HIDDEN)? == json!(true) {
-                return Err(self.failure(&format!("the focus on \"{}\" is hidden behind something", focus.words)));
-            }
+            // Some browsers bring a field into sight a moment after it has the focus.
+            let seen = format!("the focus on \"{}\" not to be hidden behind something", focus.words);
+            self.until(&seen, || Ok((self.ask(HIDDEN)? != json!(true)).then_some(())))?;
             if super::matches(&focus.words, words) {
                 return Ok(());
             }
