@@ -19,12 +19,13 @@ use crate::components::icon::{Icon, picture};
 use crate::components::markup::{Markup, drawn_only, el, link};
 use crate::components::notice::{Tone, not_understood, notice, safeguarding};
 use crate::components::search::search_field;
+use crate::components::staff_nav::staff_nav;
 use crate::components::tags::tags;
 use crate::state::Reader;
-use directory::Directory;
 use directory::closed::Closed;
 use directory::question::Urgency;
 use directory::search::{Column, Found, Sort, View};
+use directory::{Address, Directory, Filters};
 
 /// "14 to try, and 6 to ask".
 pub fn counted(to_try: usize, to_ask: usize) -> String {
@@ -84,6 +85,7 @@ fn head(view: View) -> Vec<Markup> {
     let back = link("link", href).holds(picture(Icon::ArrowLeft)).says(back);
     let mut head = vec![el("p", "hero__back").holds(back), el("h1", "results__title").says(title)];
     if view == View::Staff {
+        head.push(staff_nav(&Address::StaffResults(Filters::default())));
         head.push(safeguarding());
         let first = link("link", "staff.html#first-steps").says("What school does first, before it refers");
         head.push(el("p", "").holds(first));

@@ -50,10 +50,15 @@ fn part(
         (all, shown) if all == shown => format!("({all} courses)"),
         (all, shown) => format!("({shown} of {all} courses)"),
     };
-    let legend = "A full dot: a named body recommends it. A ring: it is said to suit.";
-    let note = el("p", "grid__note").says(note).says(if note.is_empty() { "" } else { " " }).says(legend);
+    let note = el("p", "grid__note")
+        .says(note)
+        .says(if note.is_empty() { "" } else { " " })
+        .holds(mark_of("grid__mark grid__mark--recommended"))
+        .says("A named body recommends it. ")
+        .holds(mark_of("grid__mark"))
+        .says("The provider says it suits this role.");
     let rows = courses.iter().map(|listing| row(desk, wanted, listing, &roles)).collect();
-    el("div", "grid__wide").holds(staff_table(title, number, &heads, rows)).holds(note)
+    el("div", "grid__wide").holds(note).holds(staff_table(title, number, &heads, rows))
 }
 
 /// The head of a column, where nine stand side by side.
@@ -86,16 +91,21 @@ fn row(desk: &Desk, wanted: Wanted, listing: &Listing, roles: &[Role]) -> Markup
 }
 
 /// What is said of a course for a role: a full mark where somebody recommends
-/// it, an empty one where it is said to suit. The words stand beside each mark.
+/// it, an empty one where it is said to suit. The words stand beside each mark;
+/// where nine columns are side by side, those that the line above the table says
+/// are read out alone.
 fn mark(said: Said<'_>) -> Markup {
-    let class = match said {
+    let (class, words) = match said {
         Said::Nothing => return el("span", ""),
-        Said::Recommended { .. } => Some("grid__mark grid__mark--recommended"),
-        Said::Suits { .. } => Some("grid__mark"),
-        Said::NotKnown => None,
+        Said::Recommended { .. } => (Some("grid__mark grid__mark--recommended"), "grid__words"),
+        Said::Suits { .. } => (Some("grid__mark"), "grid__words grid__words--suits"),
+        Said::NotKnown => (None, "grid__words"),
     };
-    let mark = class.map(|class| el("span", class).with("aria-hidden", "true"));
-    el("span", "grid__said").maybe(mark).says(said.words())
+    el("span", "grid__said").maybe(class.map(mark_of)).holds(el("span", words).says(said.words()))
+}
+
+fn mark_of(class: &'static str) -> Markup {
+    el("span", class).with("aria-hidden", "true")
 }
 
 /// The courses below those that stand open: by name without the app, at a press
