@@ -78,7 +78,7 @@ fn filters(page: &Page<'_>) -> Outcome {
         count.as_str().is_some_and(|count| count.starts_with(&format!("{fits} "))),
         "{count} beside {fits} that fit"
     );
-    page.css(".choose__button").click()?;
+    page.css(".chooser__button").click()?;
     page.checkbox("Worry and anxiety").click()?;
     page.is_at("staff/training.html#role=senco&need=anxiety")?;
     row(page, "lesson-senco-anxiety").see()?;
