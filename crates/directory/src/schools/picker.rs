@@ -122,10 +122,15 @@ fn begins(word: &str, typed: &str) -> bool {
         || (word.len() >= MENDED_FROM && typed.strip_suffix('s') == Some(word))
 }
 
-/// The same, with one letter of it wrong, missing or too many.
+/// The same, with one letter of it wrong, missing or too many. The first letter
+/// is right or stands second, as in all of search: most words need no more.
 fn nearly_begins(word: &str, typed: &str) -> bool {
     if begins(word, typed) {
         return true;
+    }
+    let first = word.chars().next();
+    if first.is_none() || !typed.chars().take(2).any(|letter| Some(letter) == first) {
+        return false;
     }
     let length = typed.chars().count();
     let beginnings = (length.saturating_sub(1)..=length + 1).map(|most| word.chars().take(most).collect::<String>());
