@@ -44,6 +44,12 @@ pub fn add(place: &Element, element: &Element) {
     let _ = place.append_with_node_1(element);
 }
 
+/// Whether the page was opened with the style of the staff pages.
+pub fn has_staff_style() -> bool {
+    let style = document().and_then(|document| document.query_selector("link[href*='staff-']").ok().flatten());
+    style.is_some()
+}
+
 /// Puts an element in the place of another.
 pub fn replace(before: &Element, next: &Element) {
     let _ = before.replace_with_with_node_1(next);

@@ -62,9 +62,9 @@ impl Session {
         let session = self.clone();
         links::on_follow(move |file, fragment| {
             let (address, _) = Address::read(file, fragment, &session.directory.site.areas);
-            // The pages of the other app are opened by the browser, and those of
-            // staff that have a style which this page may lack.
-            let is_styled = !address.is_staff() || session.reader.with_untracked(|reader| reader.address.is_staff());
+            // The pages of the other app are opened by the browser, and an entry
+            // of staff where its style was never loaded.
+            let is_styled = !matches!(address, Address::StaffListing(_)) || page::has_staff_style();
             let is_there = address != Address::NotFound && !address.is_of_desk() && is_styled;
             if is_there {
                 session.go(address);
