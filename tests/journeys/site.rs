@@ -11,7 +11,7 @@ use directory::{Directory, Filters, Listing};
 use waymark_tests::{Page, Thing};
 
 /// One page of each kind, all of them in the directory of the tests.
-pub(crate) const KINDS: [&str; 25] = [
+pub(crate) const KINDS: [&str; 35] = [
     "index.html",
     "results.html",
     "results.html#age=primary&need=school-avoidance&area=havering",
@@ -33,7 +33,17 @@ pub(crate) const KINDS: [&str; 25] = [
     "a-z.html",
     "glossary.html",
     "young.html",
+    "glossary.html",
+    "young.html",
+    "schools.html",
     "staff.html",
+    "staff/training.html",
+    "staff/plan.html",
+    "staff/funding.html",
+    "staff/resources.html",
+    "staff/contacts.html",
+    "staff/gaps.html",
+    "staff/changed.html",
     "staff/results.html",
     "staff/results/2.html",
     "staff/service/meadow-counselling.html",

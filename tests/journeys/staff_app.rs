@@ -36,7 +36,7 @@ fn five_answers_stand_on_one_screen(page: &Page<'_>) -> Outcome {
     let tops = page.ask(
         "const box = (thing) => thing.getBoundingClientRect();
          return [box(document.querySelector('.notice--safety')).top, innerHeight,
-             ...[...document.querySelectorAll('.tile')].map((tile) => [box(tile).top, box(tile).bottom])]",
+             ...[...document.querySelectorAll('.tile:not(.tile--plain)')].map((tile) => [box(tile).top, box(tile).bottom])]",
     )?;
     let all = tops.as_array().context("no tiles")?;
     let (safety, screen) = (all[0].as_f64().context("no safeguarding")?, all[1].as_f64().context("no screen")?);
@@ -45,6 +45,8 @@ fn five_answers_stand_on_one_screen(page: &Page<'_>) -> Outcome {
         let (top, bottom) = (tile[0].as_f64().unwrap_or(0.0), tile[1].as_f64().unwrap_or(f64::MAX));
         ensure!(safety < top && bottom <= screen, "a tile from {top} to {bottom} of {screen}");
     }
+    page.heading("Advice before you refer").see()?;
+    page.link("Made-up Ward Consultation Line").see()?;
     Ok(())
 }
 

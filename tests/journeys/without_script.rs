@@ -4,7 +4,7 @@
 
 use anyhow::{Result, ensure};
 use waymark_tests::page::nothing;
-use waymark_tests::{Engine, Manner, Outcome, Page, Visit};
+use waymark_tests::{Engine, Manner, Outcome, Page, Role, Visit};
 
 use crate::site;
 
@@ -59,9 +59,9 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
 
     // School staff.
     page.link("School staff").click()?;
-    page.link("Training").click()?;
-    page.is_at("staff.html#training")?;
-    page.region("Training").link("*").nth(0).click()?;
+    page.find(Role::Navigation, "For school staff").link("Training").click()?;
+    page.is_at("staff/training.html")?;
+    page.link("Made-up Worry in Class").click()?;
     page.is_at("staff/service/*")?;
 
     for kind in site::KINDS {
