@@ -11,6 +11,7 @@ use crate::browser::{clock, events, field, links, load, meanwhile, page, place, 
 use crate::pages::{self, Shown, desk};
 use crate::state::{Copied, Desk, Schools};
 use directory::day::Day;
+use directory::finding::Level;
 use directory::schools::Register;
 use directory::{Address, Directory};
 use std::cell::RefCell;
@@ -23,7 +24,12 @@ pub async fn start() -> Result<(), String> {
     let today = clock::today().and_then(|day| Day::read(&day));
     let today = today.ok_or("the clock of this device could not be read")?;
     let made = page::made().and_then(|day| Day::read(&day)).unwrap_or(today);
-    let (directory, _) = Directory::read(&text, made).map_err(|why| why.to_string())?;
+    let (directory, findings) = Directory::read(&text, made).map_err(|why| why.to_string())?;
+    // A map or a plan of a part of the list would look like a gap: the page that
+    // was drawn stays, and says so.
+    if findings.iter().any(|finding| finding.level == Level::Error) {
+        return Err("a part of the list could not be read".to_owned());
+    }
     let app = page::app().ok_or("this page has no place for the app")?;
     let (file, fragment) = place::here();
     let (address, _) = Address::read(&file, "", &directory.site.areas);

@@ -36,8 +36,9 @@ pub fn changed(app: &Element) -> Vec<(String, String)> {
             }
         } else if let Some(list) = element.dyn_ref::<HtmlSelectElement>() {
             let drawn = list.query_selector("option[selected]").ok().flatten();
-            let drawn = drawn.and_then(|option| option.get_attribute("value")).unwrap_or_default();
-            if list.value() != drawn {
+            let drawn = drawn.and_then(|option| option.get_attribute("value"));
+            // Of a list that marks no option the first one stands.
+            if drawn.map_or(list.selected_index() > 0, |drawn| list.value() != drawn) {
                 changed.push((list.name(), list.value()));
             }
         }

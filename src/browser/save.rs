@@ -8,8 +8,9 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlDocument, HtmlTextAr
 
 /// Offers a text as a file of this name and media type.
 ///
-/// The link is pressed within the press that asked for it, as browsers demand,
-/// and its address is given back once the browser has taken the file.
+/// The link is pressed within the press that asked for it, as browsers demand.
+/// Its address is given back a minute later: some browsers ask where to put the
+/// file, and only then read it.
 pub fn offer(name: &str, kind: &str, text: &str) {
     let Some(document) = document() else { return };
     let settings = BlobPropertyBag::new();
@@ -22,7 +23,7 @@ pub fn offer(name: &str, kind: &str, text: &str) {
         link.set_download(name);
         link.click();
     }
-    super::page::after_drawing(move || {
+    super::field::later(60_000, move || {
         let _ = Url::revoke_object_url(&address);
     });
 }

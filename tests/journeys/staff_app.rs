@@ -2,9 +2,11 @@
 //! app: each page is there at once, Back leads back, and without the app or its
 //! list the page that was drawn stays, with the numbers on it.
 
+use std::fs;
+
 use anyhow::{Context, Result, ensure};
 use waymark_tests::page::nothing;
-use waymark_tests::{Engine, Instead, Manner, Outcome, Page, Role, Visit};
+use waymark_tests::{Engine, Instead, Manner, Outcome, Page, Role, Visit, root};
 
 /// The pages that the app of the staff pages works, by their links.
 const PAGES: [(&str, &str); 6] = [
@@ -99,9 +101,14 @@ fn new_elements(page: &Page<'_>) -> Result<Vec<String>> {
 }
 
 fn without_the_app_the_page_stays(visit: &Visit, page: &Page<'_>) -> Outcome {
-    for (ending, instead) in
-        [(".wasm", Instead::Status(403)), (".json", Instead::Status(404)), (".json", Instead::CutOff)]
-    {
+    // A plan or a map of a part of the list would be wrong in silence.
+    let in_part = fs::read(root().join("tests/fixtures/broken/one-bad-listing.json"))?;
+    for (ending, instead) in [
+        (".wasm", Instead::Status(403)),
+        (".json", Instead::Status(404)),
+        (".json", Instead::CutOff),
+        (".json", Instead::Body(in_part)),
+    ] {
         visit.server.heal();
         visit.server.answer(ending, instead);
         page.open_plain("leaving.html")?;
