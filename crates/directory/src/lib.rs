@@ -36,6 +36,7 @@ pub mod resource;
 pub mod review;
 pub mod schools;
 pub mod search;
+pub mod shortlist;
 pub mod site;
 mod sorted;
 pub mod training;
