@@ -1,9 +1,8 @@
 //! What the family takes home: the entry in plain words, made of its own facts,
 //! and what to do if things get worse.
 
-use super::OURS;
 use crate::components::contact::text_words;
-use crate::components::facts::{Said, ages, capital, cost, hours};
+use crate::components::facts::{OURS, Said, ages, capital, cost, hours};
 use crate::components::fresh::checked;
 use crate::components::how::how_words;
 use crate::components::markup::{Markup, el, link};
