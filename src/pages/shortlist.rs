@@ -52,7 +52,7 @@ fn button(class: &'static str, action: String, words: &'static str) -> Markup {
 
 /// A box to tick, of this name and value, with its words.
 fn tick((name, value): (&'static str, &str), id: String, is_ticked: bool, is_off: bool, words: Markup) -> Markup {
-    let field = el("input", "choices__input")
+    let field = el("input", "list__box")
         .with("type", "checkbox")
         .with("name", name)
         .with("id", id.clone())

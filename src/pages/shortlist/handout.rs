@@ -67,6 +67,7 @@ fn item(list: &OpenList, listing: &Listing) -> Markup {
         .holds(el("p", "").says(&listing.summary))
         .maybe(doubt)
         .holds(fact("Who can ask", who))
+        .maybe(listing.access.route.as_ref().map(|route| fact("How to ask", route.value.clone())))
         .holds(ways(&listing.contacts))
         .holds(fact("Hours", said(hours(listing))))
         .holds(fact("Wait", wait(listing).unwrap_or_else(|| super::facts::NOT_KNOWN.to_owned())))
