@@ -100,7 +100,7 @@ fn says_all(paper: &Paper) -> Outcome {
     for words in [
         "Places that may help",
         "If things get worse while you wait, do not wait for the appointment.",
-        "Call 999",
+        "call 999 or go to A&E",
         "Printed on 21 November 2026",
         "not published by a council or a service",
         "Who can ask: You can contact them yourself",
