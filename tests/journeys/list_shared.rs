@@ -82,7 +82,7 @@ fn clears(page: &Page<'_>) -> Outcome {
     let memory =
         page.ask("return String(globalThis['waymark-shortlist'] || '') + document.documentElement.outerHTML")?;
     ensure!(!memory.to_string().contains("meadow"), "the page still knows it");
-    page.button("Bring it back").is_gone()?;
+    page.button("Bring it back*").is_gone()?;
     page.reload()?;
     page.heading("Nothing is saved yet").see()?;
     page.open("results.html")?;

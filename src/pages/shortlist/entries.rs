@@ -40,8 +40,8 @@ fn how_to_save() -> Vec<Markup> {
 fn undo(list: &OpenList) -> Option<Markup> {
     let (id, _) = list.taken.as_ref()?;
     let name = list.directory.find(id).listing().map_or("", |listing| &listing.name);
-    let back = button("button button--quiet", "list-undo".to_owned(), "Bring it back");
-    Some(el("p", "list__undo").holds(el("span", "").says(name.to_owned()).says(" is taken out.")).holds(back))
+    let back = button("button button--quiet", "list-undo".to_owned(), "Bring it back").holds(of(name));
+    Some(el("p", "").holds(back))
 }
 
 fn row(list: &OpenList, id: &ListingId, at: usize, count: usize) -> Markup {
