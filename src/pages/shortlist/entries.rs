@@ -32,8 +32,7 @@ pub fn entries(list: &OpenList) -> Markup {
 fn how_to_save() -> Vec<Markup> {
     let words = "Press “Save” beside a place, and it stands here. Then you can compare, send or print your list.";
     let find = link("link", "results.html").says("All places");
-    let staff = link("link", "staff/results.html").says("Support for pupils (school staff)");
-    vec![el("p", "").says(words), el("p", "list__ways").holds(find).holds(staff)]
+    vec![el("p", "").says(words), el("p", "").holds(find)]
 }
 
 /// The way to bring back what was taken out last.
