@@ -8,6 +8,7 @@
 pub mod address;
 pub mod age;
 pub mod area;
+pub mod booklet;
 pub mod catalogue;
 pub mod closed;
 pub mod colours;
