@@ -1,5 +1,7 @@
 //! What outlives a page: what the reader has before them, and the directory.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod booklets;
 mod catalogue;
 mod combobox;
 mod desk;
@@ -10,6 +12,8 @@ mod typing;
 mod schools;
 mod session;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use booklets::{PrintedBooklet, provide_booklets, use_booklets};
 pub use catalogue::{provide_catalogue, provide_glossary, provide_register, use_directory, use_glossary, use_register};
 pub use desk::{Copied, Desk, SavedFile};
 pub use own_words::{OwnWords, bare, rest_of};

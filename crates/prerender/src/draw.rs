@@ -16,7 +16,9 @@ use std::sync::Arc;
 use waymark_app::components::markup::escaped;
 use waymark_app::components::strip::strip;
 use waymark_app::pages::{self, desk, drawn};
-use waymark_app::state::{Desk, Reader, provide_catalogue, provide_glossary, provide_register};
+use waymark_app::state::{
+    Desk, PrintedBooklet, Reader, provide_booklets, provide_catalogue, provide_glossary, provide_register,
+};
 
 /// What is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +31,8 @@ pub struct Content<'a> {
     pub register: Option<&'a Arc<Register>>,
     /// Their lists: for families, and for school staff.
     pub schools: Option<[&'a str; 2]>,
+    /// The booklets that lie ready as PDFs.
+    pub booklets: &'a [PrintedBooklet],
 }
 
 /// Every page of a directory, in a shell. The lists are those of the two apps:
@@ -130,6 +134,7 @@ fn main_part(content: Content<'_>, address: &Address) -> Result<Option<String>> 
         provide_catalogue(content.directory.clone());
         provide_glossary(content.glossary.clone());
         provide_register(content.register.cloned());
+        provide_booklets(content.booklets.to_vec());
         drawn::page(address.clone()).map(RenderHtml::to_html)
     });
     drop(owner);
