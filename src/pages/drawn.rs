@@ -5,6 +5,7 @@ mod a_to_z;
 mod accessibility;
 mod browse;
 mod continued;
+pub mod device;
 mod glossary;
 mod keep;
 mod kinds;

@@ -2,6 +2,7 @@
 //! we know.
 
 use super::course::Course;
+use super::device::OnDevice;
 use super::log::Log;
 use super::offers::{Money, PaidFor, Version, past_its_limit};
 use super::parts::{HowTo, Later, Next, Others, Sources, Waiting, WhoFor, Wrong};
@@ -109,7 +110,7 @@ fn Body(
             {is_staff.then(safeguarding)}
             <Pinned directory=&directory listing/>
             <div class="listing">
-                <Ask listing is_staff/>
+                <Ask directory=&directory listing is_staff/>
                 <div class="listing__main">
                     {sheet}
                     <WhoFor directory=&directory listing is_staff/>
@@ -160,7 +161,7 @@ fn Pinned<'a>(
 
 /// When it takes people again, as the service says it. Once that day has come
 /// nobody knows if it does.
-fn opens_again(directory: &Directory, listing: &Listing) -> Option<String> {
+pub fn opens_again(directory: &Directory, listing: &Listing) -> Option<String> {
     let day = listing.availability.opens_on?;
     let at = if day.first_day() == day.last_day() { "on" } else { "in" };
     let is_to_come = directory.today.days_until(day.first_day()) > 0;
@@ -172,6 +173,8 @@ fn opens_again(directory: &Directory, listing: &Listing) -> Option<String> {
 /// Who can ask, and every way to get in touch.
 #[component]
 fn Ask<'a>(
+    /// The directory that it is of.
+    directory: &'a Directory,
     /// Which listing.
     listing: &'a Listing,
     /// Whether school staff read it.
@@ -185,7 +188,7 @@ fn Ask<'a>(
         view! { <p>"We have no contact yet."</p> }.into_any()
     };
     let how = (!is_staff).then(|| how_to_ask(listing));
-    view! { <section class="listing__aside" aria-label="Get in touch">{how}{contact}{save_button(listing)}</section> }
+    view! { <section class="listing__aside" aria-label="Get in touch">{how}{contact}{save_button(listing)}<OnDevice directory listing/></section> }
 }
 
 /// A fact that is rarely known: its term, its name in a sentence, its words.
