@@ -6,6 +6,7 @@ mod accessibility;
 pub mod booklet;
 mod browse;
 mod continued;
+pub mod device;
 mod glossary;
 mod keep;
 mod kinds;

@@ -14,6 +14,7 @@ pub mod closed;
 pub mod colours;
 pub mod contact;
 pub mod crisis;
+pub mod coming;
 pub mod csv;
 pub mod day;
 pub mod fact;

@@ -35,6 +35,7 @@ use directory::schools::Register;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
+use waymark_app::pages::drawn::device;
 
 /// A file to write: its path from the folder of the site, and its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,11 +130,18 @@ pub fn site(text: &str, bundle: &str, today: Day, is_fixed_day: bool) -> anyhow:
     let lists = [data.path.as_str(), staff.path.as_str()];
     let mut files = draw::pages(&shell, content, lists, is_fixed_day.then_some(today), public.as_ref().ok())?;
     files.extend(public.iter().flat_map(|public| sitemap::files(&directory, register.as_deref(), public)));
+    files.extend(on_devices(&directory));
     files.extend([data, staff]);
     files.extend(schools.into_iter().flatten());
     files.extend(boots);
     files.extend(colours);
     Ok(Drawn { files, booklets, left_out: public.err() })
+}
+
+/// What of each entry goes onto a device, beside its page.
+fn on_devices(directory: &Directory) -> impl Iterator<Item = Output> {
+    let files = directory.listings().iter().flat_map(|listing| device::files(directory, listing));
+    files.map(|file| Output { path: file.path, text: file.text })
 }
 
 /// The register of schools in a bundle, if there is one, and its files: for

@@ -10,6 +10,7 @@ mod gaps;
 mod history;
 mod glossary;
 mod offers;
+mod opening;
 mod history_lines;
 mod own_data;
 mod own_words;
