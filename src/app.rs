@@ -1,7 +1,7 @@
 //! The app: the page that is open, drawn from what the reader has before them.
 
 use crate::browser::page::Place;
-use crate::browser::{field, load, page, place};
+use crate::browser::{field, load, page, place, shortlist};
 use crate::components::markup::Markup;
 use crate::components::search::option_id;
 use crate::pages::{self, Shown};
@@ -43,6 +43,7 @@ pub fn take_over(app: Place, before: Before, session: Session, is_whole: bool) {
                 None => Shown::fresh(&app, pieces),
             };
             session.draw_below();
+            shortlist::show();
             shown
         });
         // It draws until the page is closed.
@@ -80,7 +81,7 @@ fn follow(session: &Session) {
         let file = file.get();
         let address = reader.with_untracked(|reader| reader.address.clone());
         let title = pages::title(&address, &directory.site);
-        page::name(title.as_deref(), pages::kind(&address), address.is_staff());
+        page::name(title.as_deref(), pages::kind(&address), pages::view(&address));
         if address == Address::Keep {
             // It has a script of its own, which only a whole page brings.
             place::leave_to(&file);
@@ -110,6 +111,7 @@ fn fetch(file: String, back: Option<(String, String)>) {
         match load::page(&file).await {
             Ok(text) if page::fill(&file, &text).is_some() => {
                 pages::say_what_is_open();
+                shortlist::arrive();
                 place::restore_scroll();
                 if let Some((href, words)) = back {
                     page::lead_back(&href, &words);

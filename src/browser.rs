@@ -9,3 +9,4 @@ pub mod meanwhile;
 pub mod page;
 pub mod place;
 pub mod save;
+pub mod shortlist;

@@ -10,6 +10,7 @@ pub mod fresh;
 pub mod contact;
 pub mod notice;
 pub mod crisis;
+pub mod save;
 pub mod card;
 pub mod table;
 pub mod grid;

@@ -200,7 +200,8 @@ impl Loop {
             self.shown = None;
         }
         self.desk = next;
-        page::name(Some(&desk::title(&self.desk)), pages::kind(&self.desk.address), self.desk.address.is_staff());
+        let address = &self.desk.address;
+        page::name(Some(&desk::title(&self.desk)), pages::kind(address), pages::view(address));
         self.draw();
         self.load_schools();
     }

@@ -14,3 +14,4 @@ pub mod desk;
 pub mod pages;
 pub mod start;
 pub mod state;
+pub mod take_away;

@@ -52,6 +52,15 @@ pub fn title(address: &Address, site: &Site) -> Option<String> {
     }
 }
 
+/// The view that a page belongs to, as `data-view` names it.
+pub fn view(address: &Address) -> &'static str {
+    match address {
+        Address::List => "list",
+        _ if address.is_staff() => "staff",
+        _ => "parents",
+    }
+}
+
 /// The kind of page, as `data-page` names it.
 pub fn kind(address: &Address) -> &'static str {
     match address {

@@ -3,7 +3,7 @@
 use crate::app::{Before, take_over};
 use crate::browser::meanwhile::{self, Focus};
 use crate::browser::page::Place;
-use crate::browser::{clock, field, links, load, page, place};
+use crate::browser::{clock, events, field, links, load, page, place, shortlist};
 use crate::pages;
 use crate::state::{Reader, Session};
 use directory::catalogue::Entries;
@@ -91,6 +91,7 @@ fn reader(app: &Place, directory: &Directory, address: Address, dropped: Vec<Dro
 /// has something.
 fn wait(app: Place, directory: Directory, is_whole: bool) {
     pages::say_what_is_open();
+    shortlist::show();
     // Where this page was opened by the app and then loaded again, the browser
     // opens nothing on the way back: to it, the pages before are this one.
     let file = place::here().0;
@@ -101,11 +102,19 @@ fn wait(app: Place, directory: Directory, is_whole: bool) {
             place::reload();
         }
     });
+    let still = is_waiting.clone();
+    events::on_press(move |action| match action.strip_prefix("save-") {
+        Some(id) if still.get() => shortlist::press(id),
+        _ => {}
+    });
     let directory = Arc::new(directory);
     links::on_follow(move |file, fragment| {
         let areas = &directory.site.areas;
         let (address, dropped) = Address::read(file, fragment, areas);
-        let is_ours = is_waiting.get() && !pages::is_plain(&address);
+        // From one such page to the next the browser goes by itself, unless a
+        // list would be lost.
+        let is_page = !matches!(address, Address::NotFound | Address::Keep) && !address.is_of_desk();
+        let is_ours = is_waiting.get() && is_page && (!pages::is_plain(&address) || shortlist::would_be_lost());
         if is_ours {
             is_waiting.set(false);
             place::go(&address.href(areas), place::entry(), place::new_entry());

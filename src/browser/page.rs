@@ -3,7 +3,7 @@
 use super::place::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{DomParser, Element, FocusOptions, HtmlElement, SupportedType};
+use web_sys::{Document, DomParser, Element, FocusOptions, HtmlElement, SupportedType};
 
 /// The element that the app draws into.
 pub type Place = HtmlElement;
@@ -44,12 +44,6 @@ pub fn add(place: &Element, element: &Element) {
     let _ = place.append_with_node_1(element);
 }
 
-/// Whether the page was opened with the style of the staff pages.
-pub fn has_staff_style() -> bool {
-    let style = document().and_then(|document| document.query_selector("link[href*='staff-']").ok().flatten());
-    style.is_some()
-}
-
 /// Puts an element in the place of another.
 pub fn replace(before: &Element, next: &Element) {
     let _ = before.replace_with_with_node_1(next);
@@ -66,9 +60,22 @@ pub fn fill(file: &str, text: &str) -> Option<()> {
         here.get_element_by_id("plain").filter(|place| place.get_attribute("data-file").as_deref() == Some(file));
     let Some(place) = place else { return Some(()) };
     here.set_title(&page.title());
+    adopt_styles(&here, &page);
     place.replace_children_with_node_1(&main);
     begin();
     Some(())
+}
+
+/// Takes in the styles that a page loads and the page that is open does not.
+fn adopt_styles(here: &Document, page: &Document) {
+    let (Some(head), Some(theirs)) = (here.head(), page.head()) else { return };
+    each(&theirs, "link[rel=stylesheet]", |link| {
+        let href = link.get_attribute("href").unwrap_or_default();
+        let is_here = here.query_selector(&["link[href='", &href, "']"].concat()).is_ok_and(|found| found.is_some());
+        if !is_here {
+            add(&head, link);
+        }
+    });
 }
 
 /// Lets the way back of a page that was put in place lead to this address, in
@@ -123,21 +130,19 @@ pub fn fail(why: &str) {
 
 /// Names the page that is now open and the view that it belongs to; a page that
 /// is fetched brings its title itself.
-pub fn name(title: Option<&str>, kind: &str, is_staff: bool) {
+pub fn name(title: Option<&str>, kind: &str, view: &str) {
     let Some(document) = document() else { return };
     if let Some(title) = title {
         document.set_title(title);
     }
-    if let Some(root) = document.document_element() {
-        let _ = root.set_attribute("data-page", kind);
-    }
-    for (view, is_current) in [("parents", !is_staff), ("staff", is_staff)] {
-        let Ok(Some(link)) = document.query_selector(&format!("a[data-view={view}]")) else { continue };
-        let _ = match is_current {
+    let Some(root) = document.document_element() else { return };
+    let _ = root.set_attribute("data-page", kind);
+    each(&root, "a[data-view]", |link| {
+        let _ = match link.get_attribute("data-view").as_deref() == Some(view) {
             true => link.set_attribute("aria-current", "true"),
             false => link.remove_attribute("aria-current"),
         };
-    }
+    });
 }
 
 /// Puts the reader at the beginning of a new page: its heading has the focus.

@@ -6,6 +6,7 @@ use super::fresh::checked;
 use super::how::how_to_ask;
 use super::icon::{Icon, picture};
 use super::markup::{Markup, el, link};
+use super::save::save_button;
 use super::thrive::badges;
 use directory::Directory;
 use directory::address::Address;
@@ -35,6 +36,7 @@ pub fn card(directory: &Directory, listing: &Listing, outcome: Outcome, reasons:
         .holds(
             el("div", "card__act")
                 .maybe(first_contact(&listing.contacts))
+                .holds(save_button(listing))
                 .holds(el("span", "card__checked").says(checked)),
         )
 }

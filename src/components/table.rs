@@ -4,6 +4,7 @@ use super::facts::{NOT_KNOWN, Said, ages, area, capital, cost, our_reading};
 use super::fresh::checked;
 use super::how::referrers;
 use super::markup::{Markup, drawn_only, el, link};
+use super::save::save_button;
 use super::thrive::badges;
 use directory::Directory;
 use directory::address::Address;
@@ -71,7 +72,8 @@ pub fn table_row(directory: &Directory, listing: &Listing, outcome: Outcome, rea
         .maybe(provider.map(|provider| by(provider.value.clone())))
         .maybe(why)
         .maybe(no_contact)
-        .maybe(our_reading(listing).map(by));
+        .maybe(our_reading(listing).map(by))
+        .holds(save_button(listing));
     let access = &listing.access;
     let route = access.route.as_ref().map_or("How: not known", |route| &route.value);
     let who = el("span", "").says(referrers(access)).holds(by(route.to_owned()));

@@ -9,6 +9,7 @@ mod glossary;
 mod keep;
 mod kinds;
 mod leaving;
+mod list;
 mod not_found;
 pub mod listing;
 mod log;
@@ -60,6 +61,9 @@ pub fn page(address: Address) -> Option<AnyView> {
         Address::NotFound => view! { <not_found::NotFound/> }.into_any(),
         Address::Home(_) | Address::Results(_) | Address::StaffResults(_) => return None,
         Address::Staff | Address::StaffPage(_) | Address::Schools => return None,
+        Address::List => view! { <list::List/> }.into_any(),
+        Address::Leaflet(_) | Address::SelfHelp(_) | Address::Poster => return None,
+        Address::Booklet | Address::BookletOf(_) => return None,
     })
 }
 
@@ -89,6 +93,7 @@ pub fn title(address: &Address, directory: &Directory) -> String {
         Address::Keep => "Keep a copy on this device".to_owned(),
         Address::Glossary => "What the words mean".to_owned(),
         Address::Young => "For young people".to_owned(),
+        Address::List => "My list".to_owned(),
         Address::Staff | Address::StaffPage(_) | Address::Schools => super::desk::heading(address).to_owned(),
         Address::NotFound => "This page is not here".to_owned(),
         other => return super::title(other, &directory.site).unwrap_or_else(|| name.clone()),
@@ -120,6 +125,7 @@ pub fn all(directory: &Directory, register: Option<&Register>) -> Vec<Address> {
         Address::Keep,
         Address::Glossary,
         Address::Young,
+        Address::List,
         Address::Staff,
         Address::StaffResults(none),
         Address::Schools,

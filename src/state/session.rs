@@ -7,7 +7,7 @@ mod asking;
 
 use super::memory::Memory;
 use super::{OwnWords, ROWS, Reader, Typing};
-use crate::browser::{events, field, links, page, place};
+use crate::browser::{events, field, links, page, place, shortlist};
 use directory::{Address, Directory};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
@@ -31,9 +31,23 @@ struct Own {
     typing: RefCell<Typing>,
     /// Draws the place below the field.
     draw: RefCell<Draw>,
+    /// Whether they know that their list is lost where they are going.
+    is_warned: Cell<bool>,
     /// How many keys were struck, so that only the last one is followed by words
     /// that are read out.
     strokes: Cell<u32>,
+}
+
+impl Own {
+    /// Whether a page may be opened that the browser loads anew. Where that
+    /// loses the reader's list, they are told once, and then go on.
+    fn may_leave(&self) -> bool {
+        if !shortlist::would_be_lost() || self.is_warned.replace(true) {
+            return true;
+        }
+        shortlist::say("That page does not know your list: going there loses it. Press the link again to go on.");
+        false
+    }
 }
 
 /// Draws what is being typed.
@@ -46,6 +60,7 @@ impl Session {
             memory: Memory::at(place::entry()),
             typing: RefCell::default(),
             draw: RefCell::new(Box::new(|_| ())),
+            is_warned: Cell::new(false),
             strokes: Cell::new(0),
         };
         Self { reader: RwSignal::new(reader), directory, own: Rc::new(own) }
@@ -62,14 +77,12 @@ impl Session {
         let session = self.clone();
         links::on_follow(move |file, fragment| {
             let (address, _) = Address::read(file, fragment, &session.directory.site.areas);
-            // The pages of the other app are opened by the browser, and an entry
-            // of staff where its style was never loaded.
-            let is_styled = !matches!(address, Address::StaffListing(_)) || page::has_staff_style();
-            let is_there = address != Address::NotFound && !address.is_of_desk() && is_styled;
-            if is_there {
-                session.go(address);
+            // The pages of the other app are opened by the browser.
+            if matches!(address, Address::NotFound | Address::Keep) || address.is_of_desk() {
+                return !session.own.may_leave();
             }
-            is_there
+            session.go(address);
+            true
         });
         let session = self.clone();
         place::on_travel(move || session.travel());
@@ -166,6 +179,13 @@ impl Session {
     fn press(&self, action: &str) {
         if let Some(at) = action.strip_prefix("pick-").and_then(|at| at.parse().ok()) {
             return self.pick(at);
+        }
+        if let Some(id) = action.strip_prefix("save-") {
+            return shortlist::press(id);
+        }
+        // The app of the list works its own.
+        if action.starts_with("list-") {
+            return;
         }
         if action == "forget" {
             return self.forget();

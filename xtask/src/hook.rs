@@ -37,7 +37,8 @@ pub(crate) fn run(stage: Stage) -> Result<()> {
 /// Checks and bundles the data, which fails the build if it has errors, and
 /// puts the style into one file.
 fn before() -> Result<()> {
-    for (main, out) in [("style/main.css", "waymark.css"), ("style/staff.css", "staff.css")] {
+    for (main, out) in [("main", "waymark"), ("staff", "staff"), ("away", "away")] {
+        let (main, out) = (format!("style/{main}.css"), format!("{out}.css"));
         style::write(&repository::root().join(main), &repository::site().join(out), is_release())?;
     }
     let mut maintain = package("maintain");
@@ -56,7 +57,9 @@ fn after() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .context("TRUNK_STAGING_DIR is not set; this hook is for Trunk to call")?;
-    name_staff_app(&staging)?;
+    for app in ["staff", "shortlist"] {
+        name_app(&staging, app)?;
+    }
     // The pages replace it, and other data may be drawn in it later.
     fs::copy(staging.join("index.html"), shell()).context("the page around every page was not kept")?;
     if is_release() {
@@ -67,22 +70,23 @@ fn after() -> Result<()> {
     process::run(today(&mut prerender)).context("the pages were not drawn")
 }
 
-/// Names the app of the staff pages by what is in it, and tells the page around
-/// every page. Trunk makes it as it makes a worker, whose name has no hash.
-fn name_staff_app(staging: &Path) -> Result<()> {
-    let named = |from: &str, end: &str| -> Result<String> {
-        let made = staging.join(from);
+/// Names an app beside that of home and results by what is in it, and tells the
+/// page around every page. Trunk makes it as it makes a worker, whose name has
+/// no hash.
+fn name_app(staging: &Path, app: &str) -> Result<()> {
+    let named = |from: String, end: &str| -> Result<String> {
+        let made = staging.join(&from);
         let bytes = fs::read(&made).with_context(|| format!("Trunk made no {from}"))?;
-        let name = format!("staff-{}.{end}", hash(&bytes));
+        let name = format!("{app}-{}.{end}", hash(&bytes));
         fs::rename(&made, staging.join(&name)).with_context(|| format!("{from} was not renamed"))?;
         Ok(name)
     };
-    let (glue, wasm) = (named("staff.js", "js")?, named("staff_bg.wasm", "wasm")?);
+    let (glue, wasm) = (named(format!("{app}.js"), "js")?, named(format!("{app}_bg.wasm"), "wasm")?);
     let page = staging.join("index.html");
     let html = fs::read_to_string(&page)?;
-    let place = "<!--waymark:staff-app-->";
-    ensure!(html.contains(place), "index.html has lost its place for {place}");
-    fs::write(&page, html.replace(place, &format!("<!--waymark:staff-app './{glue}' './{wasm}'-->")))?;
+    let place = format!("<!--waymark:{app}-app-->");
+    ensure!(html.contains(&place), "index.html has lost its place for {place}");
+    fs::write(&page, html.replace(&place, &format!("<!--waymark:{app}-app './{glue}' './{wasm}'-->")))?;
     Ok(())
 }
 

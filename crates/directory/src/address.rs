@@ -10,6 +10,7 @@ use crate::filters::{Dropped, Filters};
 use crate::id::ListingId;
 use crate::vocabulary::{Need, Thrive};
 
+mod file;
 mod number;
 mod staff;
 
@@ -55,6 +56,18 @@ pub enum Address {
     Glossary,
     /// A short page for young people.
     Young,
+    /// The entries that a reader has saved, or that somebody has sent them.
+    List,
+    /// A leaflet about a need, to print.
+    Leaflet(Need),
+    /// Published pages to read about a need.
+    SelfHelp(Need),
+    /// A poster for a noticeboard, to print.
+    Poster,
+    /// The whole directory on one page, and the way to its booklet.
+    Booklet,
+    /// The same for the area of this slug.
+    BookletOf(String),
     /// Whether a school is covered, for families.
     Schools,
     /// The schools go on, for families; drawn at build.
@@ -97,6 +110,12 @@ impl Address {
             Self::Keep => "keep.html".to_owned(),
             Self::Glossary => "glossary.html".to_owned(),
             Self::Young => "young.html".to_owned(),
+            Self::List => "list.html".to_owned(),
+            Self::Leaflet(need) => format!("leaflet/{}.html", need.page_slug()),
+            Self::SelfHelp(need) => format!("self-help/{}.html", need.page_slug()),
+            Self::Poster => "poster.html".to_owned(),
+            Self::Booklet => "booklet.html".to_owned(),
+            Self::BookletOf(area) => format!("booklet/{area}.html"),
             Self::Schools => "schools.html".to_owned(),
             Self::SchoolsPage(number) => format!("schools/{number}.html"),
             Self::Staff => "staff.html".to_owned(),
@@ -155,6 +174,12 @@ impl Address {
         matches!(self, Self::Staff | Self::StaffPage(_) | Self::Schools)
     }
 
+    /// Whether it is something to take away: it has a style of its own.
+    pub fn is_to_take_away(&self) -> bool {
+        let is_sheet = matches!(self, Self::Leaflet(_) | Self::SelfHelp(_) | Self::Poster);
+        is_sheet || matches!(self, Self::List | Self::Booklet | Self::BookletOf(_))
+    }
+
     /// Reads a file, relative to the folder of the site, and what stands after
     /// `#`; with what was dropped.
     pub fn read(file: &str, fragment: &str, areas: &Areas) -> (Self, Vec<Dropped>) {
@@ -164,56 +189,12 @@ impl Address {
                 let (filters, dropped) = Filters::read(fragment, areas);
                 (page.with_filters(filters), dropped)
             }
+            Self::BookletOf(area) if !areas.named.iter().any(|one| one.is_choice && one.slug == area) => {
+                (Self::NotFound, Vec::new())
+            }
             _ => (page, Vec::new()),
         }
     }
-
-    fn page(file: &str) -> Self {
-        let name = file.strip_suffix(".html").unwrap_or(file);
-        let none = Filters::default();
-        match name {
-            "" | "index" => Self::Home(none),
-            "results" => Self::Results(none),
-            "urgent" => Self::Urgent,
-            "about" => Self::About,
-            "privacy" => Self::Privacy,
-            "accessibility" => Self::Accessibility,
-            "kinds" => Self::Kinds,
-            "a-z" => Self::AToZ,
-            "leaving" => Self::Leaving,
-            "keep" => Self::Keep,
-            "glossary" => Self::Glossary,
-            "young" => Self::Young,
-            "schools" => Self::Schools,
-            "staff" | "staff/index" | "staff/" => Self::Staff,
-            "staff/results" => Self::StaffResults(none),
-            _ => Self::page_in_folder(name).unwrap_or(Self::NotFound),
-        }
-    }
-
-    fn page_in_folder(name: &str) -> Option<Self> {
-        let (folder, slug) = name.rsplit_once('/')?;
-        match folder {
-            "results" => PageNumber::read(slug).map(Self::ResultsPage),
-            "staff/results" => PageNumber::read(slug).map(Self::StaffResultsPage),
-            "schools" => PageNumber::read(slug).map(Self::SchoolsPage),
-            "staff/contacts" => PageNumber::read(slug).map(Self::StaffContactsPage),
-            "staff" => StaffPage::from_slug(slug).map(Self::StaffPage),
-            "service" => ListingId::new(slug).map(Self::Listing),
-            "staff/service" => ListingId::new(slug).map(Self::StaffListing),
-            "need" => Need::from_page_slug(slug).map(Self::Need),
-            "age" => age_group(slug).map(Self::Age),
-            "kind" => Thrive::from_slug(slug).map(Self::Thrive),
-            _ => {
-                let need = Need::from_page_slug(folder.strip_prefix("need/")?)?;
-                need.is_for_families().then(|| age_group(slug)).flatten().map(|age| Self::NeedAge(need, age))
-            }
-        }
-    }
-}
-
-fn age_group(slug: &str) -> Option<AgeChoice> {
-    AgeChoice::from_slug(slug).filter(|age| age.is_group())
 }
 
 #[cfg(test)]
@@ -248,6 +229,11 @@ mod tests {
             "keep.html",
             "glossary.html",
             "young.html",
+            "list.html",
+            "leaflet/sleep.html",
+            "self-help/someone-to-talk-to.html",
+            "poster.html",
+            "booklet.html",
             "schools.html",
             "schools/2.html",
             "staff/contacts/34.html",
@@ -278,6 +264,9 @@ mod tests {
             "need/sleep/primary/2.html",
             "staff/nowhere.html",
             "schools/1.html",
+            "booklet/nowhere.html",
+            "booklet/../a.html",
+            "leaflet/self-harm.html",
             "results/1.html",
             "staff/results/02.html",
             "age/y6.html",

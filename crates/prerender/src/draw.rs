@@ -3,7 +3,7 @@
 use crate::explained::{explained, is_explained};
 use crate::head::Head;
 use crate::public_address::PublicAddress;
-use crate::shell::{Filling, Shell};
+use crate::shell::{App, Filling, Shell, Style};
 use crate::{Output, not_found};
 use anyhow::Result;
 use directory::day::Day;
@@ -68,21 +68,35 @@ fn page(
     let data = lists[usize::from(address.is_of_desk())];
     let schools = content.schools.filter(|_| address.is_of_desk()).map(|lists| lists[usize::from(address.is_staff())]);
     let schools = schools.map(|file| format!(" data-schools=\"{}\"", escaped(file))).unwrap_or_default();
+    let worked_by = match address {
+        Address::List => App::Shortlist,
+        _ if address.is_of_desk() => App::Staff,
+        _ => App::Families,
+    };
+    let style = match worked_by {
+        _ if address.is_to_take_away() => Style::Away,
+        App::Staff => Style::Staff,
+        _ if address.is_staff() => Style::Staff,
+        _ => Style::Plain,
+    };
+    // Also where the page of the list is put in place by the app.
+    let shortlist = (worked_by != App::Staff).then(|| format!(" data-shortlist=\"{}\"", shell.shortlist()));
+    let attributes = [schools, shortlist.unwrap_or_default(), made, today].concat();
     let filling = Filling {
-        is_staff: address.is_staff() || address.is_of_desk(),
-        is_of_desk: address.is_of_desk(),
-        page: &format!("{}\" data-directory=\"{}\"{schools}{made}{today}", pages::kind(&address), escaped(data)),
+        style,
+        app: worked_by,
+        page: &format!("{}\" data-directory=\"{}\"{attributes}", pages::kind(&address), escaped(data)),
         file: &file,
         leave: &site.leave_to,
         head: &head.tags,
         strip,
         name: &site.name,
         site: &site.strapline,
-        app: &app,
+        drawn: &app,
         trial: &trial.unwrap_or_default(),
         linked_data: &head.linked_data,
     };
-    let view = if address.is_staff() { "staff" } else { "parents" };
+    let view = pages::view(&address);
     let text = shell.filled(&filling);
     let text = text.replace(&format!("data-view=\"{view}\""), &format!("data-view=\"{view}\" aria-current=\"true\""));
     Ok(Output { path: file, text })

@@ -11,13 +11,15 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
     form-action 'none'";
 
 /// The places in `index.html` that are filled for each page.
-const PLACES: [&str; 13] = [
+const PLACES: [&str; 15] = [
     "WAYMARK_PAGE",
     "WAYMARK_SELF",
     "WAYMARK_LEAVE",
     "<!--waymark:head-->",
     "<!--waymark:staff-->",
     "<!--/waymark:staff-->",
+    "<!--waymark:away-->",
+    "<!--/waymark:away-->",
     "<!--waymark:colours-->",
     "<!--waymark:crisis-strip-->",
     "<!--waymark:name-->",
@@ -28,16 +30,16 @@ const PLACES: [&str; 13] = [
 ];
 
 /// Asks for everything that the app needs at once, side by side, and starts it
-/// when the page is whole. Addresses are relative to this script where pages
+/// when the page is whole. Of two apps in one page the second takes the list that
+/// the first has asked for. Addresses are relative to this script where pages
 /// lie in folders. A failure is said by hand: WebKit tells no listener of one in
 /// a module. What fails before anybody waits for it is said once, there.
 const BOOT: &str = "\
 const root = document.documentElement;
 const app = import('GLUE');
 const wasm = fetch(new URL('WASM', import.meta.url));
-const list = fetch(root.dataset.directory).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)));
+const list = globalThis.waymarkList ??= fetch(root.dataset.directory).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)));
 for (const one of [app, wasm, list]) one.catch(() => {});
-globalThis.waymarkList = list;
 
 async function start() {
   try {
@@ -52,8 +54,32 @@ if (document.readyState === 'loading') document.addEventListener('DOMContentLoad
 else start();
 ";
 
-/// Where the shell names the app of the staff pages: its script and its wasm.
-const STAFF_APP: (&str, &str) = ("<!--waymark:staff-app '", "'-->");
+/// The apps beside that of home and results, as the page around every page
+/// names each: its script and its wasm.
+const OTHER_APPS: [&str; 2] = ["staff", "shortlist"];
+
+/// Which app works a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum App {
+    /// That of home and results, which also waits on pages that have nothing to
+    /// choose.
+    Families,
+    /// That of the staff pages.
+    Staff,
+    /// That of home and results, and that of the reader's own list beside it.
+    Shortlist,
+}
+
+/// Which style a page loads after that of every page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// No other.
+    Plain,
+    /// That of the staff pages.
+    Staff,
+    /// That of what is taken away: sheets, lists, booklets.
+    Away,
+}
 
 /// The place that stays open in every page: the worker of the copy on a device
 /// says there how old the copy is.
@@ -63,9 +89,8 @@ const COPY: &str = "<!--waymark:copy-->";
 #[derive(Clone, Debug)]
 pub struct Shell {
     html: String,
-    /// The scripts that start the app of home and results, and that of the
-    /// staff pages: markup.
-    starts: [String; 2],
+    /// The scripts that start the app of home and results, and the others.
+    boots: [String; 3],
 }
 
 /// The place of the script that starts an app.
@@ -74,10 +99,10 @@ const START: &str = "<!--waymark:start-->";
 /// What fills the places of one page. Markup is markup, the rest is text.
 #[derive(Clone, Debug)]
 pub struct Filling<'a> {
-    /// Whether it is a staff page, with the style of those.
-    pub is_staff: bool,
-    /// Whether the app of the staff pages works it.
-    pub is_of_desk: bool,
+    /// Its style.
+    pub style: Style,
+    /// The app that works it.
+    pub app: App,
     /// Attributes of `<html>` beside the language.
     pub page: &'a str,
     /// The file of the page.
@@ -93,7 +118,7 @@ pub struct Filling<'a> {
     /// A few words under the name.
     pub site: &'a str,
     /// The page itself: markup.
-    pub app: &'a str,
+    pub drawn: &'a str,
     /// The trial line, or nothing: markup.
     pub trial: &'a str,
     /// What the page says to machines: markup.
@@ -101,9 +126,9 @@ pub struct Filling<'a> {
 }
 
 impl Shell {
-    /// Reads what Trunk made, and takes its inline module out as a file; another
-    /// starts the app of the staff pages.
-    pub fn read(html: &str) -> Result<(Self, [Output; 2])> {
+    /// Reads what Trunk made, and takes its inline module out as a file; others
+    /// start the other apps.
+    pub fn read(html: &str) -> Result<(Self, [Output; 3])> {
         for place in PLACES.into_iter().chain([COPY]) {
             ensure!(html.contains(place), "index.html has lost its place for {place}");
         }
@@ -112,23 +137,33 @@ impl Shell {
         let (module, after) = rest.split_once("</script>").context("the module script of Trunk has no end")?;
         let glue = between(module, "from '", "'").context("the module script of Trunk names no script")?;
         let wasm = between(module, "module_or_path: '", "'").context("the module script of Trunk names no wasm")?;
-        let staff = between(html, STAFF_APP.0, STAFF_APP.1).context("the page names no app of the staff pages")?;
-        let (staff_glue, staff_wasm) = staff.split_once("' '").context("the app of the staff pages has no wasm")?;
-        let boots = [("boot", glue, wasm), ("boot-staff", staff_glue, staff_wasm)].map(|(name, glue, wasm)| {
-            let text = BOOT.replace("GLUE", glue).replace("WASM", wasm);
-            Output { path: format!("{name}-{}.js", hash(&text)), text }
-        });
-        // Named twice, and run once: the first name runs it as soon as it is
-        // there; of the second a failure is told when early.js listens.
-        let starts = [&boots[0], &boots[1]].map(|boot| {
-            format!(
-                "<script async type=\"module\" src=\"{0}\"></script>\n<script type=\"module\" src=\"{0}\"></script>",
-                boot.path
-            )
-        });
-        let named = format!("{}{staff}{}", STAFF_APP.0, STAFF_APP.1);
-        let html = format!("{before}{START}{after}").replace(&named, "");
-        Ok((Self { html, starts }, boots))
+        let mut page = format!("{before}{START}{after}");
+        let mut other = |app: &str| -> Result<Output> {
+            let (open, close) = (format!("<!--waymark:{app}-app '"), "'-->");
+            let named = between(&page, &open, close).with_context(|| format!("the page names no app {app}"))?;
+            let (glue, wasm) = named.split_once("' '").with_context(|| format!("the app {app} has no wasm"))?;
+            let made = boot(&format!("boot-{app}"), glue, wasm);
+            page = page.replace(&format!("{open}{named}{close}"), "");
+            Ok(made)
+        };
+        let [staff, shortlist] = OTHER_APPS;
+        let boots = [boot("boot", glue, wasm), other(staff)?, other(shortlist)?];
+        Ok((Self { html: page, boots: boots.clone().map(|boot| boot.path) }, boots))
+    }
+
+    /// The scripts that start the app of a page: markup.
+    fn starts(&self, app: App) -> String {
+        let [families, staff, shortlist] = &self.boots;
+        match app {
+            App::Families => start(families),
+            App::Staff => start(staff),
+            App::Shortlist => [start(families), start(shortlist)].join("\n"),
+        }
+    }
+
+    /// The script that starts the app of the reader's own list.
+    pub fn shortlist(&self) -> &str {
+        &self.boots[2]
     }
 
     /// The same with a publisher's colours, which follow the style of every
@@ -141,9 +176,8 @@ impl Shell {
 
     /// A whole page.
     pub fn filled(&self, filling: &Filling<'_>) -> String {
-        let start = &self.starts[usize::from(filling.is_of_desk)];
         let fillings = [
-            (START, start.clone()),
+            (START, self.starts(filling.app)),
             ("WAYMARK_PAGE\"", filling.page.to_owned()),
             ("WAYMARK_SELF", escaped(filling.file)),
             ("WAYMARK_LEAVE", escaped(filling.leave)),
@@ -152,20 +186,36 @@ impl Shell {
             ("<!--waymark:name-->", escaped(filling.name)),
             ("<!--waymark:site-->", escaped(filling.site)),
             ("<!--waymark:trial-->", filling.trial.to_owned()),
-            ("<!--waymark:page-->", filling.app.to_owned()),
+            ("<!--waymark:page-->", filling.drawn.to_owned()),
             ("<!--waymark:linked-data-->", filling.linked_data.to_owned()),
         ];
         let fill = |html: String, (place, with): (&str, String)| html.replace(place, &with);
-        let html = match filling.is_staff {
-            true => self.html.replace(STAFF.0, "").replace(STAFF.1, ""),
-            false => without(&self.html, STAFF),
+        let styled = |html: String, (style, marks): (Style, (&str, &str))| match filling.style == style {
+            true => html.replace(marks.0, "").replace(marks.1, ""),
+            false => without(&html, marks),
         };
+        let html = STYLES.into_iter().fold(self.html.clone(), styled);
         fillings.into_iter().fold(html, fill)
     }
 }
 
-/// What only staff pages load stands between these.
-const STAFF: (&str, &str) = ("<!--waymark:staff-->", "<!--/waymark:staff-->");
+/// What only some pages load stands between these.
+const STYLES: [(Style, (&str, &str)); 2] = [
+    (Style::Staff, ("<!--waymark:staff-->", "<!--/waymark:staff-->")),
+    (Style::Away, ("<!--waymark:away-->", "<!--/waymark:away-->")),
+];
+
+/// A script that starts an app from these two files.
+fn boot(name: &str, glue: &str, wasm: &str) -> Output {
+    let text = BOOT.replace("GLUE", glue).replace("WASM", wasm);
+    Output { path: format!("{name}-{}.js", hash(&text)), text }
+}
+
+/// A script named twice, and run once: the first name runs it as soon as it is
+/// there; of the second a failure is told when early.js listens.
+fn start(file: &str) -> String {
+    format!("<script async type=\"module\" src=\"{file}\"></script>\n<script type=\"module\" src=\"{file}\"></script>")
+}
 
 /// A text without what stands between two marks, and without them.
 fn without(text: &str, (open, close): (&str, &str)) -> String {
@@ -185,26 +235,31 @@ mod tests {
         let places =
             format!("{}{COPY}", PLACES.join("\n")).replacen("WAYMARK_PAGE", "<html data-page=\"WAYMARK_PAGE\">", 1);
         format!(
-            "{places}<!--waymark:staff-app './s.js' './s_bg.wasm'--><script type=\"module\">\nimport init, * as b from './a.js';\nconst wasm = await init({{ \
+            "{places}<!--waymark:staff-app './s.js' './s_bg.wasm'--><!--waymark:shortlist-app './l.js' './l_bg.wasm'--><script type=\"module\">\nimport init, * as b from './a.js';\nconst wasm = await init({{ \
              module_or_path: './a_bg.wasm' }});\n</script>"
         )
     }
 
     #[test]
     fn the_inline_module_becomes_a_file() {
-        let Ok((shell, [boot, staff])) = Shell::read(&shell()) else { unreachable!() };
+        let Ok((shell, [boot, staff, shortlist])) = Shell::read(&shell()) else { unreachable!() };
         assert!(staff.path.starts_with("boot-staff-") && staff.text.contains("import('./s.js')"));
         assert!(staff.text.contains("new URL('./s_bg.wasm', import.meta.url)"));
         assert!(boot.text.contains("new URL('./a_bg.wasm', import.meta.url)"));
         assert!(boot.text.contains("import('./a.js')"));
-        assert_eq!(shell.starts[0].matches(&format!("src=\"{}\"", boot.path)).count(), 2);
+        assert!(shortlist.path.starts_with("boot-shortlist-") && shortlist.text.contains("import('./l.js')"));
+        for (app, starts) in [(App::Families, 2), (App::Staff, 0), (App::Shortlist, 2)] {
+            assert_eq!(shell.starts(app).matches(&format!("src=\"{}\"", boot.path)).count(), starts);
+        }
+        assert!(shell.starts(App::Shortlist).contains(shell.shortlist()) && !shell.html.contains("-app"));
         assert!(!shell.html.contains("await init"));
     }
 
     #[test]
     fn what_only_staff_pages_load_is_in_no_other() {
-        assert_eq!(without("a<!--waymark:staff-->b<!--/waymark:staff-->c", STAFF), "ac");
-        assert_eq!(without("a<!--waymark:staff-->b", STAFF), "a<!--waymark:staff-->b");
+        let staff = STYLES[0].1;
+        assert_eq!(without("a<!--waymark:staff-->b<!--/waymark:staff-->c", staff), "ac");
+        assert_eq!(without("a<!--waymark:staff-->b", staff), "a<!--waymark:staff-->b");
     }
 
     #[test]

@@ -16,6 +16,7 @@ use crate::components::how::how_to_ask;
 use crate::components::icon::{Icon, picture};
 use crate::components::markup::el;
 use crate::components::notice::{Tone, notice, safeguarding};
+use crate::components::save::save_button;
 use crate::components::table::wait;
 use crate::components::thrive::badges;
 use crate::pages::hours::written;
@@ -172,7 +173,7 @@ fn Ask<'a>(
         view! { <p>"We have no contact yet."</p> }.into_any()
     };
     let how = (!is_staff).then(|| how_to_ask(listing));
-    view! { <section class="listing__aside" aria-label="Get in touch">{how}{contact}</section> }
+    view! { <section class="listing__aside" aria-label="Get in touch">{how}{contact}{save_button(listing)}</section> }
 }
 
 /// A fact that is rarely known: its term, its name in a sentence, its words.
