@@ -2,6 +2,7 @@
 
 pub mod markup;
 pub mod icon;
+pub mod qr;
 pub mod thrive;
 pub mod how;
 pub mod facts;

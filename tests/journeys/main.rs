@@ -29,6 +29,7 @@ mod funding;
 mod resources;
 mod staff_app;
 mod changed;
+mod save;
 
 mod go_back;
 mod link_cold;
@@ -90,6 +91,7 @@ fn main() -> std::process::ExitCode {
         journey("the_coordinator_reads_the_gap_map_and_takes_it_to_the_meeting", every, gap_map::journey),
         journey("a_mental_health_lead_with_eight_roles_gets_a_plan", every, plan::journey),
         journey("a_coordinator_copies_what_changed_into_a_newsletter", every, changed::journey),
+        journey("a_mother_saves_what_she_finds_and_it_goes_with_her", every, save::journey),
         journey("a_filtered_link_is_opened_cold_on_another_phone", every, link_cold::journey),
         journey("an_old_link_leads_to_what_it_is_now", chromium, link_old::journey),
         journey("a_strange_link_is_named_and_does_nothing", every, link_strange::journey),

@@ -38,6 +38,7 @@ pub mod review;
 pub mod schools;
 pub mod search;
 pub mod self_help;
+pub mod shortlist;
 pub mod site;
 mod sorted;
 pub mod training;

@@ -10,6 +10,10 @@ use std::path::Path;
 
 use anyhow::Result;
 
+/// The attribute with what the app loads only where somebody goes on to their
+/// list.
+const LATER: &str = "data-shortlist";
+
 /// The names of all files that `page` loads, itself included.
 pub(crate) fn names(dist: &Path, page: &str) -> Result<BTreeSet<String>> {
     let mut names = BTreeSet::from([page.to_owned()]);
@@ -35,12 +39,15 @@ pub(crate) fn names(dist: &Path, page: &str) -> Result<BTreeSet<String>> {
 }
 
 /// Attributes of tags that load something, and of those that hand a path to
-/// the app (`data-...`, `content`); and what scripts inside the page name, but
-/// for blocks of data about it.
+/// the app (`data-...`, `content`), but for the one that is loaded when somebody
+/// goes to their list; and what scripts inside the page name, but for blocks of
+/// data about it.
 fn in_page(html: &str) -> Vec<String> {
     let scripts = html.split("<script").skip(1).filter_map(|rest| rest.split("</script").next());
     let scripts = scripts.filter(|script| !script.contains("application/ld+json"));
-    let attributes = tags(html).filter(|tag| loads(tag)).flat_map(quoted).map(str::to_owned);
+    let later = |tag: &str, path: &str| tag.contains(&format!("{LATER}=\"{path}\""));
+    let named = |tag: &'_ str| quoted(tag).filter(|path| !later(tag, path)).map(str::to_owned).collect::<Vec<_>>();
+    let attributes = tags(html).filter(|tag| loads(tag)).flat_map(named);
     attributes.chain(scripts.flat_map(in_script)).collect()
 }
 
@@ -119,7 +126,7 @@ mod tests {
         };
         write(
             "results.html",
-            r#"<base href="./"><link rel="stylesheet" href="./all-1.css"><link rel="canonical" href="page.txt">
+            r#"<html data-shortlist="later.js"><base href="./"><link rel="stylesheet" href="./all-1.css"><link rel="canonical" href="page.txt">
             <script type="module" src="boot-1.js"></script><meta name="directory" content="directory-1.json">
             <meta property="og:image" content="share.png"><a href="other.pdf">a</a><a href="index.html">b</a>
             <img src="logo.svg?v=1" alt=""><script>load('inside.js')</script><use href="icons.svg#phone">"#,
@@ -134,6 +141,7 @@ mod tests {
             "logo.svg",
             "icons.svg",
             "inside.js",
+            "later.js",
             "share.png",
             "other.pdf",
             "index.html",
