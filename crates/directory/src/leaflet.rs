@@ -4,6 +4,8 @@
 //! clinical role that did, and when, they are on no page and in no bundle; and
 //! on some needs there are none at all, since a wrong word may cost a life.
 
+mod first;
+
 use crate::catalogue::LoadError;
 use crate::closed::Closed;
 use crate::day::Day;
@@ -12,6 +14,8 @@ use crate::json::Json;
 use crate::record::{Fill, LeafletRecord, Place, Reading};
 use crate::vocabulary::Need;
 use crate::words::fold_apart;
+
+pub use first::ToAsk;
 
 /// The needs on which a leaflet says only who to ask, and what to do in danger.
 const NEVER: [Need; 5] = [Need::Suicide, Need::SelfHarm, Need::Psychosis, Need::Eating, Need::AbuseSafety];
