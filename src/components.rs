@@ -11,6 +11,8 @@ pub mod fresh;
 pub mod contact;
 pub mod notice;
 pub mod crisis;
+pub mod crisis_box;
+pub mod worse;
 pub mod save;
 pub mod card;
 pub mod table;

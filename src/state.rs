@@ -10,7 +10,10 @@ mod typing;
 mod schools;
 mod session;
 
-pub use catalogue::{provide_catalogue, provide_glossary, provide_register, use_directory, use_glossary, use_register};
+pub use catalogue::{
+    provide_catalogue, provide_glossary, provide_leaflet_texts, provide_register, provide_self_help, use_directory,
+    use_glossary, use_leaflet_texts, use_register, use_self_help,
+};
 pub use desk::{Copied, Desk, SavedFile};
 pub use own_words::{OwnWords, bare, rest_of};
 pub use reader::{ROWS, Reader};

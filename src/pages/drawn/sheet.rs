@@ -12,6 +12,7 @@ use crate::components::fresh::checked;
 use crate::components::how::referrers;
 use crate::components::markup::{Markup, Words, el, link};
 use crate::components::table::wait;
+use crate::pages::drawn::told::OURS;
 use directory::closed::Choices;
 use directory::fact::{Basis, Fact};
 use directory::finding::Findings;
@@ -20,9 +21,6 @@ use directory::listing::{Contacts, Listing};
 use directory::site::Site;
 use directory::vocabulary::Thrive;
 use directory::{Address, Directory};
-
-/// What stands beside a fact that nobody states but us.
-const OURS: &str = " (we believe, not checked)";
 
 /// What is written by hand: its name, and how many lines it needs.
 const BY_HAND: [(&str, &str); 7] = [
