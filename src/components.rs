@@ -10,6 +10,7 @@ pub mod first_steps;
 pub mod fresh;
 pub mod contact;
 pub mod notice;
+pub mod worse;
 pub mod crisis;
 pub mod crisis_box;
 pub mod worse;

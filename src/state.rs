@@ -8,6 +8,7 @@ mod memory;
 mod reader;
 mod typing;
 mod schools;
+mod shortlist;
 mod session;
 
 pub use catalogue::{
@@ -19,4 +20,5 @@ pub use own_words::{OwnWords, bare, rest_of};
 pub use reader::{ROWS, Reader};
 pub use schools::{Picking, Schools, Turn};
 pub use session::Session;
+pub use shortlist::{Kept, LONGEST_NOTE, OpenList, Paper};
 pub use typing::Typing;

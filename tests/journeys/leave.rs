@@ -56,10 +56,13 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     is_elsewhere(&page)?;
     drop(page);
 
-    // From the results, with something chosen, after a page that the app opened.
+    // From the results, with something chosen, after a page that the app opened;
+    // and with a list that is lost, about which nobody is asked now.
     let page = visit.open(&Manner::PHONE, "results.html#need=self-harm")?;
     page.link("Made-up Kestrel Chat").click()?;
     page.is_on("Made-up Kestrel Chat")?;
+    page.button("Save: Made-up Kestrel Chat").click()?;
+    page.button("Saved: Made-up Kestrel Chat").see()?;
     page.link("Leave this site").click()?;
     is_elsewhere(&page)?;
     drop(page);

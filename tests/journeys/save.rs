@@ -47,7 +47,10 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     page.is_at("results.html#area=havering")?;
     saved(&page, "Made-up Meadow Counselling", true)?;
     let asked = visit.server.requests().into_iter().map(|one| one.target);
-    nothing("asked for the list's own app before anybody went there", &asked.filter(is_of_list).collect::<Vec<_>>())?;
+    nothing(
+        "asked for the list's own app before anybody went there",
+        &asked.filter(|one| one.contains("shortlist")).collect::<Vec<_>>(),
+    )?;
 
     // Pages of the other app do not know the list: they are told once.
     page.link("School staff").click()?;
@@ -74,10 +77,6 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     counts(&page, "1")?;
     nothing("kept on the device", &page.kept()?)?;
     page.audit()
-}
-
-fn is_of_list(target: &String) -> bool {
-    target.contains("shortlist")
 }
 
 /// Whether the button of an entry says that it is on the list.

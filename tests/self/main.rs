@@ -8,6 +8,8 @@ use anyhow::{Result, ensure};
 use waymark_tests::server::Pages;
 use waymark_tests::{Engine, Instead, Journey, Key, Manner, Outcome, Role, Visit};
 
+mod paper;
+
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     connect-src 'self'; img-src 'self'; base-uri 'self'; form-action 'none'";
 
@@ -28,6 +30,9 @@ fn main() -> std::process::ExitCode {
         Journey { name: "an_error_is_heard_in_every_engine", engines: every, task: listens },
         Journey { name: "dark_calm_and_forced_are_told_to_the_page", engines: every, task: manners },
         Journey { name: "storage_can_be_denied", engines: every, task: denied },
+        Journey { name: "paper_has_the_size_that_was_asked_for", engines: &Engine::ALL[..2], task: paper::sizes },
+        Journey { name: "what_is_cut_off_or_pale_on_paper_is_named", engines: &Engine::ALL[..2], task: paper::faults },
+        Journey { name: "a_code_on_paper_is_read_and_measured", engines: &Engine::ALL[..2], task: paper::codes },
     ])
 }
 

@@ -14,6 +14,7 @@ pub mod html;
 pub mod judged;
 pub mod edition;
 pub mod server;
+pub mod paper;
 pub mod tidy;
 
 pub mod engine;
@@ -24,6 +25,7 @@ mod wire;
 pub use edition::Edition;
 pub use engine::Engine;
 pub use page::{Key, Page, Role, Thing};
+pub use paper::{Paper, Size};
 pub use run::{Journey, run};
 pub use server::{Instead, Pages, Server};
 pub use tools::{folder, root};

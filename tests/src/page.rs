@@ -22,7 +22,6 @@ mod touch;
 mod words;
 
 pub use keys::Key;
-pub use paper::Paper;
 pub use role::Role;
 pub use taken::Taken;
 pub use thing::{Seen, Thing};

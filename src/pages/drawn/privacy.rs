@@ -17,7 +17,9 @@ pub fn Privacy() -> impl IntoView {
                 <h2>"What you type"</h2>
                 <p>"Your own words stay in this page. They are not put in the address. They are gone when you close or reload the page."</p>
                 <h2>"What is kept on this device"</h2>
-                <p>"We keep nothing on it, unless you ask us to "<a href="keep.html">"keep a copy of this directory"</a>". The copy holds nothing that you choose, type or open. You can remove it on the same page."</p>
+                <p>"We keep nothing on it, unless you ask. You can ask for two things."</p>
+                <p>"You can "<a href="keep.html">"keep a copy of this directory"</a>". The copy holds nothing that you choose, type or open. You can remove it on the same page."</p>
+                <p>"You can have "<a href="list.html">"your list"</a>" remembered. Whoever uses this device after you can then see it. If you do not ask, your list is gone when you close or reload the page. We never see it."</p>
                 <p>"Your browser keeps its own history and may keep copies of pages. "<a href="leaving.html">"What leaving this site cannot hide"</a>"."</p>
                 <h2>"When you call or write to a service"</h2>
                 <p>"Then their rules hold, not ours. Most services keep what you say private unless they think someone is in danger. Ask them first. Some calls show on a phone bill."</p>

@@ -6,7 +6,7 @@
 
 mod home;
 
-use crate::components::facts::{NOT_KNOWN, Said, ages, area, capital, cost, hours};
+use crate::components::facts::{NOT_KNOWN, OURS, Said, ages, area, capital, cost, hours};
 use crate::components::first_steps::first_steps_at;
 use crate::components::fresh::checked;
 use crate::components::how::referrers;

@@ -48,8 +48,14 @@ impl Page<'_> {
         let picture = self.picture().unwrap_or_else(|error| format!("none ({error})"));
         let step = step();
         let heard = self.complaints().unwrap_or_default().join("\n          ");
+        // How far the app has come, and what was asked of the server last.
+        let app = self.ask("return document.documentElement.cloneNode().outerHTML").unwrap_or_default();
+        let asked = self.server.requests();
+        let asked: Vec<_> = asked.iter().rev().take(12).map(|one| format!("{} {}", one.status, one.target)).collect();
+        let asked = asked.join(", ");
         anyhow!(
-            "{message}\n  step    {step}\n  at      {address}\n  hears   {heard}\n  reads   {text}\n  picture {picture}"
+            "{message}\n  step    {step}\n  at      {address}\n  app     {app}\n  asked   {asked}\n  hears   {heard}\n  \
+             reads   {text}\n  picture {picture}"
         )
     }
 
