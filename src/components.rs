@@ -13,7 +13,6 @@ pub mod notice;
 pub mod worse;
 pub mod crisis;
 pub mod crisis_box;
-pub mod worse;
 pub mod save;
 pub mod card;
 pub mod table;
