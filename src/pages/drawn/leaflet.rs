@@ -3,7 +3,7 @@
 //! worse; what it is and what helps only in words that a clinician approved.
 
 use super::origin::{origin, way_there};
-use super::told::{ages_words, by, ways, who};
+use super::told::{ages_words, by, first_ways, who};
 use crate::components::crisis_box::crisis_box;
 use crate::components::fresh::checked;
 use crate::components::markup::{Markup, el, link};
@@ -26,15 +26,19 @@ pub fn LeafletPage(
     let to_ask = directory.to_ask_first(need);
     let file = Address::Need(need).file();
     let way = way_there(&directory, &file, "More, and as it is now:");
-    let side =
-        el("div", "leaflet__side").holds(crisis_box(&directory.crisis)).holds(worse("leaflet__worse")).holds(way);
-    let body =
+    let now = el("div", "leaflet__now").holds(crisis_box(&directory.crisis)).holds(worse("leaflet__worse"));
+    let ask =
         el("div", "leaflet__body").each(texts.on(need).map(told).unwrap_or_default()).holds(ask(&directory, &to_ask));
+    // Paper begins with help now. On a screen it stands at the top of each page
+    // already, and comes first again where the worry cannot wait.
+    let columns = el("div", "leaflet__columns");
+    let columns =
+        if need.is_crisis_sensitive() { columns.holds(now).holds(ask) } else { columns.holds(ask).holds(now) };
     let sheet = el("article", "leaflet")
         .holds(el("h1", "leaflet__title").says(need.label()))
         .holds(el("p", "leaflet__lead").says("Who to ask first. For parents, carers and young people."))
-        .holds(el("div", "leaflet__columns").holds(body).holds(side))
-        .holds(origin(&directory, &Address::Leaflet(need).file()));
+        .holds(columns)
+        .holds(el("div", "leaflet__end").holds(origin(&directory, &Address::Leaflet(need).file())).holds(way));
     let main = el("main", "wrap stack sheet-page")
         .with("id", "main")
         .with("tabindex", "-1")
@@ -147,6 +151,6 @@ fn entry(directory: &Directory, listing: &Listing) -> Markup {
         .holds(el("p", "").holds(name).says(by(listing)))
         .holds(el("p", "leaflet__what").says(&listing.summary))
         .holds(el("p", "").says(who(listing)))
-        .holds(el("p", "leaflet__ways").says(ways(listing).unwrap_or_default()))
+        .holds(el("p", "leaflet__ways").says(first_ways(listing)))
         .holds(el("p", "leaflet__small").says(facts))
 }

@@ -18,15 +18,14 @@ pub fn typed(address: &str) -> &str {
     address.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/')
 }
 
-/// The last lines of a sheet about the page of this file.
+/// The last lines of a sheet about the page of this file; where its address is
+/// not known, [`way_there`] has a line for it.
 pub fn origin(directory: &Directory, file: &str) -> Markup {
-    let from = match public_address(directory, file) {
-        Some(address) => el("p", "origin__address").says(format!("From: {}", typed(&address))),
-        None => el("p", "origin__address origin__address--unknown").says("Address of this directory: "),
-    };
+    let from = public_address(directory, file)
+        .map(|address| el("p", "origin__address").says(format!("From: {}", typed(&address))));
     let trial = directory.site.trial_words().map(|words| el("p", "origin__trial").says(words));
     let made = format!("{} Made on {}.", published_by(&directory.site), directory.today.words());
-    el("footer", "origin").holds(from).holds(el("p", "").says(made)).maybe(trial)
+    el("footer", "origin").maybe(from).holds(el("p", "").says(made)).maybe(trial)
 }
 
 /// The code that leads to a file of the site, with its address in words; if the

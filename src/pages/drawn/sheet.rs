@@ -12,7 +12,6 @@ use crate::components::fresh::checked;
 use crate::components::how::referrers;
 use crate::components::markup::{Markup, Words, el, link};
 use crate::components::table::wait;
-use crate::pages::drawn::told::OURS;
 use directory::closed::Choices;
 use directory::fact::{Basis, Fact};
 use directory::finding::Findings;

@@ -1,17 +1,15 @@
 //! An entry in plain words for a family, made of its own facts: for paper, where
 //! nothing can be pressed or looked up.
 
+use super::origin::typed;
 use crate::components::contact::text_words;
-use crate::components::facts::{Said, ages, capital, cost, hours};
+use crate::components::facts::{OURS, Said, ages, capital, cost, hours};
 use crate::components::fresh::checked;
 use crate::components::how::how_words;
 use crate::components::table::wait;
 use directory::Directory;
 use directory::fact::Basis;
-use directory::listing::Listing;
-
-/// What stands beside a fact that nobody states but us.
-pub const OURS: &str = " (we believe, not checked)";
+use directory::listing::{Contacts, Listing};
 
 /// Who provides it, after its name.
 pub fn by(listing: &Listing) -> String {
@@ -34,15 +32,31 @@ pub fn who(listing: &Listing) -> String {
 }
 
 /// Every way to get in touch; `None` if none is known.
-pub fn ways(listing: &Listing) -> Option<String> {
+fn ways(listing: &Listing) -> Option<String> {
     let contacts = &listing.contacts;
+    let mail = contacts.emails.iter().map(|mail| format!("Write to {mail}"));
+    let web = contacts.web.iter().map(|web| format!("Website: {web}"));
+    let ways: Vec<_> = numbers(contacts).into_iter().chain(mail).chain(web).collect();
+    (!ways.is_empty()).then(|| format!("{}.", ways.join(". ")))
+}
+
+/// Its numbers; if it has none, where to write or look: as much as is typed from
+/// a sheet with little room.
+pub fn first_ways(listing: &Listing) -> String {
+    let contacts = &listing.contacts;
+    let mail = contacts.emails.iter().map(|mail| format!("Write to {mail}"));
+    let web = contacts.web.iter().map(|web| format!("Website: {}", typed(web)));
+    let numbers = numbers(contacts);
+    let ways: Vec<_> = if numbers.is_empty() { mail.chain(web).collect() } else { numbers };
+    ways.join(". ")
+}
+
+/// Every number to call or text.
+fn numbers(contacts: &Contacts) -> Vec<String> {
     let note = |words: String, note: &str| if note.is_empty() { words } else { format!("{words} ({note})") };
     let call = contacts.phones.iter().map(|one| note(format!("Call {}", one.shown), &one.note));
     let text = contacts.texts.iter().map(|one| note(text_words(one), &one.note));
-    let mail = contacts.emails.iter().map(|mail| format!("Write to {mail}"));
-    let web = contacts.web.iter().map(|web| format!("Website: {web}"));
-    let ways: Vec<_> = call.chain(text).chain(mail).chain(web).collect();
-    (!ways.is_empty()).then(|| format!("{}.", ways.join(". ")))
+    call.chain(text).collect()
 }
 
 /// Ages, cost and hours; of what is not known, that it is not.

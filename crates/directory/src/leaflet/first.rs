@@ -10,6 +10,7 @@ use crate::closed::Choices;
 use crate::fact::Answer;
 use crate::filters::{Choice, Filters};
 use crate::listing::{AvailabilityState, Listing, Standing};
+use crate::referral::Referral;
 use crate::search::{Query, Row};
 use crate::vocabulary::{Asker, Need};
 
@@ -46,10 +47,10 @@ impl Directory {
             let is_there = |place: &Place| listing.area.serves(*place, areas) == Answer::Yes;
             listing.area.is_national || places.len() > 1 && places.iter().all(is_there)
         };
-        let at = |place: &Place| self.ranked(chosen.toggled(Choice::Area(*place)));
+        let at = |place: &Place| self.ranked(need, chosen.toggled(Choice::Area(*place)));
         // What serves all places serves the first; with no place chosen nothing
         // local is known to fit.
-        let first = places.first().map_or_else(|| self.ranked(chosen), at);
+        let first = places.first().map_or_else(|| self.ranked(need, chosen), at);
         let everywhere = first.into_iter().filter(serves_all).take(MOST).collect();
         let of = |place: &Place| {
             let here = at(place);
@@ -61,24 +62,31 @@ impl Directory {
             let all = to_ask.areas.iter().flat_map(|(_, some)| some).chain(&to_ask.everywhere);
             all.into_iter().any(|one| one.id == listing.id)
         };
-        let advice = advice.filter(|listing| may_be_named(listing) && !is_named(listing));
+        let advice = advice.filter(|listing| may_be_named(need, listing) && !is_named(listing));
         to_ask.advice = advice;
         to_ask
     }
 
     /// What fits and may stand on paper, first whom one can ask at once.
-    fn ranked(&self, filters: Filters) -> Vec<&Listing> {
+    fn ranked(&self, need: Need, filters: Filters) -> Vec<&Listing> {
         let found = self.search(Query { filters, ..Query::default() });
-        let all = found.fits.iter().filter_map(|row: &Row| self.at(*row)).filter(|listing| may_be_named(listing));
+        let all = found.fits.iter().filter_map(|row: &Row| self.at(*row)).filter(|listing| may_be_named(need, listing));
         let mut all: Vec<_> = all.collect();
         all.sort_by_key(|listing| !can_be_asked_at_once(listing));
         all
     }
 }
 
-/// Whether a listing may stand on paper as somebody to ask.
-fn may_be_named(listing: &Listing) -> bool {
-    listing.standing == Standing::Active
+/// Whether a listing may stand on paper as somebody to ask about a need. A place
+/// where danger is reported is asked first about danger alone; one that only its
+/// own team can ask, by no family.
+fn may_be_named(need: Need, listing: &Listing) -> bool {
+    let is_for_danger = listing.referral() == Referral::Safeguarding && need != Need::AbuseSafety;
+    let askers = listing.access.askers.as_ref().map(|askers| askers.value);
+    let is_for_known = askers.is_some_and(|askers| askers == Choices::default().with(Asker::Known));
+    !is_for_danger
+        && !is_for_known
+        && listing.standing == Standing::Active
         && listing.kind.is_help()
         && listing.is_for_families()
         && listing.crisis_route.is_none()
@@ -174,6 +182,8 @@ mod tests {
             json!({"availability": {"state": "paused"}}),
             json!({"needs": ["bullying"]}),
             json!({"needs": ["general"]}),
+            json!({"needs": ["sleep", "abuse-safety"], "thrive": []}),
+            json!({"access": {"who": ["known"]}}),
         ] {
             check(&[listing("out", "national", fields)], [&[], &[], &[], &["advice"]]);
         }
