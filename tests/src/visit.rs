@@ -11,7 +11,7 @@ use crate::server::{Pages, Server};
 use crate::tools;
 
 /// The time that one browser may live: a journey that hangs ends here.
-const LIMIT: Duration = Duration::from_secs(120);
+const LIMIT: Duration = Duration::from_secs(300);
 
 /// What a person comes with: their screen, and what they ask of their system.
 #[derive(Clone, Debug)]

@@ -33,11 +33,13 @@ const PLACES: [&str; 15] = [
 /// when the page is whole. Of two apps in one page the second takes the list that
 /// the first has asked for. Addresses are relative to this script where pages
 /// lie in folders. A failure is said by hand: WebKit tells no listener of one in
-/// a module. What fails before anybody waits for it is said once, there.
+/// a module. What fails before anybody waits for it is said once, there. The wasm
+/// is the longest on the line: where that breaks it is asked for once more.
 const BOOT: &str = "\
 const root = document.documentElement;
 const app = import('GLUE');
-const wasm = fetch(new URL('WASM', import.meta.url));
+const ask = () => fetch(new URL('WASM', import.meta.url));
+const wasm = ask().catch(ask);
 const list = globalThis.waymarkList ??= fetch(root.dataset.directory).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)));
 for (const one of [app, wasm, list]) one.catch(() => {});
 
