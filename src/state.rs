@@ -10,14 +10,19 @@ mod memory;
 mod reader;
 mod typing;
 mod schools;
+mod shortlist;
 mod session;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use booklets::{PrintedBooklet, provide_booklets, use_booklets};
-pub use catalogue::{provide_catalogue, provide_glossary, provide_register, use_directory, use_glossary, use_register};
+pub use catalogue::{
+    provide_catalogue, provide_glossary, provide_leaflet_texts, provide_register, provide_self_help, use_directory,
+    use_glossary, use_leaflet_texts, use_register, use_self_help,
+};
 pub use desk::{Copied, Desk, SavedFile};
 pub use own_words::{OwnWords, bare, rest_of};
 pub use reader::{ROWS, Reader};
 pub use schools::{Picking, Schools, Turn};
 pub use session::Session;
+pub use shortlist::{Kept, LONGEST_NOTE, OpenList, Paper};
 pub use typing::Typing;

@@ -10,6 +10,8 @@ pub mod device;
 mod glossary;
 mod keep;
 mod kinds;
+mod leaflet;
+mod leaflets;
 mod leaving;
 mod list;
 mod not_found;
@@ -17,7 +19,11 @@ pub mod listing;
 mod log;
 mod names;
 mod offers;
+mod origin;
 mod parts;
+mod poster;
+mod self_help;
+mod told;
 mod course;
 mod referral;
 mod sheet;
@@ -66,7 +72,10 @@ pub fn page(address: Address) -> Option<AnyView> {
         Address::Home(_) | Address::Results(_) | Address::StaffResults(_) => return None,
         Address::Staff | Address::StaffPage(_) | Address::Schools => return None,
         Address::List => view! { <list::List/> }.into_any(),
-        Address::Leaflet(_) | Address::SelfHelp(_) | Address::Poster => return None,
+        Address::Leaflet(need) => view! { <leaflet::LeafletPage need/> }.into_any(),
+        Address::Leaflets => view! { <leaflets::Leaflets/> }.into_any(),
+        Address::SelfHelp(need) => view! { <self_help::SelfHelpPage need/> }.into_any(),
+        Address::Poster => view! { <poster::Poster/> }.into_any(),
         Address::Booklet => view! { <booklet::BookletPage scope=Scope::Whole/> }.into_any(),
         Address::BookletOf(area) => booklet_of(&area)?,
     })
@@ -105,6 +114,10 @@ pub fn title(address: &Address, directory: &Directory) -> String {
         Address::Glossary => "What the words mean".to_owned(),
         Address::Young => "For young people".to_owned(),
         Address::List => "My list".to_owned(),
+        Address::Leaflet(need) => format!("Leaflet: {}", quiet(*need)),
+        Address::Leaflets => "Leaflets and pages to read".to_owned(),
+        Address::SelfHelp(need) => format!("Pages to read: {}", quiet(*need)),
+        Address::Poster => "Poster for a noticeboard".to_owned(),
         Address::Booklet => booklet::heading(directory, Scope::Whole),
         Address::BookletOf(area) => Scope::of(area, &directory.site.areas)
             .map_or_else(|| "The booklet".to_owned(), |scope| booklet::heading(directory, scope)),
@@ -118,6 +131,12 @@ pub fn title(address: &Address, directory: &Directory) -> String {
 
 fn title_of(need: Need) -> String {
     need.quiet_title().map_or_else(|| format!("Help with: {}", need.label()), str::to_owned)
+}
+
+/// What a title calls a need: nothing, where nobody should see it over a
+/// shoulder.
+fn quiet(need: Need) -> &'static str {
+    need.quiet_title().unwrap_or(need.label())
 }
 
 /// Every address that is drawn at build.
@@ -140,6 +159,8 @@ pub fn all(directory: &Directory, register: Option<&Register>) -> Vec<Address> {
         Address::Glossary,
         Address::Young,
         Address::List,
+        Address::Leaflets,
+        Address::Poster,
         Address::Staff,
         Address::StaffResults(none),
         Address::Schools,
@@ -155,7 +176,8 @@ pub fn all(directory: &Directory, register: Option<&Register>) -> Vec<Address> {
     let numbers = |view| (2..=continued::last_page(directory, view)).filter_map(PageNumber::new);
     let families = numbers(View::Families).map(Address::ResultsPage);
     let lists = families.chain(numbers(View::Staff).map(Address::StaffResultsPage));
-    let needs = needs.chain(pairs);
+    let leaflets = Need::for_families().map(Address::Leaflet);
+    let needs = needs.chain(pairs).chain(leaflets).chain(Need::for_staff().map(Address::SelfHelp));
     let last = register.map_or(1, last_page);
     let schools = (2..=last).filter_map(PageNumber::new);
     let schools = schools.flat_map(|number| [Address::SchoolsPage(number), Address::StaffContactsPage(number)]);

@@ -8,8 +8,10 @@ use crate::{Output, not_found};
 use anyhow::Result;
 use directory::day::Day;
 use directory::glossary::Glossary;
+use directory::leaflet::LeafletTexts;
 use directory::schools::Register;
 use directory::search::View;
+use directory::self_help::SelfHelp;
 use directory::{Address, Directory};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -17,7 +19,8 @@ use waymark_app::components::markup::escaped;
 use waymark_app::components::strip::strip;
 use waymark_app::pages::{self, desk, drawn};
 use waymark_app::state::{
-    Desk, PrintedBooklet, Reader, provide_booklets, provide_catalogue, provide_glossary, provide_register,
+    Desk, PrintedBooklet, Reader, provide_booklets, provide_catalogue, provide_glossary, provide_leaflet_texts,
+    provide_register, provide_self_help,
 };
 
 /// What is drawn.
@@ -27,6 +30,10 @@ pub struct Content<'a> {
     pub directory: &'a Arc<Directory>,
     /// The words that are explained.
     pub glossary: &'a Arc<Glossary>,
+    /// Published pages to read at home.
+    pub self_help: &'a Arc<SelfHelp>,
+    /// Our own words on leaflets, as far as they are approved.
+    pub leaflets: &'a Arc<LeafletTexts>,
     /// The schools, if there are any.
     pub register: Option<&'a Arc<Register>>,
     /// Their lists: for families, and for school staff.
@@ -133,6 +140,8 @@ fn main_part(content: Content<'_>, address: &Address) -> Result<Option<String>> 
     let html = owner.with(|| {
         provide_catalogue(content.directory.clone());
         provide_glossary(content.glossary.clone());
+        provide_self_help(content.self_help.clone());
+        provide_leaflet_texts(content.leaflets.clone());
         provide_register(content.register.cloned());
         provide_booklets(content.booklets.to_vec());
         drawn::page(address.clone()).map(RenderHtml::to_html)

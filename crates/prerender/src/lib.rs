@@ -30,8 +30,10 @@ use directory::Directory;
 use directory::day::Day;
 use directory::finding::{Finding, Findings, Level};
 use directory::glossary::Glossary;
+use directory::leaflet::LeafletTexts;
 use directory::record::{Bundle, RegisterRecord, register_in};
 use directory::schools::Register;
+use directory::self_help::SelfHelp;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -117,12 +119,18 @@ pub fn site(text: &str, bundle: &str, today: Day, is_fixed_day: bool) -> anyhow:
     let public = PublicAddress::of(&directory.site);
     let (glossary, findings) = Glossary::of_bundle(bundle).map_err(|why| anyhow::anyhow!("{why}"))?;
     stopped_by(&findings)?;
+    let (self_help, findings) = SelfHelp::of_bundle(bundle).map_err(|why| anyhow::anyhow!("{why}"))?;
+    stopped_by(&findings)?;
+    let (leaflets, findings) = LeafletTexts::of_bundle(bundle, today).map_err(|why| anyhow::anyhow!("{why}"))?;
+    stopped_by(&findings)?;
     let (register, schools) = schools(bundle)?.unzip();
     let booklets = booklets::all(&directory)?;
     let printed: Vec<_> = booklets.iter().map(|booklet| booklet.printed).collect();
     let content = draw::Content {
         directory: &directory,
         glossary: &Arc::new(glossary),
+        self_help: &Arc::new(self_help),
+        leaflets: &Arc::new(leaflets),
         register: register.as_ref(),
         schools: schools.as_ref().map(|[families, staff]| [families.path.as_str(), staff.path.as_str()]),
         booklets: &printed,
