@@ -6,6 +6,7 @@ mod explained;
 mod heads;
 mod linked_data;
 mod links;
+mod on_devices;
 mod offered;
 mod schools;
 mod settled;
