@@ -28,6 +28,7 @@ mod referral_sheet;
 mod staff_only;
 mod look_up;
 mod young;
+mod contact_card;
 mod funding;
 mod resources;
 mod staff_app;
@@ -91,6 +92,7 @@ fn main() -> std::process::ExitCode {
         journey("a_parent_never_meets_what_is_for_staff_alone", every, staff_only::journey),
         journey("a_new_member_of_staff_looks_up_a_word_and_comes_back", every, look_up::journey),
         journey("a_young_person_finds_whom_to_text_by_themselves", every, young::journey),
+        journey("a_parent_saves_a_contact_card_and_a_date", every, contact_card::journey),
         journey("a_governor_finds_money_that_closes_this_month", every, funding::journey),
         journey("whoever_leads_pshe_finds_a_framework_and_sees_how_old_it_is", every, resources::journey),
         journey("school_staff_go_from_page_to_page", every, staff_app::journey),
