@@ -12,6 +12,7 @@ pub mod contact;
 pub mod notice;
 pub mod worse;
 pub mod crisis;
+pub mod crisis_box;
 pub mod save;
 pub mod card;
 pub mod table;

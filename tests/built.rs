@@ -4,8 +4,10 @@
 
 mod explained;
 mod heads;
+mod leaflets;
 mod linked_data;
 mod links;
+mod on_devices;
 mod offered;
 mod schools;
 mod settled;

@@ -17,6 +17,9 @@ mod real_list;
 mod refer;
 mod gap_map;
 mod real_sheets;
+mod leaflet;
+mod read_meanwhile;
+mod real_leaflets;
 mod school_contacts;
 mod school_covered;
 mod school_letters;
@@ -25,6 +28,7 @@ mod referral_sheet;
 mod staff_only;
 mod look_up;
 mod young;
+mod contact_card;
 mod funding;
 mod resources;
 mod staff_app;
@@ -87,9 +91,13 @@ fn main() -> std::process::ExitCode {
         journey("without_the_app_the_schools_stand_by_letter", chromium, school_letters::journey),
         journey("a_senco_puts_the_table_in_order_and_prints_a_sheet", every, referral_sheet::journey),
         journey("every_referral_sheet_is_one_sheet_of_paper", chromium, real_sheets::journey),
+        journey("a_school_office_prints_a_leaflet_for_its_area", every, leaflet::journey),
+        journey("a_parent_reads_what_others_published_while_she_waits_and_comes_back", every, read_meanwhile::journey),
+        journey("every_leaflet_is_one_side_of_paper_and_its_code_leads_here", chromium, real_leaflets::journey),
         journey("a_parent_never_meets_what_is_for_staff_alone", every, staff_only::journey),
         journey("a_new_member_of_staff_looks_up_a_word_and_comes_back", every, look_up::journey),
         journey("a_young_person_finds_whom_to_text_by_themselves", every, young::journey),
+        journey("a_parent_saves_a_contact_card_and_a_date", every, contact_card::journey),
         journey("a_governor_finds_money_that_closes_this_month", every, funding::journey),
         journey("whoever_leads_pshe_finds_a_framework_and_sees_how_old_it_is", every, resources::journey),
         journey("school_staff_go_from_page_to_page", every, staff_app::journey),

@@ -129,6 +129,12 @@ impl Site {
         Some(format!("{}/", address.trim_end_matches('/')))
     }
 
+    /// The same, once somebody has signed a release: a trial copy names itself
+    /// nowhere as the directory, and no paper leads to it for years.
+    pub fn public_folder(&self) -> Option<String> {
+        self.release.as_ref().and_then(|_| self.folder())
+    }
+
     /// What every page says while nobody has signed a release.
     pub fn trial_words(&self) -> Option<String> {
         let gathered = self.gathered.map_or("an unknown day".to_owned(), Day::words);
