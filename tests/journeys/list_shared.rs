@@ -20,6 +20,9 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     page.open("list.html")?;
     page.heading("Nothing is saved yet").see()?;
     nothing_is_left(&page)?;
+    if engine == Engine::Chromium {
+        ensure!(page.print()?.says("Nothing is saved yet"), "an empty list prints an empty page");
+    }
     page.audit()?;
 
     page.open("results.html")?;
