@@ -49,10 +49,6 @@ fn on_paper() -> Markup {
     el("section", "prose")
         .with("aria-labelledby", "on-paper")
         .holds(el("h2", "").with("id", "on-paper").says("For everyone"))
-        .holds(
-            el("ul", "")
-                .holds(item(Address::Poster, "Poster for a noticeboard", " with numbers for help now"))
-                .holds(item(Address::Booklet, "Booklet", ": the whole directory, for people without the internet")),
-        )
+        .holds(el("ul", "").holds(item(Address::Poster, "Poster for a noticeboard", " with numbers to call in danger")))
         .holds(el("p", "").says("Paper grows old. Each sheet says when it was made: print a new one each term."))
 }
