@@ -1,6 +1,7 @@
 //! The pages. Those with something to choose are drawn by the app and at build
 //! alike; the others at build only, and the app fetches them as they are.
 
+pub mod calendar;
 pub mod desk;
 mod home;
 mod results;

@@ -3,8 +3,10 @@
 mod about;
 mod a_to_z;
 mod accessibility;
+pub mod booklet;
 mod browse;
 mod continued;
+pub mod device;
 mod glossary;
 mod keep;
 mod kinds;
@@ -33,7 +35,9 @@ mod urgent;
 mod young;
 
 use crate::components::school_list::last_page;
+use crate::state::use_directory;
 use directory::address::{PageNumber, StaffPage};
+use directory::booklet::Scope;
 use directory::closed::Closed;
 use directory::schools::Register;
 use directory::search::View;
@@ -72,8 +76,15 @@ pub fn page(address: Address) -> Option<AnyView> {
         Address::Leaflets => view! { <leaflets::Leaflets/> }.into_any(),
         Address::SelfHelp(need) => view! { <self_help::SelfHelpPage need/> }.into_any(),
         Address::Poster => view! { <poster::Poster/> }.into_any(),
-        Address::Booklet | Address::BookletOf(_) => return None,
+        Address::Booklet => view! { <booklet::BookletPage scope=Scope::Whole/> }.into_any(),
+        Address::BookletOf(area) => booklet_of(&area)?,
     })
+}
+
+/// The page of the booklet of an area, if the site has that.
+fn booklet_of(area: &str) -> Option<AnyView> {
+    let scope = Scope::of(area, &use_directory().site.areas)?;
+    Some(view! { <booklet::BookletPage scope/> }.into_any())
 }
 
 /// The title of the page at an address: neutral for a need that somebody
@@ -107,6 +118,9 @@ pub fn title(address: &Address, directory: &Directory) -> String {
         Address::Leaflets => "Leaflets and pages to read".to_owned(),
         Address::SelfHelp(need) => format!("Pages to read: {}", quiet(*need)),
         Address::Poster => "Poster for a noticeboard".to_owned(),
+        Address::Booklet => booklet::heading(directory, Scope::Whole),
+        Address::BookletOf(area) => Scope::of(area, &directory.site.areas)
+            .map_or_else(|| "The booklet".to_owned(), |scope| booklet::heading(directory, scope)),
         Address::Staff | Address::StaffPage(_) | Address::Schools => super::desk::heading(address).to_owned(),
         Address::NotFound => "This page is not here".to_owned(),
         other => return super::title(other, &directory.site).unwrap_or_else(|| name.clone()),
@@ -167,8 +181,10 @@ pub fn all(directory: &Directory, register: Option<&Register>) -> Vec<Address> {
     let last = register.map_or(1, last_page);
     let schools = (2..=last).filter_map(PageNumber::new);
     let schools = schools.flat_map(|number| [Address::SchoolsPage(number), Address::StaffContactsPage(number)]);
+    let booklets = Scope::all(&directory.site.areas).into_iter().map(|scope| booklet::address(directory, scope));
     fixed
         .into_iter()
+        .chain(booklets)
         .chain(lists)
         .chain(listings)
         .chain(needs)

@@ -124,6 +124,9 @@ fn kind(path: &str) -> Option<&'static str> {
         "txt" => "text/plain; charset=utf-8",
         "md" => "text/markdown; charset=utf-8",
         "xml" => "application/xml",
+        "vcf" => "text/vcard; charset=utf-8",
+        "ics" => "text/calendar; charset=utf-8",
+        "pdf" => "application/pdf",
         _ => return None,
     })
 }
@@ -229,7 +232,7 @@ fn smaller(host: &Host) -> Outcome {
         let whole = fs::metadata(host.dist.join(path))?.len();
         let answer = host.ask(path, &[("Accept-Encoding", "gzip")])?;
         let sent = answer.header("content-encoding");
-        let is_small_already = path.ends_with(".png") || path.ends_with(".woff2");
+        let is_small_already = [".png", ".woff2", ".pdf"].iter().any(|end| path.ends_with(end));
         if is_small_already {
             ensure!(sent.is_none(), "{path} is made smaller in vain: {sent:?}");
         } else if whole > 2048 {

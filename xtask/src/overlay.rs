@@ -9,6 +9,9 @@ use serde_json::{Value, json};
 
 use crate::{fixture, hook, repository};
 
+/// The ends of the names of what is made of the data, and so made anew.
+const DRAWN: [&str; 5] = [".html", ".json", ".vcf", ".ics", ".pdf"];
+
 /// Data that is laid over the tests' own: `site.json` in part, and files beside
 /// the others.
 #[derive(Clone, Copy, Debug)]
@@ -54,7 +57,7 @@ impl Overlay {
         }
         emptied(&self.dist())?;
         // What a page loads stays; pages and lists are drawn anew.
-        let is_drawn = |name: &str| name.ends_with(".html") || name.ends_with(".json");
+        let is_drawn = |name: &str| DRAWN.iter().any(|end| name.ends_with(end));
         copy(dist, &self.dist(), &|name| !is_drawn(name))?;
         let bundle = repository::site().join(format!("{}.json", self.name));
         let mut maintain = hook::package("maintain");

@@ -8,11 +8,13 @@
 pub mod address;
 pub mod age;
 pub mod area;
+pub mod booklet;
 pub mod catalogue;
 pub mod closed;
 pub mod colours;
 pub mod contact;
 pub mod crisis;
+pub mod coming;
 pub mod csv;
 pub mod day;
 pub mod fact;

@@ -203,6 +203,9 @@ pub struct Availability {
     pub wait: Option<String>,
     /// The date of that statement.
     pub said_on: Option<Day>,
+    /// The first day on which it says that it takes people again. In no bundle
+    /// for lists.
+    pub opens_on: Option<Day>,
 }
 
 /// Whether a service takes people today.

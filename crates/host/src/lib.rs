@@ -133,6 +133,7 @@ fn kind(path: &Path) -> &'static str {
         Some("xml") => "application/xml",
         Some("csv") => "text/csv; charset=utf-8",
         Some("ics") => "text/calendar; charset=utf-8",
+        Some("vcf") => "text/vcard; charset=utf-8",
         _ => "application/octet-stream",
     }
 }

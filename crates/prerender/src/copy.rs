@@ -20,7 +20,8 @@ use std::collections::BTreeMap;
 const FORMAT: u32 = 1;
 
 /// What pages need, beside the directory itself. The files of hosts, which some
-/// of them serve to nobody, the sitemap and licences stay where they are.
+/// of them serve to nobody, the sitemap and licences stay where they are. So do
+/// files that somebody takes away: all that they hold stands on the pages.
 const KINDS: [&str; 8] = ["html", "css", "js", "wasm", "woff2", "svg", "png", "webmanifest"];
 
 /// The worker, which a browser keeps by itself.
@@ -113,6 +114,7 @@ mod tests {
         );
         check(&["worker.js", "copy.json", "copy-1.json", "sitemap.xml", "_headers", ".htaccess", "fonts/OFL.txt"], &[]);
         check(&["vercel.json", "web.config", "robots.txt"], &[]);
+        check(&["service/a.vcf", "service/a.ics", "booklet.pdf"], &[]);
     }
 
     #[test]

@@ -19,7 +19,8 @@ use waymark_app::components::markup::escaped;
 use waymark_app::components::strip::strip;
 use waymark_app::pages::{self, desk, drawn};
 use waymark_app::state::{
-    Desk, Reader, provide_catalogue, provide_glossary, provide_leaflet_texts, provide_register, provide_self_help,
+    Desk, PrintedBooklet, Reader, provide_booklets, provide_catalogue, provide_glossary, provide_leaflet_texts,
+    provide_register, provide_self_help,
 };
 
 /// What is drawn.
@@ -37,6 +38,8 @@ pub struct Content<'a> {
     pub register: Option<&'a Arc<Register>>,
     /// Their lists: for families, and for school staff.
     pub schools: Option<[&'a str; 2]>,
+    /// The booklets that lie ready as PDFs.
+    pub booklets: &'a [PrintedBooklet],
 }
 
 /// Every page of a directory, in a shell. The lists are those of the two apps:
@@ -140,6 +143,7 @@ fn main_part(content: Content<'_>, address: &Address) -> Result<Option<String>> 
         provide_self_help(content.self_help.clone());
         provide_leaflet_texts(content.leaflets.clone());
         provide_register(content.register.cloned());
+        provide_booklets(content.booklets.to_vec());
         drawn::page(address.clone()).map(RenderHtml::to_html)
     });
     drop(owner);

@@ -16,17 +16,22 @@ use crate::shell::POLICY;
 use crate::{Output, not_found};
 use std::collections::BTreeSet;
 
-/// The type of each kind of file, by the end of its name.
-pub(crate) const TYPES: [(&str, &str); 13] = [
+/// The type of each kind of file, by the end of its name. No host is told to
+/// offer a file as a download: by its type alone a phone shows a contact card or
+/// a date at once, and the links of pages say `download` where that helps.
+pub(crate) const TYPES: [(&str, &str); 16] = [
     ("css", "text/css; charset=utf-8"),
     ("html", "text/html; charset=utf-8"),
     ("ico", "image/x-icon"),
+    ("ics", "text/calendar; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
     ("json", "application/json"),
     ("md", "text/markdown; charset=utf-8"),
+    ("pdf", "application/pdf"),
     ("png", "image/png"),
     ("svg", "image/svg+xml"),
     ("txt", "text/plain; charset=utf-8"),
+    ("vcf", "text/vcard; charset=utf-8"),
     ("wasm", "application/wasm"),
     ("webmanifest", "application/manifest+json"),
     ("woff2", "font/woff2"),
@@ -34,7 +39,8 @@ pub(crate) const TYPES: [(&str, &str); 13] = [
 ];
 
 /// The kinds that become smaller on the way; the others are small already.
-const COMPRESSED: [&str; 10] = ["css", "html", "js", "json", "md", "svg", "txt", "wasm", "webmanifest", "xml"];
+const COMPRESSED: [&str; 12] =
+    ["css", "html", "ics", "js", "json", "md", "svg", "txt", "vcf", "wasm", "webmanifest", "xml"];
 
 /// A file whose name holds a hash of what is in it never changes.
 pub(crate) const FOR_EVER: &str = "public, max-age=31536000, immutable";

@@ -6,6 +6,7 @@
 
 #![recursion_limit = "256"]
 
+mod booklets;
 mod colours;
 mod copy;
 mod description;
@@ -20,6 +21,7 @@ mod public_address;
 mod shell;
 mod sitemap;
 
+pub use booklets::{Booklet, booklet};
 pub use manifest::MANIFEST;
 pub use public_address::{LeftOut, PublicAddress};
 pub use shell::Shell;
@@ -35,6 +37,7 @@ use directory::self_help::SelfHelp;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
+use waymark_app::pages::drawn::device;
 
 /// A file to write: its path from the folder of the site, and its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,6 +92,8 @@ pub fn hash(content: impl AsRef<[u8]>) -> String {
 pub struct Drawn {
     /// Its pages, its directory file, its boot script, its maps for robots.
     pub files: Vec<Output>,
+    /// Its booklets to print.
+    pub booklets: Vec<Booklet>,
     /// Why it names no absolute address; in words, for whoever builds.
     pub left_out: Option<LeftOut>,
 }
@@ -119,6 +124,8 @@ pub fn site(text: &str, bundle: &str, today: Day, is_fixed_day: bool) -> anyhow:
     let (leaflets, findings) = LeafletTexts::of_bundle(bundle, today).map_err(|why| anyhow::anyhow!("{why}"))?;
     stopped_by(&findings)?;
     let (register, schools) = schools(bundle)?.unzip();
+    let booklets = booklets::all(&directory)?;
+    let printed: Vec<_> = booklets.iter().map(|booklet| booklet.printed).collect();
     let content = draw::Content {
         directory: &directory,
         glossary: &Arc::new(glossary),
@@ -126,15 +133,23 @@ pub fn site(text: &str, bundle: &str, today: Day, is_fixed_day: bool) -> anyhow:
         leaflets: &Arc::new(leaflets),
         register: register.as_ref(),
         schools: schools.as_ref().map(|[families, staff]| [families.path.as_str(), staff.path.as_str()]),
+        booklets: &printed,
     };
     let lists = [data.path.as_str(), staff.path.as_str()];
     let mut files = draw::pages(&shell, content, lists, is_fixed_day.then_some(today), public.as_ref().ok())?;
     files.extend(public.iter().flat_map(|public| sitemap::files(&directory, register.as_deref(), public)));
+    files.extend(on_devices(&directory));
     files.extend([data, staff]);
     files.extend(schools.into_iter().flatten());
     files.extend(boots);
     files.extend(colours);
-    Ok(Drawn { files, left_out: public.err() })
+    Ok(Drawn { files, booklets, left_out: public.err() })
+}
+
+/// What of each entry goes onto a device, beside its page.
+fn on_devices(directory: &Directory) -> impl Iterator<Item = Output> {
+    let files = directory.listings().iter().flat_map(|listing| device::files(directory, listing));
+    files.map(|file| Output { path: file.path, text: file.text })
 }
 
 /// The register of schools in a bundle, if there is one, and its files: for

@@ -2,6 +2,7 @@
 //! we know.
 
 use super::course::Course;
+use super::device::OnDevice;
 use super::log::Log;
 use super::offers::{Money, PaidFor, Version, past_its_limit};
 use super::parts::{HowTo, Later, Next, Others, Sources, Waiting, WhoFor, Wrong};
@@ -109,7 +110,7 @@ fn Body(
             {is_staff.then(safeguarding)}
             <Pinned directory=&directory listing/>
             <div class="listing">
-                <Ask listing is_staff/>
+                <Ask directory=&directory listing is_staff/>
                 <div class="listing__main">
                     {sheet}
                     <WhoFor directory=&directory listing is_staff/>
@@ -150,16 +151,30 @@ fn Pinned<'a>(
     let is_late = directory.freshness(listing) == Freshness::VeryLate;
     let late = is_late.then(|| say(Tone::Warn, "Call first", format!("{}.", checked(listing, directory))));
     let is_paused = listing.availability.state == Some(AvailabilityState::Paused);
-    let paused = is_paused.then(|| say(Tone::Warn, "Paused", format!("{}.", wait(listing).unwrap_or_default())));
+    let again = opens_again(directory, listing).map(|words| format!(" {words}")).unwrap_or_default();
+    let paused = is_paused.then(|| say(Tone::Warn, "Paused", format!("{}.{again}", wait(listing).unwrap_or_default())));
     let old = past_its_limit(directory, listing);
     let pinned = (crisis.is_some() || doubt.is_some() || late.is_some() || paused.is_some() || old.is_some())
         .then(|| view! { <div class="listing__pinned">{crisis}{doubt}{late}{paused}{old}</div> });
     view! { {pinned} }
 }
 
+/// When it takes people again, as the service says it. Once that day has come
+/// nobody knows if it does.
+pub fn opens_again(directory: &Directory, listing: &Listing) -> Option<String> {
+    let day = listing.availability.opens_on?;
+    let at = if day.first_day() == day.last_day() { "on" } else { "in" };
+    let is_to_come = directory.today.days_until(day.first_day()) > 0;
+    let tense = if is_to_come { "It says it opens again" } else { "It said it would open again" };
+    let ask = if is_to_come { "" } else { " Ask if it has." };
+    Some(format!("{tense} {at} {}.{ask}", day.words()))
+}
+
 /// Who can ask, and every way to get in touch.
 #[component]
 fn Ask<'a>(
+    /// The directory that it is of.
+    directory: &'a Directory,
     /// Which listing.
     listing: &'a Listing,
     /// Whether school staff read it.
@@ -173,7 +188,7 @@ fn Ask<'a>(
         view! { <p>"We have no contact yet."</p> }.into_any()
     };
     let how = (!is_staff).then(|| how_to_ask(listing));
-    view! { <section class="listing__aside" aria-label="Get in touch">{how}{contact}{save_button(listing)}</section> }
+    view! { <section class="listing__aside" aria-label="Get in touch">{how}{contact}{save_button(listing)}<OnDevice directory listing/></section> }
 }
 
 /// A fact that is rarely known: its term, its name in a sentence, its words.

@@ -63,6 +63,9 @@ pub(super) fn kind_of(name: &str) -> &'static str {
         "txt" => "text/plain; charset=utf-8",
         "xml" => "application/xml",
         "csv" => "text/csv; charset=utf-8",
+        "vcf" => "text/vcard; charset=utf-8",
+        "ics" => "text/calendar; charset=utf-8",
+        "pdf" => "application/pdf",
         _ => "application/octet-stream",
     }
 }

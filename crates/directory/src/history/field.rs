@@ -59,7 +59,7 @@ pub const FIELDS: &[Row] = &[
     row("help for disabled people", &["accessibility"]),
     row("area", &["area", "area.places", "area.who_counts", "area.coverage"]),
     row("schools", &["area.schools", "area.school_names", "area.school_ids", "area.coverage_confirmed"]),
-    row("whether it takes people", &["availability.state"]),
+    row("whether it takes people", &["availability.state", "availability.opens_on"]),
     row("wait", &["availability", "availability.wait", "availability.said_on"]),
     row("what happens after asking", &["help", "help.next"]),
     row("if it is not the right place", &["help.if_not_right"]),

@@ -4,8 +4,8 @@
 use super::fill::{Place, Reading, fill};
 use super::read::{Bundle, dated_route};
 use super::{
-    AccessRecord, BundleRecord, ChangeRecord, FORMAT, HelpRecord, ListingAreaRecord, ListingRecord, SiteRecord,
-    WordsRecord,
+    AccessRecord, AvailabilityRecord, BundleRecord, ChangeRecord, FORMAT, HelpRecord, ListingAreaRecord, ListingRecord,
+    SiteRecord, WordsRecord,
 };
 use crate::catalogue::LoadError;
 use crate::day::Day;
@@ -80,7 +80,7 @@ impl SiteRecord {
 impl ListingRecord {
     /// The same without what only its own page shows: who it is for in words,
     /// who may use it themselves, who commissions it, which schools, the steps,
-    /// consent and words for the phone, the course of help, languages, training,
+    /// consent and words for the phone, when it takes people again, the course of help, languages, training,
     /// resources and sources; of money it says no more than the days. Search, cards, the staff table and opening hours need nothing of that.
     #[must_use]
     pub fn for_lists(self) -> Self {
@@ -108,6 +108,7 @@ impl ListingRecord {
             format_note: None,
             languages: None,
             accessibility: None,
+            availability: AvailabilityRecord { opens_on: None, ..self.availability },
             help: HelpRecord::default(),
             training: None,
             funding: None,
@@ -128,7 +129,7 @@ mod tests {
     #[test]
     fn what_the_app_of_lists_does_not_read_is_in_no_bundle_for_lists() {
         let text = r#"{ "id": "a", "training": { "suits": "all" }, "funding": {}, "resource": {}, "help": { "next": "b" },
-            "sources": [{ "fields": [], "source": "c", "type": "d" }], "area": { "places": [], "school_names": ["e"],
+            "sources": [{ "fields": [], "source": "c", "type": "d" }], "availability": { "opens_on": "2027-01-11" }, "area": { "places": [], "school_names": ["e"],
             "school_ids": ["f"], "coverage_confirmed": {} } }"#;
         let mut record = ListingRecord::default();
         let mut findings = Findings::default();
@@ -140,6 +141,10 @@ mod tests {
         let area = |of: &serde_json::Value| of["area"].clone();
         assert!(ListingAreaRecord::ONLY_WHOLE.iter().all(|field| is_in(&area(&whole), &field)), "{whole}");
         assert!(!ListingAreaRecord::ONLY_WHOLE.iter().any(|field| is_in(&area(&lists), &field)), "{lists}");
+        let availability = |of: &serde_json::Value| of["availability"].clone();
+        assert!(AvailabilityRecord::ONLY_WHOLE.iter().all(|field| is_in(&availability(&whole), &field)), "{whole}");
+        assert!(!AvailabilityRecord::ONLY_WHOLE.iter().any(|field| is_in(&availability(&lists), &field)), "{lists}");
+        assert!(AvailabilityRecord::ONLY_WHOLE.len() == 1);
         assert!(ListingRecord::ONLY_WHOLE.len() >= 3 && ListingAreaRecord::ONLY_WHOLE.len() == 3);
         assert!(ListingRecord::ONLY_WHOLE.iter().all(|field| is_in(&whole, &field)), "{whole}");
         assert!(!ListingRecord::ONLY_WHOLE.iter().any(|field| is_in(&lists, &field)), "{lists}");

@@ -168,6 +168,9 @@ record! {
         /// The date of that statement.
         #[serde(skip_serializing_if = "is_absent")]
         pub said_on: Option<String>,
+        /// The first day on which it says that it takes people again.
+        #[serde(skip_serializing_if = "is_absent")]
+        @whole pub opens_on: Option<String>,
     }
 }
 

@@ -25,6 +25,7 @@ fn availability() -> impl Strategy<Value = AvailabilityRecord> {
         state: state.map(str::to_owned),
         wait: has_words.then(|| "About six weeks".to_owned()),
         said_on: said_on.map(str::to_owned),
+        opens_on: None,
     })
 }
 

@@ -49,6 +49,7 @@ fn of_listing(listing: &Listing, site: &Site, today: Day, findings: &mut Finding
     not_yet(checked, "checked.on", today, findings);
     not_yet(listing.last_source, "last_source", today, findings);
     not_yet(listing.availability.said_on, "availability.said_on", today, findings);
+    opens_again(listing, today, findings);
     offers(listing, site, today, findings);
     of_course(listing, today, findings);
     let (Some(on), true) = (checked, listing.standing.is_listed()) else { return };
@@ -58,6 +59,15 @@ fn of_listing(listing: &Listing, site: &Site, today: Day, findings: &mut Finding
         Freshness::Current | Freshness::NeverChecked => return,
     };
     findings.add(level, "checked.on", on.iso(), "Ask the service if it is still right, and write the new date.");
+}
+
+/// The day that was promised has come: nobody may be kept away any longer.
+fn opens_again(listing: &Listing, today: Day, findings: &mut Findings) {
+    let promised = listing.availability.opens_on.filter(|_| listing.standing.is_listed());
+    if let Some(day) = promised.filter(|day| today.days_until(day.last_day()) <= 0) {
+        let write = "Ask if it takes people again, and write how things stand.";
+        findings.add(Level::Warning, "availability.opens_on", day.iso(), write);
+    }
 }
 
 /// What is past is shown apart, with its date: somebody may know of more.

@@ -1,7 +1,8 @@
 //! Rules of one entry by itself.
 
+use directory::day::Day;
 use directory::finding::{Findings, Level};
-use directory::listing::Listing;
+use directory::listing::{AvailabilityState, Listing};
 use directory::record::ListingRecord;
 
 use super::Entry;
@@ -25,6 +26,7 @@ pub(super) fn check(entry: &Entry<'_>, findings: &mut Findings) {
     if let Some(listing) = &entry.listing {
         lists(listing, findings);
         ages(listing, findings);
+        opens_again(record, listing, findings);
     }
 }
 
@@ -81,5 +83,26 @@ fn ages(listing: &Listing, findings: &mut Findings) {
         if oldest.is_none_or(|oldest| more.to <= oldest) {
             findings.error("ages_extended", more.to.to_string(), "Write a year beyond ages.to, or take it out.");
         }
+    }
+}
+
+/// When it takes people again is a promise: the service's own, with its date.
+fn opens_again(record: &ListingRecord, listing: &Listing, findings: &mut Findings) {
+    let (now, field) = (&listing.availability, "availability.opens_on");
+    let Some(opens_on) = now.opens_on else { return };
+    if now.state != Some(AvailabilityState::Paused) {
+        findings.error(field, opens_on.iso(), "Write \"state\": \"paused\" as well, or take it out.");
+    }
+    let is_before = |said: Day| said.days_until(opens_on.last_day()) < 0;
+    match now.said_on {
+        None => findings.add(Level::Warning, "availability.said_on", "", "Write on which day the service said so."),
+        Some(said) if is_before(said) => {
+            findings.error(field, opens_on.iso(), "Write a day after availability.said_on.")
+        }
+        Some(_) => {}
+    }
+    if !record.stated.iter().any(|one| one == "availability") {
+        let write = "Write it only if the service says so, and then availability in stated.";
+        findings.add(Level::Warning, field, opens_on.iso(), write);
     }
 }

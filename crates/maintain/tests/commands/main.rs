@@ -4,6 +4,7 @@
 mod bundle;
 mod changes;
 mod check;
+mod codes;
 mod find;
 mod folder;
 mod gaps;
@@ -11,6 +12,7 @@ mod history;
 mod glossary;
 mod leaflets;
 mod offers;
+mod opening;
 mod history_lines;
 mod own_data;
 mod own_words;

@@ -1,18 +1,11 @@
-//! The dates of a plan, for a calendar: an iCalendar file (RFC 5545).
-//!
-//! Hours are those of the clock on the wall, which is where a course is held.
-//! A course of several days is an entry of whole days, with its hours in words,
-//! because nobody says that it goes on through the night.
+//! The dates of a plan, for a calendar.
 
 use super::form::role_words;
+use crate::pages::calendar::{self, Happening, When, session_id};
 use crate::state::Desk;
 use directory::day::Day;
 use directory::training::plan::{Booking, Plan};
 use directory::training::{Session, words};
-use ics::components::{Parameters, Property};
-use ics::properties::{Categories, Description, DtEnd, DtStart, Location, Summary, URL};
-use ics::{Event, ICalendar, escape_text};
-use std::collections::BTreeMap;
 
 /// Whether any course of the plan has a date that can still be gone to.
 pub fn has_dates(desk: &Desk, plan: &Plan<'_>) -> bool {
@@ -22,81 +15,38 @@ pub fn has_dates(desk: &Desk, plan: &Plan<'_>) -> bool {
 /// The file.
 pub fn calendar(desk: &Desk, plan: &Plan<'_>) -> String {
     let today = desk.directory.today;
-    let mut calendar = ICalendar::new("2.0", "-//Waymark//Training plan//EN");
-    for booking in plan.bookings() {
-        for (at, session) in coming(&booking, today).into_iter().enumerate() {
-            calendar.add_event(event(&booking, session, at, today));
+    let bookings = plan.bookings();
+    let mut happenings = Vec::new();
+    for booking in &bookings {
+        for (at, session) in coming(booking, today).into_iter().enumerate() {
+            happenings.push(happening(booking, session, at));
         }
     }
-    calendar.to_string()
+    calendar::calendar("Training plan", today, happenings)
 }
 
 fn coming<'a>(booking: &Booking<'a>, today: Day) -> Vec<&'a Session> {
     booking.listing.training.as_ref().map(|training| training.coming(today)).unwrap_or_default()
 }
 
-fn event<'a>(booking: &Booking<'_>, session: &Session, at: usize, today: Day) -> Event<'a> {
+/// A date: for whom, when, and what to ask first.
+fn happening<'a>(booking: &Booking<'_>, session: &'a Session, at: usize) -> Happening<'a> {
     let listing = booking.listing;
-    let id = format!("{}-{}-{}@waymark", listing.id, basic(session.on), at + 1);
-    let mut event = Event::new(id, format!("{}T000000Z", basic(today)));
-    event.push(Summary::new(escape_text(plain(&listing.name))));
-    for time in times(session) {
-        event.push(time);
-    }
-    if let Some(place) = session.place.as_ref().filter(|place| !place.trim().is_empty()) {
-        event.push(Location::new(escape_text(plain(place))));
-    }
-    if let Some(web) = session.web.as_ref().or(listing.contacts.web.as_ref()) {
-        event.push(URL::new(plain(web)));
-    }
-    event.push(Categories::new("Training"));
-    event.push(Description::new(escape_text(plain(&description(booking, session)))));
-    event
-}
-
-/// When it begins and ends. Without an hour, or over several days, whole days,
-/// of which the end is the day after the last.
-fn times<'a>(session: &Session) -> Vec<Property<'a>> {
-    let timed = |day: Day, minute: u16| format!("{}T{:02}{:02}00", basic(day), minute / 60, minute % 60);
-    match (session.from, session.to) {
-        (Some(from), to) if session.last() == session.on => {
-            let start = DtStart::new(timed(session.on, from)).into();
-            [Some(start), to.map(|to| DtEnd::new(timed(session.on, to)).into())].into_iter().flatten().collect()
-        }
-        _ => {
-            let whole = || Parameters::from(BTreeMap::from([("VALUE".into(), "DATE".into())]));
-            let mut start = DtStart::new(basic(session.on));
-            start.append(whole());
-            let end = session.last().after(1).map(|day| {
-                let mut end = DtEnd::new(basic(day));
-                end.append(whole());
-                end.into()
-            });
-            [Some(start.into()), end].into_iter().flatten().collect()
-        }
-    }
-}
-
-/// For whom, when, and what to ask first.
-fn description(booking: &Booking<'_>, session: &Session) -> String {
     let roles: Vec<_> = booking.roles.iter().map(|role| role_words(*role)).collect();
-    let length = words::length(booking.listing).unwrap_or_else(|| words::NOT_KNOWN.to_owned());
+    let length = words::length(listing).unwrap_or_else(|| words::NOT_KNOWN.to_owned());
     let mut lines =
         vec![format!("When: {}", session.when()), format!("For: {}", roles.join(", ")), format!("Length: {length}")];
     if !booking.ask_first.is_empty() {
         lines.push(format!("Ask first: {}", booking.ask_first.join(" ")));
     }
-    lines.join("\n")
-}
-
-/// A date as calendars write it: `20270112`.
-fn basic(day: Day) -> String {
-    day.iso().replace('-', "")
-}
-
-/// A text without what no calendar may hold.
-fn plain(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_control() || *letter == '\n').collect()
+    Happening {
+        id: session_id(&listing.id, session, at),
+        name: listing.name.clone(),
+        when: When::Session(session),
+        web: session.web.as_ref().or(listing.contacts.web.as_ref()).cloned(),
+        category: "Training",
+        lines,
+    }
 }
 
 #[cfg(test)]

@@ -214,7 +214,8 @@ impl Reader<'_> {
             }
         };
         let said_on = record.said_on.as_deref().and_then(|day| self.day("availability.said_on", day));
-        Availability { state, wait: record.wait, said_on }
+        let opens_on = record.opens_on.filter(|_| WHOLE).and_then(|day| self.day("availability.opens_on", &day));
+        Availability { state, wait: record.wait, said_on, opens_on }
     }
 
     pub(super) fn check(&mut self, check: CheckRecord) -> Option<Check> {
