@@ -131,9 +131,12 @@ fn what_to_read_and_to_print_leads_from_one_to_the_other() -> Result<()> {
             leads(format!("self-help/{slug}.html"), &format!("results.html#need={}", need.slug()))?;
             leads("leaflets.html".to_owned(), &format!("leaflet/{slug}.html"))?;
         }
-        for (from, to) in
-            [("leaflets.html", "poster.html"), ("about.html", "leaflets.html"), ("staff.html", "leaflets.html")]
-        {
+        for (from, to) in [
+            ("leaflets.html", "poster.html"),
+            ("leaflets.html", "booklet.html"),
+            ("about.html", "leaflets.html"),
+            ("staff.html", "leaflets.html"),
+        ] {
             let text = site.page(from).with_context(|| format!("there is no {from}"))?;
             ensure!(values(text, "href").any(|href| href == to), "{from} does not lead to {to}");
         }
