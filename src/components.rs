@@ -2,6 +2,7 @@
 
 pub mod markup;
 pub mod icon;
+pub mod qr;
 pub mod thrive;
 pub mod how;
 pub mod facts;
@@ -9,7 +10,9 @@ pub mod first_steps;
 pub mod fresh;
 pub mod contact;
 pub mod notice;
+pub mod worse;
 pub mod crisis;
+pub mod crisis_box;
 pub mod save;
 pub mod card;
 pub mod table;

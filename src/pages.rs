@@ -9,6 +9,7 @@ mod panel;
 mod below;
 mod hours;
 mod shown;
+pub mod shortlist;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod drawn;

@@ -4,6 +4,7 @@
 
 mod explained;
 mod heads;
+mod leaflets;
 mod linked_data;
 mod links;
 mod on_devices;

@@ -84,7 +84,8 @@ fn names_what_nobody_should_see(path: &str, text: &str) -> bool {
     let heading =
         text.split("<h1").nth(1).and_then(|rest| rest.split("</h1>").next()).map(|h1| words(&format!("<{h1}")));
     let labels: Vec<_> = Need::crisis_sensitive().iter().map(Need::label).collect();
-    path.starts_with("need/") && heading.is_some_and(|heading| labels.iter().any(|label| heading.contains(label)))
+    let is_of_need = ["need/", "leaflet/", "self-help/"].iter().any(|folder| path.starts_with(folder));
+    is_of_need && heading.is_some_and(|heading| labels.iter().any(|label| heading.contains(label)))
 }
 
 #[test]

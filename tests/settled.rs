@@ -14,7 +14,7 @@ use super::{Site, sites, values, words};
 const SAFEGUARDING: &str = "Worried a child is being harmed? Tell your DSL or deputy now. Do not wait and do not refer \
     through this directory. If you cannot reach them, call children's social care yourself. Danger now: 999. Concern \
     about a colleague: your headteacher; about the head: the chair of governors or the LADO.";
-const WHILE_WAITING: &str = "If things get worse while you wait, do not wait for the appointment. Tell the service or \
+pub(crate) const WHILE_WAITING: &str = "If things get worse while you wait, do not wait for the appointment. Tell the service or \
     your GP. Urgent: 111, mental health option. Life at risk: 999 or A&E.";
 
 /// The folders that hold a page for each entry: for families, and for staff.

@@ -100,7 +100,7 @@ fn no_page_says_what_only_a_clock_can_say() -> Result<()> {
         for entry in site.entries()?.values() {
             data(entry, &mut quoted);
         }
-        for file in ["site.json", "crisis.json", "glossary.json"] {
+        for file in ["site.json", "crisis.json", "glossary.json", "self-help.json", "leaflets.json"] {
             if site.data.join(file).exists() {
                 data(&site.entry(file)?, &mut quoted);
             }

@@ -16,6 +16,18 @@ pub fn app() -> Option<Place> {
     app.dyn_into().ok()
 }
 
+/// The element of this id, if it is one that can be drawn into.
+pub fn place_of(id: &str) -> Option<Place> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Marks the element of this id with an attribute.
+pub fn mark(id: &str, name: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        let _ = element.set_attribute(name, "");
+    }
+}
+
 /// The day for which the page that is open was drawn, as `2026-11-21`.
 pub fn made() -> Option<String> {
     document()?.document_element()?.get_attribute("data-made")

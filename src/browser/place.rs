@@ -17,7 +17,7 @@ pub(super) fn document() -> Option<Document> {
 }
 
 /// The folder of the site: scheme, host and path up to the last `/`.
-fn folder() -> Option<String> {
+pub fn folder() -> Option<String> {
     let base = document()?.base_uri().ok()??;
     let end = base.split(['?', '#']).next()?.rfind('/')?;
     base.get(..=end).map(str::to_owned)

@@ -98,7 +98,7 @@ pub fn press(id: &str) {
             say(match is_remembered() || ids.len() > 1 {
                 true => "Saved in My list.",
                 false => {
-                    "Saved in My list. If you close or reload this page the list is gone, unless you send it, print it or have it remembered there."
+                    "Saved in My list. It is gone when you close or reload this page. In My list you can send it, print it or have it kept."
                 }
             });
         }

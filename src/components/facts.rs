@@ -11,6 +11,9 @@ use directory::vocabulary::{CostKind, Format, LocalRule};
 /// What school staff read where a fact is not known.
 pub const NOT_KNOWN: &str = "Not known: ask";
 
+/// What stands beside a fact that nobody states but us.
+pub const OURS: &str = " (we believe, not checked)";
+
 /// A fact in words, and whether it is our own reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {

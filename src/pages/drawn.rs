@@ -3,12 +3,15 @@
 mod about;
 mod a_to_z;
 mod accessibility;
+pub mod booklet;
 mod browse;
 mod continued;
 pub mod device;
 mod glossary;
 mod keep;
 mod kinds;
+mod leaflet;
+mod leaflets;
 mod leaving;
 mod list;
 mod not_found;
@@ -16,7 +19,11 @@ pub mod listing;
 mod log;
 mod names;
 mod offers;
+mod origin;
 mod parts;
+mod poster;
+mod self_help;
+mod told;
 mod course;
 mod referral;
 mod sheet;
@@ -28,7 +35,9 @@ mod urgent;
 mod young;
 
 use crate::components::school_list::last_page;
+use crate::state::use_directory;
 use directory::address::{PageNumber, StaffPage};
+use directory::booklet::Scope;
 use directory::closed::Closed;
 use directory::schools::Register;
 use directory::search::View;
@@ -63,9 +72,19 @@ pub fn page(address: Address) -> Option<AnyView> {
         Address::Home(_) | Address::Results(_) | Address::StaffResults(_) => return None,
         Address::Staff | Address::StaffPage(_) | Address::Schools => return None,
         Address::List => view! { <list::List/> }.into_any(),
-        Address::Leaflet(_) | Address::SelfHelp(_) | Address::Poster => return None,
-        Address::Booklet | Address::BookletOf(_) => return None,
+        Address::Leaflet(need) => view! { <leaflet::LeafletPage need/> }.into_any(),
+        Address::Leaflets => view! { <leaflets::Leaflets/> }.into_any(),
+        Address::SelfHelp(need) => view! { <self_help::SelfHelpPage need/> }.into_any(),
+        Address::Poster => view! { <poster::Poster/> }.into_any(),
+        Address::Booklet => view! { <booklet::BookletPage scope=Scope::Whole/> }.into_any(),
+        Address::BookletOf(area) => booklet_of(&area)?,
     })
+}
+
+/// The page of the booklet of an area, if the site has that.
+fn booklet_of(area: &str) -> Option<AnyView> {
+    let scope = Scope::of(area, &use_directory().site.areas)?;
+    Some(view! { <booklet::BookletPage scope/> }.into_any())
 }
 
 /// The title of the page at an address: neutral for a need that somebody
@@ -95,6 +114,13 @@ pub fn title(address: &Address, directory: &Directory) -> String {
         Address::Glossary => "What the words mean".to_owned(),
         Address::Young => "For young people".to_owned(),
         Address::List => "My list".to_owned(),
+        Address::Leaflet(need) => format!("Leaflet: {}", quiet(*need)),
+        Address::Leaflets => "Leaflets and pages to read".to_owned(),
+        Address::SelfHelp(need) => format!("Pages to read: {}", quiet(*need)),
+        Address::Poster => "Poster for a noticeboard".to_owned(),
+        Address::Booklet => booklet::heading(directory, Scope::Whole),
+        Address::BookletOf(area) => Scope::of(area, &directory.site.areas)
+            .map_or_else(|| "The booklet".to_owned(), |scope| booklet::heading(directory, scope)),
         Address::Staff | Address::StaffPage(_) | Address::Schools => super::desk::heading(address).to_owned(),
         Address::NotFound => "This page is not here".to_owned(),
         other => return super::title(other, &directory.site).unwrap_or_else(|| name.clone()),
@@ -105,6 +131,12 @@ pub fn title(address: &Address, directory: &Directory) -> String {
 
 fn title_of(need: Need) -> String {
     need.quiet_title().map_or_else(|| format!("Help with: {}", need.label()), str::to_owned)
+}
+
+/// What a title calls a need: nothing, where nobody should see it over a
+/// shoulder.
+fn quiet(need: Need) -> &'static str {
+    need.quiet_title().unwrap_or(need.label())
 }
 
 /// Every address that is drawn at build.
@@ -127,6 +159,8 @@ pub fn all(directory: &Directory, register: Option<&Register>) -> Vec<Address> {
         Address::Glossary,
         Address::Young,
         Address::List,
+        Address::Leaflets,
+        Address::Poster,
         Address::Staff,
         Address::StaffResults(none),
         Address::Schools,
@@ -142,12 +176,15 @@ pub fn all(directory: &Directory, register: Option<&Register>) -> Vec<Address> {
     let numbers = |view| (2..=continued::last_page(directory, view)).filter_map(PageNumber::new);
     let families = numbers(View::Families).map(Address::ResultsPage);
     let lists = families.chain(numbers(View::Staff).map(Address::StaffResultsPage));
-    let needs = needs.chain(pairs);
+    let leaflets = Need::for_families().map(Address::Leaflet);
+    let needs = needs.chain(pairs).chain(leaflets).chain(Need::for_staff().map(Address::SelfHelp));
     let last = register.map_or(1, last_page);
     let schools = (2..=last).filter_map(PageNumber::new);
     let schools = schools.flat_map(|number| [Address::SchoolsPage(number), Address::StaffContactsPage(number)]);
+    let booklets = Scope::all(&directory.site.areas).into_iter().map(|scope| booklet::address(directory, scope));
     fixed
         .into_iter()
+        .chain(booklets)
         .chain(lists)
         .chain(listings)
         .chain(needs)

@@ -2,7 +2,9 @@
 
 use directory::Directory;
 use directory::glossary::Glossary;
+use directory::leaflet::LeafletTexts;
 use directory::schools::Register;
+use directory::self_help::SelfHelp;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -34,4 +36,24 @@ pub fn provide_register(register: Option<Arc<Register>>) {
 /// The register of schools, if there is one.
 pub fn use_register() -> Option<Arc<Register>> {
     use_context().flatten()
+}
+
+/// Gives the published pages to read at home to every page.
+pub fn provide_self_help(pages: Arc<SelfHelp>) {
+    provide_context(pages);
+}
+
+/// The published pages to read at home.
+pub fn use_self_help() -> Arc<SelfHelp> {
+    expect_context()
+}
+
+/// Gives our own words on leaflets, as far as they are approved, to every page.
+pub fn provide_leaflet_texts(texts: Arc<LeafletTexts>) {
+    provide_context(texts);
+}
+
+/// Our own words on leaflets, as far as they are approved.
+pub fn use_leaflet_texts() -> Arc<LeafletTexts> {
+    expect_context()
 }

@@ -17,6 +17,9 @@ mod real_list;
 mod refer;
 mod gap_map;
 mod real_sheets;
+mod leaflet;
+mod read_meanwhile;
+mod real_leaflets;
 mod school_contacts;
 mod school_covered;
 mod school_letters;
@@ -31,6 +34,11 @@ mod resources;
 mod staff_app;
 mod changed;
 mod save;
+mod list_handout;
+mod list_sent;
+mod list_side;
+mod list_shared;
+mod list_denied;
 
 mod go_back;
 mod link_cold;
@@ -83,6 +91,9 @@ fn main() -> std::process::ExitCode {
         journey("without_the_app_the_schools_stand_by_letter", chromium, school_letters::journey),
         journey("a_senco_puts_the_table_in_order_and_prints_a_sheet", every, referral_sheet::journey),
         journey("every_referral_sheet_is_one_sheet_of_paper", chromium, real_sheets::journey),
+        journey("a_school_office_prints_a_leaflet_for_its_area", every, leaflet::journey),
+        journey("a_parent_reads_what_others_published_while_she_waits_and_comes_back", every, read_meanwhile::journey),
+        journey("every_leaflet_is_one_side_of_paper_and_its_code_leads_here", chromium, real_leaflets::journey),
         journey("a_parent_never_meets_what_is_for_staff_alone", every, staff_only::journey),
         journey("a_new_member_of_staff_looks_up_a_word_and_comes_back", every, look_up::journey),
         journey("a_young_person_finds_whom_to_text_by_themselves", every, young::journey),
@@ -94,6 +105,11 @@ fn main() -> std::process::ExitCode {
         journey("a_mental_health_lead_with_eight_roles_gets_a_plan", every, plan::journey),
         journey("a_coordinator_copies_what_changed_into_a_newsletter", every, changed::journey),
         journey("a_mother_saves_what_she_finds_and_it_goes_with_her", every, save::journey),
+        journey("a_teacher_makes_a_handout_of_four_and_prints_it", every, list_handout::journey),
+        journey("a_mother_sends_a_list_and_the_father_opens_it_cold", every, list_sent::journey),
+        journey("a_father_puts_places_side_by_side_on_a_narrow_screen", every, list_side::journey),
+        journey("on_a_shared_computer_nothing_of_a_list_is_left", every, list_shared::journey),
+        journey("a_list_cannot_be_kept_and_says_so", every, list_denied::journey),
         journey("a_filtered_link_is_opened_cold_on_another_phone", every, link_cold::journey),
         journey("an_old_link_leads_to_what_it_is_now", chromium, link_old::journey),
         journey("a_strange_link_is_named_and_does_nothing", every, link_strange::journey),

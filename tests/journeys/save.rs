@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 use waymark_tests::page::nothing;
 use waymark_tests::{Engine, Manner, Outcome, Page, Visit};
 
-const LOST: &str = "If you close or reload this page the list is gone";
+const LOST: &str = "It is gone when you close or reload this page.";
 
 pub(crate) fn journey(engine: Engine) -> Outcome {
     let visit = Visit::to_fixtures(engine)?;

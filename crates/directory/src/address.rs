@@ -60,6 +60,8 @@ pub enum Address {
     List,
     /// A leaflet about a need, to print.
     Leaflet(Need),
+    /// Every leaflet, and every page to read.
+    Leaflets,
     /// Published pages to read about a need.
     SelfHelp(Need),
     /// A poster for a noticeboard, to print.
@@ -112,6 +114,7 @@ impl Address {
             Self::Young => "young.html".to_owned(),
             Self::List => "list.html".to_owned(),
             Self::Leaflet(need) => format!("leaflet/{}.html", need.page_slug()),
+            Self::Leaflets => "leaflets.html".to_owned(),
             Self::SelfHelp(need) => format!("self-help/{}.html", need.page_slug()),
             Self::Poster => "poster.html".to_owned(),
             Self::Booklet => "booklet.html".to_owned(),
@@ -176,7 +179,7 @@ impl Address {
 
     /// Whether it is something to take away: it has a style of its own.
     pub fn is_to_take_away(&self) -> bool {
-        let is_sheet = matches!(self, Self::Leaflet(_) | Self::SelfHelp(_) | Self::Poster);
+        let is_sheet = matches!(self, Self::Leaflet(_) | Self::Leaflets | Self::SelfHelp(_) | Self::Poster);
         is_sheet || matches!(self, Self::List | Self::Booklet | Self::BookletOf(_))
     }
 
@@ -231,6 +234,7 @@ mod tests {
             "young.html",
             "list.html",
             "leaflet/sleep.html",
+            "leaflets.html",
             "self-help/someone-to-talk-to.html",
             "poster.html",
             "booklet.html",

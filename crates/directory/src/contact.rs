@@ -97,7 +97,9 @@ pub(crate) fn is_email(text: &str, field: &str, findings: &mut Findings) -> bool
     is_right
 }
 
-fn percent_encoded(text: &str) -> String {
+/// A text as it may stand within any link: letters and digits as they are, all
+/// else by its bytes.
+pub fn percent_encoded(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() {

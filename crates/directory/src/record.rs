@@ -13,6 +13,7 @@ mod named;
 mod offers;
 mod parts;
 mod schools;
+mod self_help;
 mod settings;
 mod site;
 mod training;
@@ -38,6 +39,7 @@ pub use read::{Bundle, listing, listing_in, register_in};
 pub use schools::{
     ConfirmedRecord, CoverRecord, RegisterRecord, RoleContactRecord, RoleContactsRecord, SchoolRecord, SchoolsRecord,
 };
+pub use self_help::{ApprovalRecord, HelpPageRecord, LeafletRecord, LeafletsRecord, SelfHelpRecord};
 pub use settings::{ColoursRecord, CrisisReviewRecord, FirstStepRecord, GapNoteRecord, GroupingRecord, ReviewRecord};
 pub use site::{
     AreaRecord, CrisisCheckRecord, CrisisRecord, PublisherRecord, ReleaseRecord, RouteRecord, SignatureRecord,
@@ -77,6 +79,12 @@ pub struct BundleRecord {
     /// The words that are explained. The bundles that an app loads have none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub glossary: Vec<TermRecord>,
+    /// Published pages to read at home. The bundles that an app loads have none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub self_help: Vec<HelpPageRecord>,
+    /// Our own words on leaflets, as far as they are approved; as above.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub leaflets: Vec<LeafletRecord>,
     /// Each listing.
     pub listings: Vec<ListingRecord>,
     /// What has changed, for school staff alone.

@@ -94,12 +94,17 @@ impl Resource {
     /// Whether its version may be relied on, on a day, with the publisher's
     /// limit for entries that state none.
     pub fn limit(&self, months: u8, today: Day) -> Limit {
-        let last = self.dated.map(|dated| dated.after_months(self.check_after.unwrap_or(months)));
-        match last {
-            None => Limit::NotKnown,
-            Some(last) if today > last => Limit::Past(last),
-            Some(last) => Limit::Until(last),
-        }
+        limit(self.dated, self.check_after.unwrap_or(months), today)
+    }
+}
+
+/// Whether something of a date may be relied on, on a day, so many months after
+/// it at most.
+pub fn limit(dated: Option<Day>, months: u8, today: Day) -> Limit {
+    match dated.map(|dated| dated.after_months(months)) {
+        None => Limit::NotKnown,
+        Some(last) if today > last => Limit::Past(last),
+        Some(last) => Limit::Until(last),
     }
 }
 

@@ -1,7 +1,8 @@
 //! `cargo maintain bundle`: the data as the one file that the site is built from.
 //!
 //! It holds no private note and no held entry, and leaves out what is not
-//! known; who answers for a school only if the publisher has said so. Nothing is
+//! known; who answers for a school only if the publisher has said so, and our
+//! own words on a leaflet only if a clinical role has approved them. Nothing is
 //! bundled while the check finds an error.
 
 use std::collections::BTreeSet;
@@ -9,6 +10,7 @@ use std::collections::BTreeSet;
 use anyhow::{Context, Result, bail};
 use directory::day::Day;
 use directory::finding::{Finding, Level};
+use directory::leaflet::is_published;
 use directory::record::{BundleRecord, ChangeRecord, FORMAT, ListingRecord, Named, RegisterRecord};
 
 use crate::check::{self, Dates};
@@ -46,6 +48,7 @@ pub(crate) fn write(data: Data, today: Day) -> Result<String> {
     let site = data.site.context("the file of the site was not read")?.record;
     let contacts = data.contacts.map(|file| file.record.contacts).unwrap_or_default();
     let contacts = (site.school_contacts == Some(true)).then_some(contacts);
+    let leaflets = data.leaflets.into_iter().flat_map(|file| file.record.leaflets);
     let bundle = BundleRecord {
         format: FORMAT,
         made: today.iso(),
@@ -53,6 +56,8 @@ pub(crate) fn write(data: Data, today: Day) -> Result<String> {
         crisis: data.crisis.context("the file of crisis help was not read")?.record,
         words: data.words.merged().context("the file of words was not read")?,
         glossary: data.glossary.map(|file| file.record.terms).unwrap_or_default(),
+        self_help: data.self_help.map(|file| file.record.pages).unwrap_or_default(),
+        leaflets: leaflets.filter(|leaflet| is_published(leaflet, today)).collect(),
         listings: records,
         history,
         schools: data.schools.map(|file| RegisterRecord::of(file.record, contacts)),

@@ -17,6 +17,7 @@ mod person;
 mod schools;
 mod referral;
 mod offers;
+mod self_help;
 mod site;
 mod text;
 mod training;
@@ -63,6 +64,7 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     training::check(&whole, &mut ledger);
     words::check(&whole, &mut ledger);
     glossary::check(&whole, &mut ledger);
+    self_help::check(&whole, today, &mut ledger);
     for entry in &whole.entries {
         ledger.note(&entry.file.path, |findings| entry::check(entry, findings));
     }
@@ -74,6 +76,7 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     let mut dated = Ledger::default();
     dates::check(&whole, today, &mut dated);
     schools::check_dates(&whole, today, &mut dated);
+    self_help::check_dates(&whole, today, &mut dated);
     ledger.all.extend(dated.all.into_iter().map(|finding| match (finding.level, dates) {
         (Level::Warning, Dates::Strict) => Finding { level: Level::Error, ..finding },
         _ => finding,

@@ -6,8 +6,8 @@ mod words;
 
 use directory::finding::{Finding, Findings, Level};
 use directory::record::{
-    CrisisRecord, EditorRecord, FORMAT, Fields, GlossaryRecord, ListingRecord, RoleContactsRecord, SchoolsRecord,
-    SiteRecord,
+    CrisisRecord, EditorRecord, FORMAT, Fields, GlossaryRecord, LeafletsRecord, ListingRecord, RoleContactsRecord,
+    SchoolsRecord, SelfHelpRecord, SiteRecord,
 };
 use serde_json::Value;
 
@@ -44,6 +44,10 @@ pub struct Data {
     pub contacts: Option<Read<RoleContactsRecord>>,
     /// The words that are explained, if there are any.
     pub glossary: Option<Read<GlossaryRecord>>,
+    /// Published pages to read at home, if there are any.
+    pub self_help: Option<Read<SelfHelpRecord>>,
+    /// Our own words on leaflets, approved or not, if there are any.
+    pub leaflets: Option<Read<LeafletsRecord>>,
     /// The entries, in the order of their file names.
     pub listings: Vec<Read<ListingRecord>>,
     /// The private notes.
@@ -66,6 +70,8 @@ impl Data {
         let explained = |glossary: &GlossaryRecord| Some(glossary.format);
         // A directory is whole without it: its page says that nothing is explained.
         let glossary = (!folder.glossary.is_missing).then(|| read(&folder.glossary, explained, &mut found)).flatten();
+        let self_help = read_if_there(&folder.self_help, |one: &SelfHelpRecord| Some(one.format), &mut found);
+        let leaflets = read_if_there(&folder.leaflets, |one: &LeafletsRecord| Some(one.format), &mut found);
         let version = |listing: &ListingRecord| Some(listing.format.unwrap_or_default());
         let listings = folder.listings.iter().filter_map(|file| read(file, version, &mut found)).collect();
         let editor = folder.editor.iter().filter_map(|file| read(file, |_| None, &mut found)).collect();
@@ -76,7 +82,20 @@ impl Data {
         }
         let history = History::read(&folder.history);
         found.extend(history.findings.iter().cloned());
-        Self { site, crisis, words, schools, contacts, glossary, listings, editor, history, findings: found }
+        Self {
+            site,
+            crisis,
+            words,
+            schools,
+            contacts,
+            glossary,
+            self_help,
+            leaflets,
+            listings,
+            editor,
+            history,
+            findings: found,
+        }
     }
 
     /// Each public file with its path and JSON.
@@ -86,9 +105,13 @@ impl Data {
         let schools = self.schools.iter().map(|file| (file.path.as_str(), &file.value));
         let contacts = self.contacts.iter().map(|file| (file.path.as_str(), &file.value));
         let glossary = self.glossary.iter().map(|file| (file.path.as_str(), &file.value));
+        let self_help = self.self_help.iter().map(|file| (file.path.as_str(), &file.value));
+        let leaflets = self.leaflets.iter().map(|file| (file.path.as_str(), &file.value));
         site.chain(crisis)
             .chain(self.words.public())
             .chain(glossary)
+            .chain(self_help)
+            .chain(leaflets)
             .chain(schools)
             .chain(contacts)
             .chain(self.listings.iter().map(|file| (file.path.as_str(), &file.value)))

@@ -58,6 +58,10 @@ pub struct Folder {
     pub contacts: TextFile,
     /// The words that are explained. It may be missing.
     pub glossary: TextFile,
+    /// Published pages to read at home. It may be missing.
+    pub self_help: TextFile,
+    /// Our own words on leaflets. It may be missing.
+    pub leaflets: TextFile,
     /// The entries, in the order of their names.
     pub listings: Vec<TextFile>,
     /// Private notes. They are read to be checked, and never published.
@@ -88,6 +92,8 @@ impl Folder {
             contacts: one(&data.join("contacts.json"))?,
             history: one(&data.join(HISTORY))?,
             glossary: one(&data.join("glossary.json"))?,
+            self_help: one(&data.join("self-help.json"))?,
+            leaflets: one(&data.join("leaflets.json"))?,
             listings,
             editor,
             strays,
@@ -107,8 +113,9 @@ impl Folder {
 
     /// Every file of it that may be published.
     pub fn public(&self) -> impl Iterator<Item = &TextFile> {
-        let apart = [&self.site, &self.crisis, &self.schools, &self.contacts, &self.glossary];
-        apart.into_iter().chain(self.words.all()).chain(&self.listings)
+        let apart = [&self.site, &self.crisis, &self.schools, &self.contacts];
+        let told = [&self.glossary, &self.self_help, &self.leaflets];
+        apart.into_iter().chain(told).chain(self.words.all()).chain(&self.listings)
     }
 }
 

@@ -65,6 +65,12 @@ fn of_list(address: &Address, heading: &str, directory: &Directory) -> Option<St
         Address::NeedAge(need, age) => of_need(*need, Some(*age), heading, directory),
         Address::Age(age) => of_age(*age, directory),
         Address::Thrive(thrive) => of_thrive(*thrive, directory),
+        Address::Leaflet(_) => {
+            format!("{heading}{area}: who to ask first, and numbers for help now. One side of paper, to print.")
+        }
+        Address::SelfHelp(_) => {
+            format!("{heading}. Published pages for parents, young people and school staff, each with its date.")
+        }
         _ => return None,
     })
 }
@@ -96,6 +102,11 @@ fn of_prose(address: &Address) -> Option<&'static str> {
         Address::Young => {
             "Who you can call or text yourself, from what age, and what stays private. For children and young people."
         }
+        Address::Leaflets => {
+            "Leaflets to print about each worry of a child or young person, published pages to read meanwhile, and a \
+             poster."
+        }
+        Address::Poster => "A poster for a noticeboard: numbers for help now, and the way to this directory.",
         Address::Leaving => "What “Leave this site” does, and what it cannot hide.",
         _ => return None,
     })

@@ -8,15 +8,20 @@ use crate::{Output, not_found};
 use anyhow::Result;
 use directory::day::Day;
 use directory::glossary::Glossary;
+use directory::leaflet::LeafletTexts;
 use directory::schools::Register;
 use directory::search::View;
+use directory::self_help::SelfHelp;
 use directory::{Address, Directory};
 use leptos::prelude::*;
 use std::sync::Arc;
 use waymark_app::components::markup::escaped;
 use waymark_app::components::strip::strip;
 use waymark_app::pages::{self, desk, drawn};
-use waymark_app::state::{Desk, Reader, provide_catalogue, provide_glossary, provide_register};
+use waymark_app::state::{
+    Desk, PrintedBooklet, Reader, provide_booklets, provide_catalogue, provide_glossary, provide_leaflet_texts,
+    provide_register, provide_self_help,
+};
 
 /// What is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -25,10 +30,16 @@ pub struct Content<'a> {
     pub directory: &'a Arc<Directory>,
     /// The words that are explained.
     pub glossary: &'a Arc<Glossary>,
+    /// Published pages to read at home.
+    pub self_help: &'a Arc<SelfHelp>,
+    /// Our own words on leaflets, as far as they are approved.
+    pub leaflets: &'a Arc<LeafletTexts>,
     /// The schools, if there are any.
     pub register: Option<&'a Arc<Register>>,
     /// Their lists: for families, and for school staff.
     pub schools: Option<[&'a str; 2]>,
+    /// The booklets that lie ready as PDFs.
+    pub booklets: &'a [PrintedBooklet],
 }
 
 /// Every page of a directory, in a shell. The lists are those of the two apps:
@@ -129,7 +140,10 @@ fn main_part(content: Content<'_>, address: &Address) -> Result<Option<String>> 
     let html = owner.with(|| {
         provide_catalogue(content.directory.clone());
         provide_glossary(content.glossary.clone());
+        provide_self_help(content.self_help.clone());
+        provide_leaflet_texts(content.leaflets.clone());
         provide_register(content.register.cloned());
+        provide_booklets(content.booklets.to_vec());
         drawn::page(address.clone()).map(RenderHtml::to_html)
     });
     drop(owner);

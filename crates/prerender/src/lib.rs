@@ -6,6 +6,7 @@
 
 #![recursion_limit = "256"]
 
+mod booklets;
 mod colours;
 mod copy;
 mod description;
@@ -20,6 +21,7 @@ mod public_address;
 mod shell;
 mod sitemap;
 
+pub use booklets::{Booklet, booklet};
 pub use manifest::MANIFEST;
 pub use public_address::{LeftOut, PublicAddress};
 pub use shell::Shell;
@@ -28,8 +30,10 @@ use directory::Directory;
 use directory::day::Day;
 use directory::finding::{Finding, Findings, Level};
 use directory::glossary::Glossary;
+use directory::leaflet::LeafletTexts;
 use directory::record::{Bundle, RegisterRecord, register_in};
 use directory::schools::Register;
+use directory::self_help::SelfHelp;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -88,6 +92,8 @@ pub fn hash(content: impl AsRef<[u8]>) -> String {
 pub struct Drawn {
     /// Its pages, its directory file, its boot script, its maps for robots.
     pub files: Vec<Output>,
+    /// Its booklets to print.
+    pub booklets: Vec<Booklet>,
     /// Why it names no absolute address; in words, for whoever builds.
     pub left_out: Option<LeftOut>,
 }
@@ -113,12 +119,21 @@ pub fn site(text: &str, bundle: &str, today: Day, is_fixed_day: bool) -> anyhow:
     let public = PublicAddress::of(&directory.site);
     let (glossary, findings) = Glossary::of_bundle(bundle).map_err(|why| anyhow::anyhow!("{why}"))?;
     stopped_by(&findings)?;
+    let (self_help, findings) = SelfHelp::of_bundle(bundle).map_err(|why| anyhow::anyhow!("{why}"))?;
+    stopped_by(&findings)?;
+    let (leaflets, findings) = LeafletTexts::of_bundle(bundle, today).map_err(|why| anyhow::anyhow!("{why}"))?;
+    stopped_by(&findings)?;
     let (register, schools) = schools(bundle)?.unzip();
+    let booklets = booklets::all(&directory)?;
+    let printed: Vec<_> = booklets.iter().map(|booklet| booklet.printed).collect();
     let content = draw::Content {
         directory: &directory,
         glossary: &Arc::new(glossary),
+        self_help: &Arc::new(self_help),
+        leaflets: &Arc::new(leaflets),
         register: register.as_ref(),
         schools: schools.as_ref().map(|[families, staff]| [families.path.as_str(), staff.path.as_str()]),
+        booklets: &printed,
     };
     let lists = [data.path.as_str(), staff.path.as_str()];
     let mut files = draw::pages(&shell, content, lists, is_fixed_day.then_some(today), public.as_ref().ok())?;
@@ -128,7 +143,7 @@ pub fn site(text: &str, bundle: &str, today: Day, is_fixed_day: bool) -> anyhow:
     files.extend(schools.into_iter().flatten());
     files.extend(boots);
     files.extend(colours);
-    Ok(Drawn { files, left_out: public.err() })
+    Ok(Drawn { files, booklets, left_out: public.err() })
 }
 
 /// What of each entry goes onto a device, beside its page.

@@ -4,7 +4,7 @@
 use anyhow::{Context, Result};
 use clap::Parser;
 use directory::day::Day;
-use prerender::Output;
+use prerender::Booklet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -37,25 +37,29 @@ fn main() -> Result<()> {
     let bundle = read(&arguments.bundle)?;
     let is_fixed_day = arguments.today.is_some();
     let drawn = prerender::site(&shell, &bundle, today, is_fixed_day)?;
-    write(&arguments.out, &drawn.files)?;
+    write(&arguments.out, drawn.files.iter().map(|output| (&output.path, output.text.as_bytes())))?;
+    write(&arguments.out, drawn.booklets.iter().map(|booklet| (&booklet.path, booklet.bytes.as_slice())))?;
     let files = prerender::files(&arguments.out)
         .with_context(|| format!("could not read what is in {}", arguments.out.display()))?;
     let rest = prerender::finish(files, &bundle, today, is_fixed_day)?;
-    write(&arguments.out, &rest)?;
-    println!("{} files drawn", drawn.files.len() + rest.len());
+    write(&arguments.out, rest.iter().map(|output| (&output.path, output.text.as_bytes())))?;
+    println!("{} files drawn", drawn.files.len() + drawn.booklets.len() + rest.len());
+    for told in drawn.booklets.iter().filter_map(Booklet::told) {
+        println!("{told}");
+    }
     if let Some(left_out) = drawn.left_out {
         println!("{left_out}");
     }
     Ok(())
 }
 
-fn write(out: &Path, outputs: &[Output]) -> Result<()> {
-    for output in outputs {
-        let path = out.join(&output.path);
+fn write<'a>(out: &Path, files: impl Iterator<Item = (&'a String, &'a [u8])>) -> Result<()> {
+    for (path, bytes) in files {
+        let path = out.join(path);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))?;
         }
-        fs::write(&path, &output.text).with_context(|| format!("could not write {}", path.display()))?;
+        fs::write(&path, bytes).with_context(|| format!("could not write {}", path.display()))?;
     }
     Ok(())
 }

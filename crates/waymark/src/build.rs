@@ -27,7 +27,10 @@ pub(crate) fn run(app: &App, data: &Path, today: Day, is_fixed_day: bool) -> Res
     let mut files: Files = app.files.iter().cloned().collect();
     let drawn = prerender::site(&app.shell, &bundle, today, is_fixed_day)?;
     files.extend(drawn.files.into_iter().map(|output| (output.path, output.text.into_bytes())));
+    let told: String = drawn.booklets.iter().filter_map(prerender::Booklet::told).map(|told| told + "\n").collect();
+    files.extend(drawn.booklets.into_iter().map(|booklet| (booklet.path, booklet.bytes)));
     let rest = prerender::finish(files.clone(), &bundle, today, is_fixed_day)?;
     files.extend(rest.into_iter().map(|output| (output.path, output.text.into_bytes())));
-    Ok((Some(files), drawn.left_out.map(|left_out| format!("{left_out}\n")).unwrap_or_default()))
+    let left_out = drawn.left_out.map(|left_out| format!("{left_out}\n")).unwrap_or_default();
+    Ok((Some(files), told + &left_out))
 }

@@ -94,7 +94,10 @@ fn more(desk: &Desk) -> Markup {
         let drawn = drawn_only(|| without_app::link_to(Address::Thrive(thrive), name));
         el("li", "").holds(link).maybe(drawn).says(": ").says(groupings.line(thrive).to_owned()).says(".")
     });
+    let leaflets = link("link", Address::Leaflets.file()).says("Leaflets and pages to read, by worry");
     el("div", "prose")
+        .holds(el("h2", "").says("To give to families"))
+        .holds(el("p", "").holds(leaflets))
         .holds(el("h2", "").says("By need"))
         .holds(el("ul", "prose__columns needs-app").each(needs.collect()))
         .maybe(drawn_only(without_app::needs))

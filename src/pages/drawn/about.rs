@@ -1,6 +1,7 @@
 //! About this directory: what it is, whose words these are, what it is not.
 
 use crate::state::use_directory;
+use directory::Address;
 use directory::listing::Standing;
 use leptos::prelude::*;
 
@@ -32,6 +33,7 @@ pub fn About() -> impl IntoView {
                 <p>"We do not give medical advice. You cannot be referred here. Being on the list does not mean that we recommend a place."</p>
                 <h2>"Without the internet"</h2>
                 <p>"You can "<a href="keep.html">"keep a copy on this device"</a>". It says on each page how old it is."</p>
+                <p>"There are "<a href=Address::Leaflets.file()>"leaflets and pages to read"</a>" for each worry, and "<a href=Address::Poster.file()>"a poster"</a>", to print."</p>
                 <h2>"Whose words these are"</h2>
                 <p>"The short descriptions are our own. Names belong to the services. Which worry and which kind of support a place is listed under is our own sorting. No health professional has reviewed it yet."</p>
                 <p>"Kinds of support follow the THRIVE Framework (Wolpert and others, 2019; Anna Freud and the Tavistock and Portman). "<a href="kinds.html">"Read what they mean"</a>"."</p>

@@ -8,7 +8,7 @@ use crate::components::icon::{Icon, picture};
 use crate::components::markup::{Markup, el, link};
 use crate::components::ways::{Way, ways};
 use crate::pages::results::{Look, PARTS, PartOf, counted};
-use crate::state::{ROWS, use_directory};
+use crate::state::{ROWS, use_directory, use_self_help};
 use directory::age::AgeChoice;
 use directory::filters::Choice;
 use directory::search::{Found, Query, View};
@@ -28,7 +28,7 @@ pub fn NeedPage(
     let title = need.label().to_owned();
     let lead = "What may help, and who can ask for it.";
     let narrow = narrower("How old is your child?", ways);
-    view! { <List chosen=vec![Choice::Need(need)] title lead=lead.to_owned() up=Vec::new() narrow/> }
+    view! { <List chosen=vec![Choice::Need(need)] title lead=lead.to_owned() up=Vec::new() narrow more=to_take_away(need)/> }
 }
 
 /// The page of a need at an age.
@@ -73,6 +73,19 @@ pub fn ThrivePage(
     view! { <List chosen=vec![Choice::Thrive(thrive)] title lead up=Vec::new() narrow=None/> }
 }
 
+/// The published pages about a need, and its leaflet.
+fn to_take_away(need: Need) -> Option<Markup> {
+    let read = use_self_help().has(need).then(|| (Address::SelfHelp(need), "Pages to read while you wait"));
+    let leaflet = need.is_for_families().then(|| (Address::Leaflet(need), "Print a leaflet"));
+    let ways: Vec<_> = read.into_iter().chain(leaflet).collect();
+    (!ways.is_empty()).then(|| {
+        el("section", "")
+            .with("aria-labelledby", "to-take-away")
+            .holds(el("h2", "").with("id", "to-take-away").says("To read, and to take with you"))
+            .holds(self::ways(ways.into_iter().map(|(address, words)| (address.file(), words.to_owned(), None))))
+    })
+}
+
 /// The way to a need at an age, with how much is there; none where nothing is.
 fn way(directory: &Directory, need: Need, age: AgeChoice, words: String) -> Option<Way> {
     let found = directory.narrowed(need, age)?;
@@ -105,6 +118,9 @@ fn List(
     up: Vec<(String, String)>,
     /// The ways to narrow it down further.
     narrow: Option<Markup>,
+    /// What can be read about it and taken away.
+    #[prop(optional_no_strip)]
+    more: Option<Markup>,
 ) -> impl IntoView {
     let directory = use_directory();
     let filters = chosen.iter().fold(Filters::default(), |filters, choice| filters.toggled(*choice));
@@ -134,6 +150,7 @@ fn List(
             {narrow}
             <p class="results__status">{status}</p>
             {parts}
+            {more}
         </main>
     }
 }

@@ -3,6 +3,9 @@
 
 use crate::components::facts::{area, capital};
 use crate::components::icon::{Icon, picture};
+use crate::components::markup::{Markup, el, link};
+use crate::components::worse::worse;
+use crate::state::use_self_help;
 use directory::Address;
 use directory::Directory;
 use directory::fact::{Basis, Fact};
@@ -113,15 +116,35 @@ pub fn Waiting<'a>(
     listing: &'a Listing,
 ) -> impl IntoView + use<> {
     let waiting = listing.course_of_help.while_waiting.clone().map(|words| view! { <p>{words}</p> });
-    listing.kind.is_help().then(|| view! {
-        <Section id="waiting" title="While you wait" variant="listing__wait">
-            {waiting}
-            <p>
-                "If things get worse while you wait, do not wait for the appointment. Tell the service or your GP. Urgent: "
-                <a href="tel:111">"111"</a>", mental health option. Life at risk: "<a href="tel:999">"999"</a>" or A&E."
-            </p>
-        </Section>
+    let read = to_read(listing);
+    listing.kind.is_help().then(|| {
+        view! {
+            <Section id="waiting" title="While you wait" variant="listing__wait">
+                {waiting}
+                {worse("")}
+                {read}
+            </Section>
+        }
     })
+}
+
+/// The most needs whose published pages are linked from an entry: one that
+/// helps with more is about none of them.
+const MOST_TO_READ: usize = 6;
+
+/// The published pages to read meanwhile, on the needs that an entry names.
+fn to_read(listing: &Listing) -> Option<Markup> {
+    let pages = use_self_help();
+    let needs: Vec<_> = listing.needs.iter().filter(|need| need.is_for_families() && pages.has(*need)).collect();
+    if needs.is_empty() || needs.len() > MOST_TO_READ {
+        return None;
+    }
+    let item = |need: &Need| {
+        let href = Address::SelfHelp(*need).file();
+        el("li", "").holds(link("link", href).says(need.label()))
+    };
+    let list = el("ul", "").each(needs.iter().map(item).collect());
+    Some(el("div", "").holds(el("h3", "").says("Pages to read")).holds(list))
 }
 
 /// What comes after, and at 18.

@@ -6,7 +6,7 @@
 
 mod home;
 
-use crate::components::facts::{NOT_KNOWN, Said, ages, area, capital, cost, hours};
+use crate::components::facts::{NOT_KNOWN, OURS, Said, ages, area, capital, cost, hours};
 use crate::components::first_steps::first_steps_at;
 use crate::components::fresh::checked;
 use crate::components::how::referrers;
@@ -20,9 +20,6 @@ use directory::listing::{Contacts, Listing};
 use directory::site::Site;
 use directory::vocabulary::Thrive;
 use directory::{Address, Directory};
-
-/// What stands beside a fact that nobody states but us.
-const OURS: &str = " (we believe, not checked)";
 
 /// What is written by hand: its name, and how many lines it needs.
 const BY_HAND: [(&str, &str); 7] = [

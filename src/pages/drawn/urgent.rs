@@ -7,18 +7,20 @@ use directory::Address;
 use directory::crisis::{Crisis, Group};
 use leptos::prelude::*;
 
+/// The groups in their order, with their ids and headings.
+pub const GROUPS: [(Group, &str, &str); 4] = [
+    (Group::Everyone, "everyone", "For anyone, at any age"),
+    (Group::Children, "children", "For children and young people"),
+    (Group::WorriedAdults, "worried-adults", "If you are worried about a child"),
+    (Group::Deaf, "deaf", "If you are deaf, or cannot speak on the phone"),
+];
+
 /// Urgent help.
 #[component]
 pub fn Urgent() -> impl IntoView {
     let directory = use_directory();
-    let groups = [
-        (Group::Everyone, "everyone", "For anyone, at any age"),
-        (Group::Children, "children", "For children and young people"),
-        (Group::WorriedAdults, "worried-adults", "If you are worried about a child"),
-        (Group::Deaf, "deaf", "If you are deaf, or cannot speak on the phone"),
-    ];
     let groups =
-        groups.map(|(group, id, title)| routes(&directory.crisis, group, id, title)).into_iter().collect_view();
+        GROUPS.map(|(group, id, title)| routes(&directory.crisis, group, id, title)).into_iter().collect_view();
     let checked = checked(&directory.crisis);
     view! {
         <main id="main" class="wrap stack" tabindex="-1">

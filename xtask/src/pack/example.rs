@@ -34,21 +34,27 @@ pub(super) fn write(example: &Path) -> Result<()> {
         keep_elsewhere(&mut sayings);
         fs::write(asks, serde_json::to_string_pretty(&sayings)? + "\n")?;
     }
-    let glossary = repository::data().join("glossary.json");
-    if glossary.exists() {
-        let mut glossary = read(&glossary)?;
-        leave_out_local(&mut glossary, &read(&repository::data().join("site.json"))?);
-        fs::write(example.join("glossary.json"), serde_json::to_string_pretty(&glossary)? + "\n")?;
+    for (file, list) in EVERYWHERE {
+        let from = repository::data().join(file);
+        if from.exists() {
+            let mut all = read(&from)?;
+            leave_out_local(&mut all, list, &read(&repository::data().join("site.json"))?);
+            fs::write(example.join(file), serde_json::to_string_pretty(&all)? + "\n")?;
+        }
     }
     Ok(())
 }
 
-/// Words that speak of this directory's own areas explain nothing elsewhere.
-fn leave_out_local(glossary: &mut Value, site: &Value) {
+/// What is as good elsewhere, as far as it names no place: the words that are
+/// explained, and the published pages to read. Each file with its list.
+const EVERYWHERE: [(&str, &str); 2] = [("glossary.json", "terms"), ("self-help.json", "pages")];
+
+/// What speaks of this directory's own areas is of no use elsewhere.
+fn leave_out_local(file: &mut Value, list: &str, site: &Value) {
     let labels = site["areas"].as_array().into_iter().flatten().filter_map(|area| area["label"].as_str());
     let labels: Vec<_> = labels.collect();
-    if let Some(terms) = glossary["terms"].as_array_mut() {
-        terms.retain(|term| !labels.iter().any(|label| term.to_string().contains(label)));
+    if let Some(all) = file[list].as_array_mut() {
+        all.retain(|one| !labels.iter().any(|label| one.to_string().contains(label)));
     }
 }
 
@@ -114,14 +120,16 @@ mod tests {
     }
 
     #[test]
-    fn a_word_of_this_directory_alone_is_in_no_example() {
-        let mut glossary = read(&repository::data().join("glossary.json")).unwrap();
-        let before = glossary["terms"].as_array().unwrap().len();
-        leave_out_local(&mut glossary, &read(&repository::data().join("site.json")).unwrap());
-        let said = glossary.to_string();
-        assert!(!["Havering", "Southwark", "SLaM is"].iter().any(|name| said.contains(name)));
-        let left = glossary["terms"].as_array().unwrap().len();
-        assert!(left < before && left > before / 2, "{left} of {before}");
+    fn a_word_or_a_page_of_this_directory_alone_is_in_no_example() {
+        for (file, list) in EVERYWHERE {
+            let mut all = read(&repository::data().join(file)).unwrap();
+            let before = all[list].as_array().unwrap().len();
+            leave_out_local(&mut all, list, &read(&repository::data().join("site.json")).unwrap());
+            let said = all.to_string();
+            assert!(!["Havering", "Southwark", "SLaM is"].iter().any(|name| said.contains(name)), "{file}");
+            let left = all[list].as_array().unwrap().len();
+            assert!(left < before && left > before / 2, "{file}: {left} of {before}");
+        }
     }
 
     #[test]

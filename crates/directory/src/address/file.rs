@@ -26,6 +26,7 @@ impl Address {
             "glossary" => Self::Glossary,
             "young" => Self::Young,
             "list" => Self::List,
+            "leaflets" => Self::Leaflets,
             "poster" => Self::Poster,
             "booklet" => Self::Booklet,
             "schools" => Self::Schools,

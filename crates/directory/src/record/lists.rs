@@ -52,8 +52,19 @@ fn written(
     bundle.site.colours = None;
     bundle.crisis.routes.iter_mut().for_each(|route| route.sources.clear());
     let Bundle { made, site, crisis, words, .. } = bundle;
-    let (glossary, schools) = (Vec::new(), None);
-    let bundle = BundleRecord { format: FORMAT, made, site, crisis, words, listings, glossary, history, schools };
+    let bundle = BundleRecord {
+        format: FORMAT,
+        made,
+        site,
+        crisis,
+        words,
+        glossary: Vec::new(),
+        self_help: Vec::new(),
+        leaflets: Vec::new(),
+        listings,
+        history,
+        schools: None,
+    };
     serde_json::to_string(&bundle).map_err(|why| LoadError::NotABundle(why.to_string()))
 }
 

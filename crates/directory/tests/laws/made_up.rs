@@ -193,6 +193,8 @@ pub fn bundle_saying(records: &[ListingRecord], words: WordsRecord) -> String {
         crisis: crisis(),
         words,
         glossary: Vec::new(),
+        self_help: Vec::new(),
+        leaflets: Vec::new(),
         listings: records.to_vec(),
         history: Vec::new(),
         schools: None,

@@ -18,6 +18,7 @@ mod narrowing;
 mod offers;
 mod planning;
 mod reading;
+mod shortlists;
 mod taken_away;
 mod sorting;
 mod young;

@@ -6,8 +6,8 @@ use directory::day::Day;
 use directory::finding::Findings;
 use directory::json::Json;
 use directory::record::{
-    CrisisRecord, Fields, FundingRecord, GlossaryRecord, ListingRecord, Place, Reading, ResourceRecord, SiteRecord,
-    bundle_for_lists, fill,
+    CrisisRecord, Fields, FundingRecord, GlossaryRecord, ListingRecord, Place, Reading, ResourceRecord, SelfHelpRecord,
+    SiteRecord, bundle_for_lists, fill,
 };
 use directory::search::{Column, Query, Sort, View};
 use proptest::collection::vec;
@@ -205,6 +205,9 @@ fn every_file_of_the_directory_is_written_as_it_was_read() {
     }
     if data("glossary.json").exists() {
         stays_as_it_is::<GlossaryRecord>(&data("glossary.json"));
+    }
+    if data("self-help.json").exists() {
+        stays_as_it_is::<SelfHelpRecord>(&data("self-help.json"));
     }
     if data("site.json").exists() {
         stays_as_it_is::<SiteRecord>(&data("site.json"));

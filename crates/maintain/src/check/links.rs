@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use directory::listing::{Listing, Standing, Successor};
+use directory::record::ListingRecord;
+use directory::shortlist::Code;
 
 use super::{Entry, Ledger, Whole};
 
@@ -10,6 +12,7 @@ pub(super) fn check(whole: &Whole<'_>, ledger: &mut Ledger) {
     let all: BTreeMap<&str, &Listing> =
         whole.entries.iter().filter_map(|entry| entry.listing.as_ref()).map(|one| (one.id.as_str(), one)).collect();
     ids(whole, ledger);
+    codes(whole, ledger);
     for entry in &whole.entries {
         places(entry, whole, ledger);
         successor(entry, &all, ledger);
@@ -35,6 +38,31 @@ fn ids(whole: &Whole<'_>, ledger: &mut Ledger) {
             ledger.note(&entry.file.path, |findings| {
                 findings.error("former_slugs", slug, format!("Take it out: it belongs to {owner}."));
             });
+        }
+    }
+}
+
+/// Two ids never have one code: a link that somebody has sent would lead to
+/// another service. Ids of before and of what has ended count, too; and no id is
+/// spelt like the code of another.
+fn codes(whole: &Whole<'_>, ledger: &mut Ledger) {
+    let ids = |record: &ListingRecord| [vec![record.id.clone()], record.former_slugs.clone()].concat();
+    let mut owners: BTreeMap<String, String> = BTreeMap::new();
+    for id in whole.entries.iter().flat_map(|entry| ids(&entry.file.record)) {
+        owners.entry(Code::of(&id).to_string()).or_insert(id);
+    }
+    for entry in &whole.entries {
+        let record = &entry.file.record;
+        for id in ids(record) {
+            let field = if id == record.id { "id" } else { "former_slugs" };
+            let spelt = owners.get(&id).filter(|owner| **owner != id);
+            let shared = owners.get(Code::of(&id).as_str()).filter(|owner| **owner != id);
+            if let Some(other) = spelt.or(shared) {
+                ledger.note(&entry.file.path, |findings| {
+                    let write = format!("Write another id: in links that people send it cannot be told from {other}.");
+                    findings.error(field, &id, write);
+                });
+            }
         }
     }
 }

@@ -62,8 +62,12 @@ fn address(whole: &Whole<'_>, ledger: &mut Ledger) {
 
 fn notes(whole: &Whole<'_>, ledger: &mut Ledger) {
     for note in &whole.data.editor {
-        let is_of_words = note.stem == "glossary" && whole.data.glossary.is_some();
-        let has_entry = is_of_words || whole.entries.iter().any(|entry| entry.file.stem == note.stem);
+        let is_of_file = match note.stem.as_str() {
+            "glossary" => whole.data.glossary.is_some(),
+            "self-help" => whole.data.self_help.is_some(),
+            _ => false,
+        };
+        let has_entry = is_of_file || whole.entries.iter().any(|entry| entry.file.stem == note.stem);
         ledger.note(&note.path, |findings| {
             if !has_entry {
                 findings.add(Level::Warning, "", &note.stem, "Name the note as its entry, or delete it.");

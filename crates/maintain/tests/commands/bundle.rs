@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::folder::{Folder, TODAY, listing};
 
-fn bundled(folder: &Folder) -> Result<String> {
+pub(crate) fn bundled(folder: &Folder) -> Result<String> {
     let out = folder.path().join("made/here/directory.json");
     let path = out.to_str().context("the path is UTF-8")?;
     let said = folder.maintain(&["bundle", "--out", path])?;

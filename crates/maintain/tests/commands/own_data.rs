@@ -8,7 +8,10 @@ use anyhow::{Context, Result, anyhow};
 use directory::day::Day;
 use directory::finding::Level;
 use directory::glossary::Glossary;
+use directory::leaflet::{LeafletTexts, may_be_told};
 use directory::record::bundle_for_lists;
+use directory::self_help::SelfHelp;
+use directory::vocabulary::Need;
 use directory::{Directory, listing::Standing};
 use maintain::check::{self, Dates};
 use maintain::data::Data;
@@ -103,5 +106,18 @@ fn every_word_is_explained_and_none_stands_in_the_bundle_for_lists() -> Result<(
     assert!(none.terms().is_empty());
     let says = &glossary.terms().first().context("a word")?.says;
     assert!(text.contains(says.as_str()) && !lists.contains(says.as_str()));
+    Ok(())
+}
+
+#[test]
+fn published_pages_are_there_for_families_and_no_words_of_ours_are_unapproved() -> Result<()> {
+    let text = bundled(&folder()?)?;
+    let (pages, findings) = SelfHelp::of_bundle(&text).map_err(|why| anyhow!("{why}"))?;
+    assert!(findings.is_empty(), "{findings:#?}");
+    let told = Need::for_families().filter(|need| pages.has(*need)).count();
+    assert!(told > 20, "{told} needs have a page to read");
+    let (texts, findings) = LeafletTexts::of_bundle(&text, today()?).map_err(|why| anyhow!("{why}"))?;
+    assert!(findings.is_empty(), "{findings:#?}");
+    assert!(texts.texts().iter().all(|text| may_be_told(text.need)));
     Ok(())
 }

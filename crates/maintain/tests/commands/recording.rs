@@ -71,6 +71,8 @@ fn data(entries: &[Value], history: &str, note: &str) -> Data {
         schools: file("schools", None),
         contacts: file("contacts", None),
         glossary: file("glossary", None),
+        self_help: file("self-help", None),
+        leaflets: file("leaflets", None),
         history: file("history", Some(history.to_owned())),
         strays: Vec::new(),
     })

@@ -1,0 +1,49 @@
+//! The booklets of a site as PDFs: of the whole directory, and of each area
+//! that a family can choose.
+
+use anyhow::{Context, Result};
+use booklet::Paper;
+use directory::Directory;
+use directory::booklet::Scope;
+use waymark_app::pages::drawn::booklet::book;
+use waymark_app::state::PrintedBooklet;
+
+/// A booklet to print.
+#[derive(Clone, Debug)]
+pub struct Booklet {
+    /// Its file, from the folder of the site.
+    pub path: String,
+    /// The PDF.
+    pub bytes: Vec<u8>,
+    /// What pages say of it.
+    pub printed: PrintedBooklet,
+    /// Letters that its typeface does not have.
+    missing: String,
+}
+
+impl Booklet {
+    /// What whoever builds should know of it, if anything.
+    pub fn told(&self) -> Option<String> {
+        (!self.missing.is_empty()).then(|| {
+            format!("{}: the typeface has no {}; in their place stands {}", self.path, self.missing, booklet::MISSING)
+        })
+    }
+}
+
+/// Every booklet of a site, in its order; they are set side by side.
+pub(crate) fn all(directory: &Directory) -> Result<Vec<Booklet>> {
+    std::thread::scope(|threads| {
+        let set = |scope| threads.spawn(move || booklet(directory, scope, Paper::A4));
+        let all: Vec<_> = Scope::all(&directory.site.areas).into_iter().map(set).collect();
+        all.into_iter().map(|one| one.join().map_err(|_| anyhow::anyhow!("a booklet was not set"))?).collect()
+    })
+}
+
+/// The booklet of the whole directory, or of an area, on this paper.
+pub fn booklet(directory: &Directory, scope: Scope, paper: Paper) -> Result<Booklet> {
+    let path = scope.file(&directory.site.areas);
+    let made = booklet::print(&book(directory, scope), paper, directory.today).with_context(|| path.clone())?;
+    let missing: Vec<_> = made.missing.iter().map(|letter| format!("{letter:?}")).collect();
+    let printed = PrintedBooklet { scope, bytes: made.bytes.len(), pages: made.pages };
+    Ok(Booklet { path, bytes: made.bytes, printed, missing: missing.join(", ") })
+}
