@@ -17,6 +17,7 @@ mod real_list;
 mod refer;
 mod gap_map;
 mod real_sheets;
+mod paper;
 mod leaflet;
 mod read_meanwhile;
 mod real_leaflets;
@@ -94,6 +95,7 @@ fn main() -> std::process::ExitCode {
         journey("a_school_office_prints_a_leaflet_for_its_area", every, leaflet::journey),
         journey("a_parent_reads_what_others_published_while_she_waits_and_comes_back", every, read_meanwhile::journey),
         journey("every_leaflet_is_one_side_of_paper_and_its_code_leads_here", chromium, real_leaflets::journey),
+        journey("whatever_is_printed_is_whole", chromium, paper::journey),
         journey("a_parent_never_meets_what_is_for_staff_alone", every, staff_only::journey),
         journey("a_new_member_of_staff_looks_up_a_word_and_comes_back", every, look_up::journey),
         journey("a_young_person_finds_whom_to_text_by_themselves", every, young::journey),
