@@ -96,7 +96,7 @@ fn what_has_ended_stands_in_the_index_alone_and_says_so() -> Result<()> {
         let paper = paper(&site, Scope::Whole, &directory)?;
         for name in directory.booklet(Scope::Whole).by_name {
             let Leads::Ended(next) = name.leads else { continue };
-            let now = next.map(|next| format!(". Now: {}", next.name)).unwrap_or_default();
+            let now = next.map(|next| format!(": see {}", next.name)).unwrap_or_default();
             ensure!(
                 paper.says(&format!("{} (has ended{now})", name.name)),
                 "{} does not say that it has ended",
@@ -113,11 +113,9 @@ fn what_has_ended_stands_in_the_index_alone_and_says_so() -> Result<()> {
 fn nothing_of_a_booklet_is_cut_off_pale_or_too_small_and_its_letters_are_in_it() -> Result<()> {
     for site in all()? {
         let directory = directory(&site)?;
-        for scope in Scope::all(&directory.site.areas) {
-            let paper = paper(&site, scope, &directory)?;
-            ensure!(paper.is_on(Size::A4)?, "{scope:?} is on {:?}", paper.sizes()?);
-            paper.is_sound(&scope.file(&directory.site.areas).replace('/', "-"))?;
-        }
+        let paper = paper(&site, Scope::Whole, &directory)?;
+        ensure!(paper.is_on(Size::A4)?, "it is on {:?}", paper.sizes()?);
+        paper.is_sound("booklet")?;
     }
     Ok(())
 }
