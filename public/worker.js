@@ -10,6 +10,9 @@ const ABOUT = OURS + "about";
 const ABOUT_KEY = FOLDER + "about-the-copy";
 const PATIENCE = 3000;
 const AT_ONCE = 6;
+// What somebody takes away is in no copy: without a network it fails, and no
+// page comes in its place under its name.
+const TAKEN = /\.(vcf|ics|pdf)$/;
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
 // Set when the copy is being removed: whatever is under way then stops.
@@ -348,7 +351,7 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   const isOurs = request.method === "GET" && url.origin === location.origin && url.pathname.startsWith(FOLDER);
   const file = isOurs ? decodeURI(url.pathname.slice(FOLDER.length)) : "";
-  if (!isOurs || file === "copy.json" || file === "worker.js" || removed) return;
+  if (!isOurs || file === "copy.json" || file === "worker.js" || TAKEN.test(file) || removed) return;
   if (request.mode !== "navigate") {
     event.respondWith(part(request, file, url.searchParams.get("copy")));
     return;

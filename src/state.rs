@@ -24,5 +24,7 @@ pub use own_words::{OwnWords, bare, rest_of};
 pub use reader::{ROWS, Reader};
 pub use schools::{Picking, Schools, Turn};
 pub use session::Session;
+#[cfg(test)]
+pub(crate) use shortlist::tests::list as list_of;
 pub use shortlist::{Kept, LONGEST_NOTE, OpenList, Paper};
 pub use typing::Typing;

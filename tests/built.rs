@@ -8,6 +8,7 @@ mod heads;
 mod leaflets;
 mod linked_data;
 mod links;
+mod on_devices;
 mod offered;
 mod schools;
 mod settled;

@@ -8,9 +8,8 @@ use directory::crisis::{Crisis, StripLine};
 pub fn strip(crisis: &Crisis) -> Markup {
     let last = crisis.strip.len().saturating_sub(1);
     let line = |(at, line): (usize, &StripLine)| {
-        let space = if line.tail.is_empty() || line.tail.starts_with(',') { "" } else { " " };
         let way = link("urgent__link", line.href.clone()).says(&line.link);
-        let way = el("span", "").holds(way).says(space).says(&line.tail);
+        let way = el("span", "").holds(way).says(line.gap()).says(&line.tail);
         let all = link("urgent__link", "urgent.html").says("All urgent help");
         let way = if at == last { way.says(" · ").holds(all) } else { way };
         el("li", "urgent__line").holds(el("span", "urgent__when").says(&line.lead)).says(" ").holds(way)

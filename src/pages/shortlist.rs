@@ -52,7 +52,7 @@ fn button(class: &'static str, action: String, words: &'static str) -> Markup {
 
 /// A box to tick, of this name and value, with its words.
 fn tick((name, value): (&'static str, &str), id: String, is_ticked: bool, is_off: bool, words: Markup) -> Markup {
-    let field = el("input", "choices__input")
+    let field = el("input", "list__box")
         .with("type", "checkbox")
         .with("name", name)
         .with("id", id.clone())
@@ -61,4 +61,37 @@ fn tick((name, value): (&'static str, &str), id: String, is_ticked: bool, is_off
         .is("checked", is_ticked)
         .is("disabled", is_off);
     el("p", "list__tick").holds(field).holds(el("label", "").with("for", id).holds(words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::list_of;
+    use directory::id::ListingId;
+
+    #[test]
+    fn no_note_is_drawn_sent_or_printed() {
+        let mut list = list_of(&["moon", "team"]);
+        list.write_note(&ListingId::new("moon").unwrap(), "zebra");
+        let mut words = String::new();
+        draw(&list).iter().for_each(|piece| _ = piece.read(&mut words));
+        assert!(words.contains("The moon") && !words.contains("zebra"));
+        assert!(
+            !message(&list).contains("zebra") && !message(&list).contains("moon") && !list.link().contains("zebra")
+        );
+    }
+
+    #[test]
+    fn what_is_for_school_staff_is_on_no_handout_and_the_page_says_so() {
+        let mut words = String::new();
+        let list = list_of(&["moon", "team", "gone"]);
+        handout::handout(&list).read(&mut words);
+        assert!(words.contains("The moon") && !words.contains("The team") && !words.contains("The gone"), "{words}");
+        words.clear();
+        draw(&list).iter().for_each(|piece| _ = piece.read(&mut words));
+        assert!(words.contains("1 place in this list is for school staff. It is not on the handout."), "{words}");
+        words.clear();
+        draw(&list_of(&["team"])).iter().for_each(|piece| _ = piece.read(&mut words));
+        assert!(!words.contains("Print the handout"), "{words}");
+    }
 }

@@ -247,4 +247,4 @@ impl OpenList {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

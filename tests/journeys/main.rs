@@ -29,11 +29,17 @@ mod referral_sheet;
 mod staff_only;
 mod look_up;
 mod young;
+mod contact_card;
 mod funding;
 mod resources;
 mod staff_app;
 mod changed;
 mod save;
+mod list_handout;
+mod list_sent;
+mod list_side;
+mod list_shared;
+mod list_denied;
 
 mod go_back;
 mod link_cold;
@@ -93,6 +99,7 @@ fn main() -> std::process::ExitCode {
         journey("a_parent_never_meets_what_is_for_staff_alone", every, staff_only::journey),
         journey("a_new_member_of_staff_looks_up_a_word_and_comes_back", every, look_up::journey),
         journey("a_young_person_finds_whom_to_text_by_themselves", every, young::journey),
+        journey("a_parent_saves_a_contact_card_and_a_date", every, contact_card::journey),
         journey("a_governor_finds_money_that_closes_this_month", every, funding::journey),
         journey("whoever_leads_pshe_finds_a_framework_and_sees_how_old_it_is", every, resources::journey),
         journey("school_staff_go_from_page_to_page", every, staff_app::journey),
@@ -100,6 +107,11 @@ fn main() -> std::process::ExitCode {
         journey("a_mental_health_lead_with_eight_roles_gets_a_plan", every, plan::journey),
         journey("a_coordinator_copies_what_changed_into_a_newsletter", every, changed::journey),
         journey("a_mother_saves_what_she_finds_and_it_goes_with_her", every, save::journey),
+        journey("a_teacher_makes_a_handout_of_four_and_prints_it", every, list_handout::journey),
+        journey("a_mother_sends_a_list_and_the_father_opens_it_cold", every, list_sent::journey),
+        journey("a_father_puts_places_side_by_side_on_a_narrow_screen", every, list_side::journey),
+        journey("on_a_shared_computer_nothing_of_a_list_is_left", every, list_shared::journey),
+        journey("a_list_cannot_be_kept_and_says_so", every, list_denied::journey),
         journey("a_filtered_link_is_opened_cold_on_another_phone", every, link_cold::journey),
         journey("an_old_link_leads_to_what_it_is_now", chromium, link_old::journey),
         journey("a_strange_link_is_named_and_does_nothing", every, link_strange::journey),

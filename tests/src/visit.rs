@@ -94,6 +94,15 @@ impl Visit {
         Self::to_pages(engine, Pages::Folder(published()?), "/")
     }
 
+    /// A visit to the directory of the made-up services that has a release and a
+    /// public address: `tests/fixtures/released` laid over it.
+    ///
+    /// # Errors
+    /// When it has not been built.
+    pub fn to_released(engine: Engine) -> Result<Self> {
+        Self::to_pages(engine, Pages::Folder(released()?), "/")
+    }
+
     /// A visit to any pages.
     ///
     /// # Errors

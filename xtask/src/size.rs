@@ -74,14 +74,25 @@ fn report(dist: &Path) -> Result<Report> {
     let listing_page = files.iter().filter(is_listing).map(|file| file.brotli).max();
     let listing_page = listing_page.context("there is no page of a listing to weigh")?;
     let staff_visit = heaviest_of_staff(dist, &files)?;
+    let list_visit = visit(dist, &files, LIST)?;
     let verdicts = vec![
         Verdict::new("first visit to results.html", weigh::total(&first_visit).brotli, budgets.first_visit),
         Verdict::new("the .wasm of it", weigh::total(&wasm).brotli, budgets.wasm),
         Verdict::new("results.html and its style", weigh::total(&results_page).brotli, budgets.results_page),
         Verdict::new("the largest page of a listing", listing_page, budgets.listing_page),
         Verdict::new("the heaviest first visit to a staff page", staff_visit, budgets.staff_visit),
+        Verdict::new("a first visit to list.html", list_visit, budgets.list_visit),
     ];
     Ok(Report { files, first_visit, verdicts })
+}
+
+/// The page of the reader's own list.
+const LIST: &str = "list.html";
+
+/// What a page loads for whoever has never been here, its apps included.
+fn visit(dist: &Path, files: &[Weight], page: &str) -> Result<u64> {
+    let names = first_visit::names(dist, page)?;
+    Ok(files.iter().filter(|file| names.contains(&file.name)).map(|file| file.brotli).sum())
 }
 
 /// What the heaviest of the pages loads that the app of the staff pages works.
@@ -90,8 +101,7 @@ fn heaviest_of_staff(dist: &Path, files: &[Weight]) -> Result<u64> {
     for page in files.iter().map(|file| &file.name).filter(|name| is_of_staff(name)) {
         let names = first_visit::names(dist, page)?;
         if names.iter().any(|name| name.starts_with("boot-staff-")) {
-            let loaded = files.iter().filter(|file| names.contains(&file.name)).map(|file| file.brotli).sum();
-            heaviest = heaviest.max(Some(loaded));
+            heaviest = heaviest.max(Some(visit(dist, files, page)?));
         }
     }
     heaviest.context("no page leads to the app of the staff pages, so no visit to one can be weighed")

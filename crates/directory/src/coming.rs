@@ -31,12 +31,14 @@ pub fn coming(listing: &Listing, resource_months: u8, today: Day) -> Vec<Occasio
     if !listing.standing.is_listed() {
         return Vec::new();
     }
-    let to_come = |day: Option<Day>| day.filter(|day| day.first_day() == day.last_day() && today.days_until(*day) >= 0);
+    let is_whole = |day: Day| day.first_day() == day.last_day();
+    let to_come = |day: Option<Day>| day.filter(|day| is_whole(*day) && today.days_until(*day) >= 0);
     let is_paused = listing.availability.state == Some(AvailabilityState::Paused);
     let opens_again = to_come(listing.availability.opens_on.filter(|_| is_paused));
     let sessions = listing.training.iter().flat_map(|training| training.coming(today));
     let funding = listing.funding.as_ref();
-    let newer = listing.resource.as_ref().and_then(|resource| match resource.limit(resource_months, today) {
+    let dated = listing.resource.as_ref().filter(|resource| resource.dated.is_some_and(is_whole));
+    let newer = dated.and_then(|resource| match resource.limit(resource_months, today) {
         Limit::Until(last) => Some(last),
         Limit::Past(_) | Limit::NotKnown => None,
     });
@@ -96,8 +98,9 @@ mod tests {
         check(money, &[("closes", "2027-02-28")]);
         let dates = r#""standing": "doubtful", "doubt": "old", "training": {"dates": [{"on": "2026-11-20"}, {"on": "2027-03-01"}]}"#;
         check(dates, &[("session", "2027-03-01")]);
-        check(r#""standing": "active", "resource": {"dated": "2026-03"}"#, &[("newer", "2027-03-01")]);
-        check(r#""standing": "active", "resource": {"dated": "2024-03"}"#, &[]);
+        check(r#""standing": "active", "resource": {"dated": "2026-03-05"}"#, &[("newer", "2027-03-05")]);
+        check(r#""standing": "active", "resource": {"dated": "2026-03"}"#, &[]);
+        check(r#""standing": "active", "resource": {"dated": "2024-03-05"}"#, &[]);
     }
 
     #[test]

@@ -33,6 +33,13 @@ pub struct StripLine {
     pub tail: String,
 }
 
+impl StripLine {
+    /// What stands between the link and what follows it.
+    pub fn gap(&self) -> &'static str {
+        if self.tail.is_empty() || self.tail.starts_with(',') { "" } else { " " }
+    }
+}
+
 /// One way to get help now.
 #[derive(Clone, Debug)]
 pub struct Route {

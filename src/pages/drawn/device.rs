@@ -87,10 +87,7 @@ fn origin(directory: &Directory, listing: &Listing) -> Vec<String> {
 
 /// Help that cannot wait, as the top of every page says it.
 fn urgent(directory: &Directory) -> impl Iterator<Item = String> {
-    directory.crisis.strip.iter().map(|line| {
-        let words = [line.lead.as_str(), &line.link, &line.tail].join(" ");
-        words.split_whitespace().collect::<Vec<_>>().join(" ")
-    })
+    directory.crisis.strip.iter().map(|line| [line.lead.as_str(), " ", &line.link, line.gap(), &line.tail].concat())
 }
 
 #[cfg(test)]

@@ -47,11 +47,14 @@ fn undo(list: &OpenList) -> Option<Markup> {
 fn row(list: &OpenList, id: &ListingId, at: usize, count: usize) -> Markup {
     let item = el("li", "list__item").with("data-id", id.to_string());
     let is_own = list.sent.is_none();
-    let acts = |listing: Option<&Listing>| el("div", "list__act").each(acts(list, id, listing, (at, count)));
+    let acts = |item: Markup, listing: Option<&Listing>| match acts(list, id, listing, (at, count)) {
+        none if none.is_empty() => item,
+        acts => item.holds(el("div", "list__act").each(acts)),
+    };
     match list.directory.entry(id) {
         Entry::Here(listing, is_old) => {
             let is_renamed = is_old || list.sent.as_ref().is_some_and(|sent| sent.renamed.contains(id));
-            let item = here(list, item, listing, is_renamed).holds(acts(Some(listing)));
+            let item = acts(here(list, item, listing, is_renamed), Some(listing));
             if is_own { item.holds(note(list, id)) } else { item }
         }
         Entry::Ended(listing, next) => {
@@ -66,13 +69,12 @@ fn row(list: &OpenList, id: &ListingId, at: usize, count: usize) -> Markup {
                 button("button button--quiet", action, "Save that one")
             });
             let title = el("h3", "notice__title").holds(named(listing)).says(" has ended");
-            item.holds(el("div", "notice notice--closed").holds(title).holds(words).maybe(next)).holds(acts(None))
+            acts(item.holds(el("div", "notice notice--closed").holds(title).holds(words).maybe(next)), None)
         }
         Entry::Gone => {
             let gone = notice(Tone::Closed, "This place is no longer in the directory");
-            let words = "You saved it before. We do not know what became of it.";
-            item.holds(gone.holds(el("p", "").says(words).says(" It was saved as: ").says(id.to_string())))
-                .holds(acts(None))
+            let words = "You saved it before. We do not know what became of it. It was saved as: ";
+            acts(item.holds(gone.holds(el("p", "").says(words).says(id.to_string()))), None)
         }
     }
 }
@@ -101,6 +103,7 @@ fn here(list: &OpenList, item: Markup, listing: &Listing, is_renamed: bool) -> M
         .maybe(renamed)
         .maybe(doubt)
         .holds(el("p", "").holds(how_to_ask(listing)))
+        .maybe(listing.access.route.as_ref().map(|route| el("p", "").says(&route.value)))
         .holds(el("div", "list__contacts").each(contacts))
         .holds(el("dl", "list__facts").each(facts))
 }
@@ -121,7 +124,8 @@ fn acts(list: &OpenList, id: &ListingId, listing: Option<&Listing>, (at, count):
     });
     let mut acts: Vec<_> = compare.into_iter().collect();
     if list.sent.is_none() {
-        let name = listing.map_or(id.as_str(), |listing| &listing.name);
+        let named = list.directory.find(id).listing();
+        let name = named.map_or(id.as_str(), |listing| &listing.name);
         let act = |what: &str, words, is_off: bool| {
             let action = ["list-", what, "-", id.as_str()].concat();
             let button = button("button button--quiet list__button", action, words);

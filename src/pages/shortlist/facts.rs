@@ -24,7 +24,7 @@ pub fn facts(directory: &Directory, listing: &Listing) -> [(&'static str, String
         ("Ages", words(ages(listing))),
         ("What it is like", words(format(listing))),
         ("Where", words(place)),
-        ("Checked", checked(listing, directory)),
+        ("Last checked", checked(listing, directory)),
     ]
 }
 

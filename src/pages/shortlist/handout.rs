@@ -61,18 +61,21 @@ fn item(list: &OpenList, listing: &Listing) -> Markup {
     };
     let is_ours = listing.access.askers.as_ref().is_some_and(|fact| fact.basis == Basis::Ours);
     let who = [how_words(listing).as_str(), if is_ours { OURS } else { "" }].concat();
+    let facts = el("div", "handout__facts")
+        .holds(fact("Hours", said(hours(listing))))
+        .holds(fact("Wait", wait(listing).unwrap_or_else(|| super::facts::NOT_KNOWN.to_owned())))
+        .holds(fact("Cost", said(cost(listing))))
+        .holds(fact("Ages", said(ages(listing))))
+        .holds(el("p", "").says(checked(listing, &list.directory)).says("."));
     let words = el("div", "handout__words")
         .holds(el("h3", "handout__name").says(&listing.name))
         .maybe(provider.map(|provider| el("p", "").says(&provider.value)))
         .holds(el("p", "").says(&listing.summary))
         .maybe(doubt)
         .holds(fact("Who can ask", who))
+        .maybe(listing.access.route.as_ref().map(|route| fact("How to ask", route.value.clone())))
         .holds(ways(&listing.contacts))
-        .holds(fact("Hours", said(hours(listing))))
-        .holds(fact("Wait", wait(listing).unwrap_or_else(|| super::facts::NOT_KNOWN.to_owned())))
-        .holds(fact("Cost", said(cost(listing))))
-        .holds(fact("Ages", said(ages(listing))))
-        .holds(el("p", "").says(checked(listing, &list.directory)).says("."))
+        .holds(facts)
         .holds(el("p", "handout__address").says(address));
     el("li", "handout__item").holds(el("div", "handout__side").holds(words).maybe(code))
 }

@@ -12,7 +12,7 @@ pub fn print(list: &OpenList) -> Markup {
             Paper::A4 => "A4",
             Paper::A5 => "A5, half of A4",
         };
-        let field = el("input", "choices__input")
+        let field = el("input", "list__box")
             .with("type", "radio")
             .with("name", "list-paper")
             .with("id", id.clone())

@@ -26,7 +26,8 @@ fn whose(list: &OpenList) -> Markup {
     };
     let keep = super::button("button", "list-keep".to_owned(), "Keep these in my list");
     let back = link("link", "list.html").with("data-do", "list-own").says("Show my own list");
-    notice(Tone::Safety, "A list somebody sent you")
+    el("div", "notice")
+        .holds(el("h2", "notice__title").says("A list somebody sent you"))
         .holds(el("p", "").says("Somebody chose these places and sent you the link. ").says(own))
         .holds(el("p", "notice__act").holds(keep).holds(back))
 }

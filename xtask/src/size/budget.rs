@@ -19,6 +19,8 @@ pub(crate) struct Budgets {
     /// Everything that a first visit to a staff page loads, whichever of those
     /// that compute is the heaviest.
     pub(crate) staff_visit: u64,
+    /// Everything that is loaded by whoever opens a list from a link.
+    pub(crate) list_visit: u64,
 }
 
 /// One thing weighed against its budget.
@@ -47,6 +49,7 @@ fn parse(text: &str) -> Result<Budgets> {
         results_page: budget("results_page")?,
         listing_page: budget("listing_page")?,
         staff_visit: budget("staff_visit")?,
+        list_visit: budget("list_visit")?,
     })
 }
 

@@ -4,6 +4,7 @@
 mod bundle;
 mod changes;
 mod check;
+mod codes;
 mod find;
 mod folder;
 mod gaps;
