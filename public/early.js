@@ -65,6 +65,12 @@
 
   document.addEventListener("click", meanwhile);
 
+  // Paper says where it is from; what was chosen, which is no part of that, stays off it.
+  addEventListener("beforeprint", function () {
+    var foot = document.querySelector(".foot");
+    if (foot) foot.setAttribute("data-from", location.host + location.pathname);
+  });
+
   // A sheet of paper needs no app.
   document.addEventListener("click", function (event) {
     if (event.target.closest && event.target.closest("[data-print]")) print();

@@ -17,6 +17,8 @@ mod real_list;
 mod refer;
 mod gap_map;
 mod real_sheets;
+mod paper;
+mod booklet;
 mod leaflet;
 mod read_meanwhile;
 mod real_leaflets;
@@ -91,9 +93,11 @@ fn main() -> std::process::ExitCode {
         journey("without_the_app_the_schools_stand_by_letter", chromium, school_letters::journey),
         journey("a_senco_puts_the_table_in_order_and_prints_a_sheet", every, referral_sheet::journey),
         journey("every_referral_sheet_is_one_sheet_of_paper", chromium, real_sheets::journey),
+        journey("a_neighbour_without_the_internet_is_brought_the_booklet", every, booklet::journey),
         journey("a_school_office_prints_a_leaflet_for_its_area", every, leaflet::journey),
         journey("a_parent_reads_what_others_published_while_she_waits_and_comes_back", every, read_meanwhile::journey),
         journey("every_leaflet_is_one_side_of_paper_and_its_code_leads_here", chromium, real_leaflets::journey),
+        journey("whatever_is_printed_is_whole", chromium, paper::journey),
         journey("a_parent_never_meets_what_is_for_staff_alone", every, staff_only::journey),
         journey("a_new_member_of_staff_looks_up_a_word_and_comes_back", every, look_up::journey),
         journey("a_young_person_finds_whom_to_text_by_themselves", every, young::journey),

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Page, strings};
 use crate::Engine;
@@ -51,8 +51,18 @@ impl Page<'_> {
     /// When the engine does not tell.
     pub fn lost(&self, paper: &Paper) -> Result<Vec<String>> {
         let media = |name: &str| self.session.chromium("Emulation.setEmulatedMedia", &json!({ "media": name }));
+        let screen = |width: &Value, height: &Value| {
+            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            self.session.chromium("Emulation.setDeviceMetricsOverride", &size)
+        };
+        // What a style shows depends on how wide the paper is.
+        let (wide, high) = paper.sizes()?.first().copied().context("no paper")?;
+        let pixels = |millimetres: f64| json!((millimetres / 25.4 * 96.0).round() as u32);
+        let before = self.ask("return [innerWidth, innerHeight]")?;
         media("print")?;
+        screen(&pixels(wide), &pixels(high))?;
         let texts = self.ask(include_str!("../on_paper.js"));
+        screen(&before[0], &before[1])?;
         media("")?;
         Ok(strings(&texts?).into_iter().filter(|text| !paper.says(text)).collect())
     }
