@@ -2,6 +2,7 @@
 //! in spite of the app, the trial's words, links that lead somewhere, and
 //! nothing that belongs to the editor alone.
 
+mod booklets;
 mod explained;
 mod heads;
 mod leaflets;

@@ -10,6 +10,9 @@ use directory::listing::Number;
 use directory::question::Urgency;
 use directory::vocabulary::{Need, Thrive};
 
+/// What is said beside help now to whoever hears voices or sees things.
+pub const VOICES: &str = "Hearing voices or seeing things is a reason to call 111 today.";
+
 /// The crisis block, where one of these needs or groupings asks for it.
 pub fn pinned(crisis: &Crisis, needs: Choices<Need>, thrive: Choices<Thrive>) -> Option<Markup> {
     let is_risk_support = thrive.contains(Thrive::RiskSupport);
@@ -73,8 +76,7 @@ fn line() -> Markup {
 fn block(crisis: &Crisis, id: &'static str, needs: Choices<Need>, is_risk_support: bool) -> Markup {
     let note = |words: &'static str| el("p", "crisis__note").holds(el("b", "").says(words));
     let watched = needs.contains(Need::AbuseSafety).then(|| note("If someone may see this phone, use another one."));
-    let voices =
-        needs.contains(Need::Psychosis).then(|| note("Hearing voices or seeing things is a reason to call 111 today."));
+    let voices = needs.contains(Need::Psychosis).then(|| note(VOICES));
     let risk = is_risk_support.then(|| note("This help usually comes through a team that already knows your child."));
     el("section", "crisis")
         .with("aria-labelledby", id)

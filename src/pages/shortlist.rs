@@ -14,6 +14,7 @@ mod sent;
 pub use keep::BOX;
 pub use send::{FIELD, message, subject};
 
+use crate::components::crisis::pinned;
 use crate::components::markup::{Markup, el};
 use crate::components::worse::worse;
 use crate::state::OpenList;
@@ -24,6 +25,7 @@ pub fn draw(list: &OpenList) -> Vec<Markup> {
     vec![
         el("p", "list__said").with("id", "list-said").with("role", "status").says(list.said.clone()),
         part(Some(sent::notices(list))),
+        part(help(list)),
         part(Some(entries::entries(list))),
         part(has_any.then(|| worse("list__worse"))),
         part(compare::compare(list)),
@@ -32,6 +34,15 @@ pub fn draw(list: &OpenList) -> Vec<Markup> {
         part(keep::keep(list)),
         handout::handout(list),
     ]
+}
+
+/// Help for now, where a place in the list is for what cannot wait; as on its own
+/// page.
+fn help(list: &OpenList) -> Option<Markup> {
+    let listings = list.listings();
+    let needs = listings.iter().flat_map(|listing| listing.needs.iter()).collect();
+    let groupings = listings.iter().flat_map(|listing| listing.thrive.unwrap_or_default().iter()).collect();
+    pinned(&list.directory.crisis, needs, groupings)
 }
 
 /// A part of the page, which may be empty.

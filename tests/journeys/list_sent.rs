@@ -30,6 +30,8 @@ fn sends(visit: &Visit) -> Result<String> {
     let page = visit.open(&Manner::PHONE, "results.html")?;
     page.button("Save: Made-up Meadow Counselling").click()?;
     page.button("Save: Made-up Beacon Parents Helpline").click()?;
+    // No browser here has a sheet of its own to share with; a phone has.
+    page.ask("navigator.share = (what) => { window.shared = what; return Promise.resolve(); }; return 0")?;
     page.link("My list *").click()?;
     page.heading("Send this list").see()?;
     page.sees("Whoever opens the link sees this list.")?;
@@ -45,6 +47,10 @@ fn sends(visit: &Visit) -> Result<String> {
         ensure!(href.starts_with(start) && href.ends_with(&written), "{name}: {href}");
         ensure!(!href.to_lowercase().contains("meadow"), "{name} names a place: {href}");
     }
+    page.button("Share with an app").click()?;
+    let shared = page
+        .until("what is shared", || Ok(Some(page.ask("return window.shared || null")?).filter(|it| !it.is_null())))?;
+    ensure!(shared["url"] == link.as_str() && shared["text"] == "Some places that may help, from Waymark:", "{shared}");
     page.button("Copy the link").click()?;
     page.sees("Copied.")?;
     page.css(".list__code svg[role=img]").see()?;

@@ -20,6 +20,9 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     page.open("list.html")?;
     page.heading("Nothing is saved yet").see()?;
     nothing_is_left(&page)?;
+    if engine == Engine::Chromium {
+        ensure!(page.print()?.says("Nothing is saved yet"), "an empty list prints an empty page");
+    }
     page.audit()?;
 
     page.open("results.html")?;
@@ -82,7 +85,7 @@ fn clears(page: &Page<'_>) -> Outcome {
     let memory =
         page.ask("return String(globalThis['waymark-shortlist'] || '') + document.documentElement.outerHTML")?;
     ensure!(!memory.to_string().contains("meadow"), "the page still knows it");
-    page.button("Bring it back").is_gone()?;
+    page.button("Bring it back*").is_gone()?;
     page.reload()?;
     page.heading("Nothing is saved yet").see()?;
     page.open("results.html")?;

@@ -18,6 +18,7 @@ mod refer;
 mod gap_map;
 mod real_sheets;
 mod paper;
+mod booklet;
 mod leaflet;
 mod read_meanwhile;
 mod real_leaflets;
@@ -92,6 +93,7 @@ fn main() -> std::process::ExitCode {
         journey("without_the_app_the_schools_stand_by_letter", chromium, school_letters::journey),
         journey("a_senco_puts_the_table_in_order_and_prints_a_sheet", every, referral_sheet::journey),
         journey("every_referral_sheet_is_one_sheet_of_paper", chromium, real_sheets::journey),
+        journey("a_neighbour_without_the_internet_is_brought_the_booklet", every, booklet::journey),
         journey("a_school_office_prints_a_leaflet_for_its_area", every, leaflet::journey),
         journey("a_parent_reads_what_others_published_while_she_waits_and_comes_back", every, read_meanwhile::journey),
         journey("every_leaflet_is_one_side_of_paper_and_its_code_leads_here", chromium, real_leaflets::journey),

@@ -3,6 +3,7 @@
 //! Times depend on the machine and on what else it does, so nothing here can
 //! fail a test: a figure is said with its limit, and people judge.
 
+mod booklet;
 mod figures;
 mod host;
 mod lighthouse;
@@ -25,6 +26,8 @@ pub(crate) struct Options {
 
 #[derive(Debug, Subcommand)]
 enum What {
+    /// Time the booklet, and say how much memory it takes
+    Booklet(booklet::Options),
     /// Time loading, taking over and choosing, on a phone with a slow line
     Load(load::Options),
     /// Let Lighthouse look at home, results and a listing
@@ -38,6 +41,7 @@ enum What {
 /// Measures and prints.
 pub(crate) fn run(options: &Options) -> Result<()> {
     match &options.what {
+        What::Booklet(options) => booklet::run(options),
         What::Load(options) => load::run(options),
         What::Lighthouse(options) => lighthouse::run(options),
         What::Pages(options) => pages::run(options),

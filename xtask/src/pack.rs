@@ -3,7 +3,7 @@
 
 mod example;
 mod notices;
-mod program;
+pub(crate) mod program;
 
 use std::fs;
 use std::path::PathBuf;

@@ -50,7 +50,8 @@ pub fn coming(listing: &Listing, resource_months: u8, today: Day) -> Vec<Occasio
         .collect()
 }
 
-#[cfg(all(test, feature = "whole"))]
+#[cfg(test)]
+#[cfg(feature = "whole")]
 mod tests {
     use super::*;
     use crate::Directory;

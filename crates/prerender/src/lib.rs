@@ -21,6 +21,7 @@ mod public_address;
 mod shell;
 mod sitemap;
 
+pub use ::booklet::Paper;
 pub use booklets::{Booklet, booklet};
 pub use manifest::MANIFEST;
 pub use public_address::{LeftOut, PublicAddress};

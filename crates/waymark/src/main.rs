@@ -7,6 +7,7 @@
 //! read here and nowhere else.
 
 mod app;
+mod booklet;
 mod build;
 mod out;
 
@@ -40,6 +41,13 @@ enum Command {
         of: Source,
         /// The folder to make; an earlier site in it is replaced, and nothing else ever is
         out: PathBuf,
+    },
+    /// Write the booklet to print as one file: the site has it on A4, this also on A5.
+    Booklet {
+        #[command(flatten)]
+        of: Source,
+        #[command(flatten)]
+        asked: booklet::Asked,
     },
     /// Say what is wrong with the data: file, field, what to write instead.
     Check {
@@ -125,6 +133,7 @@ enum Ended {
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Build { of, out } => build(&of, &out),
+        Command::Booklet { of, asked } => print_booklet(&of, &asked),
         Command::Check { of, format, strict_dates } => report(&of, format, strict_dates),
         Command::Find { of, asked } => find_all(&of, &asked),
         Command::Schools { of, asked } => schools_in(&of, &asked),
@@ -164,6 +173,23 @@ fn build(of: &Source, out: &std::path::Path) -> Result<Ended> {
     place.fill(&files)?;
     println!("The site is in {}: {count} files. Look at it with: waymark serve {0}", out.display());
     Ok(Ended::Well)
+}
+
+fn print_booklet(of: &Source, asked: &booklet::Asked) -> Result<Ended> {
+    Ok(match booklet::run(&of.data, of.today()?, asked)? {
+        booklet::Ended::Written(booklet) => {
+            for told in booklet.told() {
+                eprintln!("{told}");
+            }
+            println!("The booklet has {} pages and {} bytes.", booklet.printed.pages, booklet.printed.bytes);
+            Ended::Well
+        }
+        booklet::Ended::WithErrors(report) => {
+            eprint!("{report}");
+            Ended::WithFindings
+        }
+        booklet::Ended::WrongUse(why) => Ended::WrongUse(why),
+    })
 }
 
 fn report(of: &Source, format: Format, strict_dates: bool) -> Result<Ended> {

@@ -53,6 +53,7 @@ pub fn AToZ() -> impl IntoView {
                 <h1 class="hero__title">"A to Z"</h1>
                 <p class="hero__lead">{format!("All {} places and things for families that we know of, by name.", listings.len())}</p>
                 <p>"What is for school staff alone is in "<a href=Address::Staff.file()>"the view for school staff"</a>"."</p>
+                <p>"To print all of it for somebody without the internet: "<a href=Address::Booklet.file()>"the booklet"</a>"."</p>
             </div>
             <nav aria-label="Letters"><ul class="atoz__letters">{jumps}</ul></nav>
             {parts}

@@ -34,6 +34,7 @@ pub fn About() -> impl IntoView {
                 <h2>"Without the internet"</h2>
                 <p>"You can "<a href="keep.html">"keep a copy on this device"</a>". It says on each page how old it is."</p>
                 <p>"There are "<a href=Address::Leaflets.file()>"leaflets and pages to read"</a>" for each worry, and "<a href=Address::Poster.file()>"a poster"</a>", to print."</p>
+                <p>"For somebody without the internet there is "<a href=Address::Booklet.file()>"a booklet"</a>": all that is here for families, to print."</p>
                 <h2>"Whose words these are"</h2>
                 <p>"The short descriptions are our own. Names belong to the services. Which worry and which kind of support a place is listed under is our own sorting. No health professional has reviewed it yet."</p>
                 <p>"Kinds of support follow the THRIVE Framework (Wolpert and others, 2019; Anna Freud and the Tavistock and Portman). "<a href="kinds.html">"Read what they mean"</a>"."</p>

@@ -75,8 +75,8 @@ pub fn ThrivePage(
 
 /// The published pages about a need, and its leaflet.
 fn to_take_away(need: Need) -> Option<Markup> {
-    let read = use_self_help().has(need).then(|| (Address::SelfHelp(need), "Pages to read while you wait"));
-    let leaflet = need.is_for_families().then(|| (Address::Leaflet(need), "Print a leaflet"));
+    let read = use_self_help().has(need).then_some((Address::SelfHelp(need), "Pages to read while you wait"));
+    let leaflet = need.is_for_families().then_some((Address::Leaflet(need), "Print a leaflet"));
     let ways: Vec<_> = read.into_iter().chain(leaflet).collect();
     (!ways.is_empty()).then(|| {
         el("section", "")

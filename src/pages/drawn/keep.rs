@@ -35,6 +35,7 @@ pub fn Keep() -> impl IntoView {
                 <p>"Nothing is kept until you press the button. Putting this site among your apps keeps no copy either."</p>
                 <h2>"How old it gets"</h2>
                 <p>"With internet, you read the newest pages, and the copy is made new. It never changes words while you read."</p>
+                <p>"The booklet to print is not in the copy. It is a file of its own: "<a href="booklet.html">"get the booklet"</a>" while there is internet."</p>
                 <p>"Without internet, each page says how old the copy is. After two starts of a school term it is too old. Then it hides its lists and says so."</p>
                 <h2>"Phone numbers for urgent help"</h2>
                 <p>"They always show, with the day on which they were checked. If one of them changes, the copy changes it when there is internet."</p>

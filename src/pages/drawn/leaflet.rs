@@ -4,6 +4,7 @@
 
 use super::origin::{origin, way_there};
 use super::told::{ages_words, by, first_ways, who};
+use crate::components::crisis::VOICES;
 use crate::components::crisis_box::crisis_box;
 use crate::components::fresh::checked;
 use crate::components::markup::{Markup, el, link};
@@ -26,7 +27,9 @@ pub fn LeafletPage(
     let to_ask = directory.to_ask_first(need);
     let file = Address::Need(need).file();
     let way = way_there(&directory, &file, "More, and as it is now:");
-    let now = el("div", "leaflet__now").holds(crisis_box(&directory.crisis)).holds(worse("leaflet__worse"));
+    let voices = (need == Need::Psychosis).then(|| el("p", "leaflet__worse").says(VOICES));
+    let now =
+        el("div", "leaflet__now").holds(crisis_box(&directory.crisis)).maybe(voices).holds(worse("leaflet__worse"));
     let ask =
         el("div", "leaflet__body").each(texts.on(need).map(told).unwrap_or_default()).holds(ask(&directory, &to_ask));
     // Paper begins with help now. On a screen it stands at the top of each page
@@ -151,6 +154,6 @@ fn entry(directory: &Directory, listing: &Listing) -> Markup {
         .holds(el("p", "").holds(name).says(by(listing)))
         .holds(el("p", "leaflet__what").says(&listing.summary))
         .holds(el("p", "").says(who(listing)))
-        .holds(el("p", "leaflet__ways").says(first_ways(listing)))
+        .holds(first_ways(listing))
         .holds(el("p", "leaflet__small").says(facts))
 }

@@ -1,5 +1,5 @@
 //! What can be printed and given away, and what can be read: every leaflet, the
-//! published pages of every need, and the poster.
+//! published pages of every need, the poster and the booklet.
 
 use crate::components::markup::{Markup, el, link};
 use crate::state::use_self_help;
@@ -51,7 +51,7 @@ fn on_paper() -> Markup {
         .holds(el("h2", "").with("id", "on-paper").says("For everyone"))
         .holds(
             el("ul", "")
-                .holds(item(Address::Poster, "Poster for a noticeboard", " with numbers for help now"))
+                .holds(item(Address::Poster, "Poster for a noticeboard", " with numbers to call in danger"))
                 .holds(item(Address::Booklet, "Booklet", ": the whole directory, for people without the internet")),
         )
         .holds(el("p", "").says("Paper grows old. Each sheet says when it was made: print a new one each term."))

@@ -19,7 +19,6 @@ pub fn List() -> impl IntoView {
                     <ul>
                         <li><a href="results.html">"All places"</a></li>
                         <li><a href="a-z.html">"Every place by name"</a></li>
-                        <li><a href="staff/results.html">"Support for pupils (school staff)"</a></li>
                         <li><a href="urgent.html">"Urgent help"</a></li>
                     </ul>
                 </div>

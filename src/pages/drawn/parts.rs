@@ -129,22 +129,22 @@ pub fn Waiting<'a>(
 }
 
 /// The most needs whose published pages are linked from an entry: one that
-/// helps with more is about none of them.
+/// helps with more, or with any worry, leads to all of them.
 const MOST_TO_READ: usize = 6;
 
 /// The published pages to read meanwhile, on the needs that an entry names.
 fn to_read(listing: &Listing) -> Option<Markup> {
     let pages = use_self_help();
-    let needs: Vec<_> = listing.needs.iter().filter(|need| need.is_for_families() && pages.has(*need)).collect();
-    if needs.is_empty() || needs.len() > MOST_TO_READ {
+    if pages.pages().is_empty() || !listing.is_for_families() {
         return None;
     }
-    let item = |need: &Need| {
-        let href = Address::SelfHelp(*need).file();
-        el("li", "").holds(link("link", href).says(need.label()))
+    let item = |address: Address, words: &'static str| el("li", "").holds(link("link", address.file()).says(words));
+    let needs: Vec<_> = listing.needs.iter().filter(|need| need.is_for_families() && pages.has(*need)).collect();
+    let list = match needs.len() {
+        1..=MOST_TO_READ => needs.iter().map(|need| item(Address::SelfHelp(*need), need.label())).collect(),
+        _ => vec![item(Address::Leaflets, "Choose a worry")],
     };
-    let list = el("ul", "").each(needs.iter().map(item).collect());
-    Some(el("div", "").holds(el("h3", "").says("Pages to read")).holds(list))
+    Some(el("div", "").holds(el("h3", "").says("Pages to read")).holds(el("ul", "").each(list)))
 }
 
 /// What comes after, and at 18.

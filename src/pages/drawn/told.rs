@@ -6,6 +6,7 @@ use crate::components::contact::text_words;
 use crate::components::facts::{OURS, Said, ages, capital, cost, hours};
 use crate::components::fresh::checked;
 use crate::components::how::how_words;
+use crate::components::markup::{Markup, el, link};
 use crate::components::table::wait;
 use directory::Directory;
 use directory::fact::Basis;
@@ -41,14 +42,23 @@ fn ways(listing: &Listing) -> Option<String> {
 }
 
 /// Its numbers; if it has none, where to write or look: as much as is typed from
-/// a sheet with little room.
-pub fn first_ways(listing: &Listing) -> String {
+/// a sheet with little room, and pressed on a screen.
+pub fn first_ways(listing: &Listing) -> Markup {
     let contacts = &listing.contacts;
-    let mail = contacts.emails.iter().map(|mail| format!("Write to {mail}"));
-    let web = contacts.web.iter().map(|web| format!("Website: {}", typed(web)));
-    let numbers = numbers(contacts);
-    let ways: Vec<_> = if numbers.is_empty() { mail.chain(web).collect() } else { numbers };
-    ways.join(". ")
+    let way = |href: String, words: String, note: &str| {
+        let note = if note.is_empty() { String::new() } else { format!(" ({note})") };
+        (link("", href).with("rel", "noreferrer").says(words), note)
+    };
+    let call = contacts.phones.iter().map(|one| way(one.call_link(), format!("Call {}", one.shown), &one.note));
+    let text = contacts.texts.iter().map(|one| way(one.text_link(), text_words(one), &one.note));
+    let mut ways: Vec<_> = call.chain(text).collect();
+    if ways.is_empty() {
+        ways.extend(contacts.emails.iter().map(|mail| way(format!("mailto:{mail}"), format!("Write to {mail}"), "")));
+        ways.extend(contacts.web.iter().map(|web| way(web.clone(), format!("Website: {}", typed(web)), "")));
+    }
+    ways.into_iter().enumerate().fold(el("p", "leaflet__ways"), |said, (at, (link, note))| {
+        said.says(if at == 0 { "" } else { ". " }).holds(link).says(note)
+    })
 }
 
 /// Every number to call or text.

@@ -154,11 +154,13 @@ fn more(directory: &Directory, has_words: bool) -> Markup {
         link("link", Address::Results(filters).href(&directory.site.areas)).says("Choose by worry, place and cost");
     let own = if has_words { glossary::YOUNG.0 } else { "main" };
     let words = link("link", format!("{}#{own}", Address::Glossary.file())).says("What the words mean");
+    let read = link("link", Address::Leaflets.file()).says("Pages to read, by worry");
     let urgent = link("link", Address::Urgent.file()).says("All urgent help");
     el("section", "prose").with("aria-labelledby", "more").holds(el("h2", "").with("id", "more").says("More")).holds(
         el("ul", "")
             .holds(el("li", "needs-app").holds(all))
             .holds(el("li", "").holds(words))
+            .holds(el("li", "").holds(read))
             .holds(el("li", "").holds(urgent)),
     )
 }

@@ -32,16 +32,15 @@ pub fn entries(list: &OpenList) -> Markup {
 fn how_to_save() -> Vec<Markup> {
     let words = "Press “Save” beside a place, and it stands here. Then you can compare, send or print your list.";
     let find = link("link", "results.html").says("All places");
-    let staff = link("link", "staff/results.html").says("Support for pupils (school staff)");
-    vec![el("p", "").says(words), el("p", "list__ways").holds(find).holds(staff)]
+    vec![el("p", "").says(words), el("p", "").holds(find)]
 }
 
 /// The way to bring back what was taken out last.
 fn undo(list: &OpenList) -> Option<Markup> {
     let (id, _) = list.taken.as_ref()?;
     let name = list.directory.find(id).listing().map_or("", |listing| &listing.name);
-    let back = button("button button--quiet", "list-undo".to_owned(), "Bring it back");
-    Some(el("p", "list__undo").holds(el("span", "").says(name.to_owned()).says(" is taken out.")).holds(back))
+    let back = button("button button--quiet", "list-undo".to_owned(), "Bring it back").holds(of(name));
+    Some(el("p", "").holds(back))
 }
 
 fn row(list: &OpenList, id: &ListingId, at: usize, count: usize) -> Markup {

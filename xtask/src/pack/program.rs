@@ -48,6 +48,12 @@ pub(crate) fn build() -> Result<Program> {
         .args(["build", "--quiet", "--release", "--locked", "--package", WAYMARK, "--target", target])
         .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
         .env("CARGO_PROFILE_RELEASE_STRIP", "symbols");
+    // The typesetter brings a few lines of assembler, and no C: any compiler of
+    // this machine assembles them, while one for musl is rarely there.
+    let assembler = format!("CC_{}", target.replace('-', "_"));
+    if std::env::var_os(&assembler).is_none() {
+        cargo.env(assembler, "cc");
+    }
     process::run(&mut cargo).context("the static program was not compiled")?;
     let path = PathBuf::from(folder).join(target).join("release").join(WAYMARK);
     ensure!(path.is_file(), "cargo made no program at {}", path.display());

@@ -1,6 +1,6 @@
 //! A booklet in words: what its page and its PDF are both made of.
 
-use super::entry::{WORSE, entry};
+use super::entry::{entry, worse};
 use super::indexes::indexes;
 use crate::components::contact::text_words;
 use crate::components::crisis::checked;
@@ -38,7 +38,7 @@ pub fn book(directory: &Directory, scope: Scope) -> Book {
         help: self::help(&directory.crisis),
         contents: "Contents".to_owned(),
         guide: guide(directory, scope),
-        waiting: Section { title: "While you wait".to_owned(), says: vec![WORSE.to_owned()] },
+        waiting: Section { title: "While you wait".to_owned(), says: vec![worse()] },
         parts: contents.places.iter().enumerate().map(|(at, place)| part(directory, at, place)).collect(),
         indexes: indexes(&contents, areas),
         foot: [edition].into_iter().chain(help).collect(),
@@ -97,7 +97,7 @@ fn guide(directory: &Directory, scope: Scope) -> Section {
         "Look for the worry under “Find by worry”. It gives the page. You can also find a place by age, or by its name."
             .to_owned(),
         "Each place stands here once, under where it is for.".to_owned(),
-        "“Not known: ask” means that we do not know. It never means “no”, “free” or “all ages”.".to_owned(),
+        "“Not known, ask” means that we do not know. It never means “no”, “free” or “all ages”.".to_owned(),
         "“We believe, not checked” means that it is our own reading. Ask them first.".to_owned(),
         "Some places have only a website. If you have no internet, ask your GP or your child’s school about them."
             .to_owned(),

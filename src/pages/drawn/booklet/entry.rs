@@ -17,12 +17,15 @@ use directory::vocabulary::Need;
 /// What stands beside a fact that nobody states but us.
 const OURS: &str = " (we believe, not checked)";
 
-/// What stands where nobody knows a fact that a family asks for.
-const NOT_KNOWN: &str = "Not known: ask";
+/// The row of all that nobody knows, and that a family asks for.
+const NOT_KNOWN: &str = "Not known, ask";
 
-/// What to do if things get worse while one waits: settled words.
-pub(super) const WORSE: &str = "If things get worse while you wait, do not wait for the appointment. Tell the service \
-    or your GP. Urgent: 111, mental health option. Life at risk: 999 or A&E.";
+/// What to do if things get worse while one waits.
+pub(super) fn worse() -> String {
+    let mut words = String::new();
+    crate::components::worse::worse("").read(&mut words);
+    words
+}
 
 /// An entry in full.
 pub(super) fn entry(directory: &Directory, listing: &Listing) -> Entry {
@@ -144,7 +147,7 @@ fn facts(directory: &Directory, listing: &Listing) -> Vec<Row> {
     let asked: Vec<_> = asked.into_iter().filter_map(|(term, said)| Some((term, said?))).collect();
     let unknown = asked.iter().filter(|(_, said)| said.words.is_none()).map(|(term, _)| term.to_lowercase());
     let unknown = unknown.collect::<Vec<_>>().join(", ");
-    let unknown = (!unknown.is_empty()).then(|| row("Not known, ask", capital(&unknown)));
+    let unknown = (!unknown.is_empty()).then(|| row(NOT_KNOWN, capital(&unknown)));
     let languages = listing.languages.as_ref().map(|languages| languages.join(", "));
     let resource = listing.resource.as_ref().filter(|one| one.version.is_some() || one.dated.is_some());
     let version = resource.map(|one| {
@@ -184,7 +187,7 @@ fn help(listing: &Listing) -> Vec<Row> {
 fn last(directory: &Directory, listing: &Listing) -> Vec<String> {
     let has_wait =
         listing.availability.wait.is_some() || listing.availability.state == Some(AvailabilityState::LongWait);
-    let worse = has_wait.then(|| WORSE.to_owned());
+    let worse = has_wait.then(worse);
     let check = match &listing.checked {
         None => "Not yet checked by the publisher.".to_owned(),
         Some(check) => format!("{}. By: {}. How: {}.", checked(listing, directory), check.by, check.means),

@@ -54,8 +54,8 @@ fn by_name(contents: &Contents<'_>) -> Index {
     let line = |one: &Name<'_>| {
         let note = match one.leads {
             Leads::Here(_) => String::new(),
-            Leads::Renamed(now) => format!("now called {}", now.name),
-            Leads::Ended(Some(now)) => format!("has ended. Now: {}", now.name),
+            Leads::Renamed(now) => format!("see {}", now.name),
+            Leads::Ended(Some(now)) => format!("has ended: see {}", now.name),
             Leads::Ended(None) => "has ended".to_owned(),
         };
         let id = one.leads.next().map(|listing| listing.id.to_string());
