@@ -65,9 +65,9 @@
 
   document.addEventListener("click", meanwhile);
 
-  // Paper says where it is from; what was chosen, which is no part of that, stays off it.
+  // Paper says where it is from, without what was chosen.
   addEventListener("beforeprint", function () {
-    var foot = document.querySelector(".foot");
+    var foot = document.querySelector(".foot .wrap");
     if (foot) foot.setAttribute("data-from", location.host + location.pathname);
   });
 

@@ -34,10 +34,10 @@ const EVERY: [&str; 6] = [
 
 pub(crate) fn journey(engine: Engine) -> Outcome {
     let visit = Visit::to_staff(engine)?;
-    let page = visit.browser(&Manner::DESKTOP)?;
     let mut wrong = Vec::new();
     for (place, words) in PRINTED {
-        page.open(place)?;
+        // Each has the time of a whole journey: paper is read slowly.
+        let page = visit.open(&Manner::DESKTOP, place)?;
         for size in [Size::A4, Size::A5] {
             if let Err(error) = is_whole(&page, place, size, words) {
                 wrong.push(format!("{place} on {size:?}: {error:#}"));
@@ -45,7 +45,7 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
         }
     }
     nothing("printed wrong", &wrong)?;
-    gap_map(&page)
+    gap_map(&visit.open(&Manner::DESKTOP, "staff/gaps.html")?)
 }
 
 fn is_whole(page: &Page<'_>, place: &str, size: Size, words: &[&str]) -> Result<()> {
@@ -62,7 +62,6 @@ fn is_whole(page: &Page<'_>, place: &str, size: Size, words: &[&str]) -> Result<
 /// The gap map is one sheet, on its side. Stripes, which tell its cells apart
 /// without colours, are letters, and are meant to be cut off.
 fn gap_map(page: &Page<'_>) -> Outcome {
-    page.open("staff/gaps.html")?;
     let paper = page.print()?;
     ensure!(paper.sheets.len() == 1, "the gap map takes {} sheets", paper.sheets.len());
     let cut: Vec<_> = paper.cut()?.into_iter().filter(|word| !word.contains("////")).collect();
