@@ -16,7 +16,7 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     let page = visit.open(&Manner::PHONE, "about.html")?;
     page.link("a booklet").click()?;
     page.is_at("booklet.html")?;
-    page.is_on("The booklet")?;
+    page.heading("The booklet").see()?;
     page.region("Get help now").see()?;
     page.region("On paper").says("PDF, ")?;
     page.audit()?;
@@ -39,7 +39,7 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     // The booklet of an area holds what serves it, and not the other borough's.
     page.link("Havering").nth(0).click()?;
     page.is_at("booklet/havering.html")?;
-    page.is_on("The booklet for Havering")?;
+    page.heading("The booklet for Havering").see()?;
     page.audit()?;
     let pdf = page.link("Open the booklet to print*");
     ensure!(pdf.attribute("type")?.as_deref() == Some("application/pdf"), "the link says what it leads to");
