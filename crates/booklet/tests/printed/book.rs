@@ -36,13 +36,14 @@ fn entry(at: usize) -> Entry {
     let hostile = HOSTILE[at % HOSTILE.len()];
     let call = Said { words: number(at), href: Some(format!("tel:{at}")) };
     // Every ninth is longer than a page.
-    let more = (0..if at % 9 == 0 { 90 } else { 2 }).map(|row_at| row(&format!("Fact {row_at}"), "Not known: ask"));
+    let more =
+        (0..if at.is_multiple_of(9) { 90 } else { 2 }).map(|row_at| row(&format!("Fact {row_at}"), "Not known: ask"));
     Entry {
         id: format!("made-up-{at}"),
         name: format!("Made up {at}"),
         by: Some(text("Made up for tests")),
         summary: text(hostile),
-        notices: (at % 4 == 0).then(|| text("Ask if this still runs.")).into_iter().collect(),
+        notices: (at.is_multiple_of(4)).then(|| text("Ask if this still runs.")).into_iter().collect(),
         rows: [Row { term: text("Call"), says: vec![call] }]
             .into_iter()
             .chain(more)
@@ -55,7 +56,7 @@ fn entry(at: usize) -> Entry {
 fn index(title: &str, slug: &str, count: usize) -> Index {
     let line = |at| Line {
         name: format!("Made up {at}"),
-        note: if at % 3 == 0 { text("Havering") } else { String::new() },
+        note: if at.is_multiple_of(3) { text("Havering") } else { String::new() },
         id: Some(format!("made-up-{at}")),
     };
     let gone = Line { name: text("Gone"), note: text("has ended"), id: None };
