@@ -178,7 +178,7 @@ fn build(of: &Source, out: &std::path::Path) -> Result<Ended> {
 fn print_booklet(of: &Source, asked: &booklet::Asked) -> Result<Ended> {
     Ok(match booklet::run(&of.data, of.today()?, asked)? {
         booklet::Ended::Written(booklet) => {
-            for told in booklet.told() {
+            if let Some(told) = booklet.told() {
                 eprintln!("{told}");
             }
             println!("The booklet has {} pages and {} bytes.", booklet.printed.pages, booklet.printed.bytes);
