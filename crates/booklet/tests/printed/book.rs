@@ -54,7 +54,7 @@ fn entry(at: usize) -> Entry {
 }
 
 fn index(title: &str, slug: &str, count: usize) -> Index {
-    let line = |at| Line {
+    let line = |at: usize| Line {
         name: format!("Made up {at}"),
         note: if at.is_multiple_of(3) { text("Havering") } else { String::new() },
         id: Some(format!("made-up-{at}")),
