@@ -2,7 +2,9 @@
 //!
 //! Paper is kept for years and passed on, so it names nobody of whom it is in
 //! doubt that they still run or take people. First comes whom a family can ask
-//! by itself and call or text; of equals, the order is that of every list.
+//! by itself and call or text; then of whom the ages are known, since what says
+//! nothing of children may be for adults; of equals, the order is that of every
+//! list.
 
 use crate::area::Place;
 use crate::catalogue::Directory;
@@ -72,7 +74,7 @@ impl Directory {
         let found = self.search(Query { filters, ..Query::default() });
         let all = found.fits.iter().filter_map(|row: &Row| self.at(*row)).filter(|listing| may_be_named(need, listing));
         let mut all: Vec<_> = all.collect();
-        all.sort_by_key(|listing| !can_be_asked_at_once(listing));
+        all.sort_by_key(|listing| (!can_be_asked_at_once(listing), listing.ages.is_none()));
         all
     }
 }
@@ -167,6 +169,19 @@ mod tests {
             listing("g-local", "one", json!({})),
         ];
         check(&listings, [&["e-local", "f-local"], &[], &["c-calls", "d-texts", "a-school"], &["advice"]]);
+    }
+
+    #[test]
+    fn whose_ages_are_known_comes_before_what_may_be_for_adults() {
+        let silent = |id: &str, fields: Value| {
+            let mut one = listing(id, "national", fields);
+            one["contacts"] = json!({"web": "https://example.org/"});
+            one
+        };
+        let ages = json!({"ages": {"from": 5, "to": 18}});
+        let listings =
+            [silent("a-silent", json!({})), silent("b-silent", ages), listing("c-calls", "national", json!({}))];
+        check(&listings, [&[], &[], &["c-calls", "b-silent", "a-silent"], &["advice"]]);
     }
 
     #[test]
