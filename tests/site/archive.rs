@@ -70,7 +70,11 @@ fn the_example_is_sound_marked_as_made_up_and_makes_a_site() -> Result<()> {
     let site = files(&desk.at("site"))?;
     assert!(text(&site, "about.html")?.contains("made up"));
     let listings = site.keys().filter(|path| path.starts_with("service/")).collect::<Vec<_>>();
-    assert_eq!(listings, ["service/example-advice-line.html", "service/example-school-team.html"]);
+    let both = ["service/example-advice-line", "service/example-school-team"];
+    assert_eq!(
+        listings,
+        both.map(|one| [".html", ".vcf"].map(|end| format!("{one}{end}"))).concat().iter().collect::<Vec<_>>()
+    );
     for listing in listings {
         assert!(text(&site, listing)?.contains("Made-up"), "{listing}");
     }
