@@ -30,11 +30,20 @@ impl Booklet {
     }
 }
 
-/// Every booklet of a site, in its order; they are set side by side.
+/// How many entries a directory may have whose booklets are set side by side.
+/// One of 2,000 entries takes 1.3 GB of memory, and three at a time would take
+/// more than many a desk has.
+const SIDE_BY_SIDE: usize = 500;
+
+/// Every booklet of a site, in its order.
 pub(crate) fn all(directory: &Directory) -> Result<Vec<Booklet>> {
+    let scopes = Scope::all(&directory.site.areas);
+    let set = |scope| booklet(directory, scope, Paper::A4);
+    if directory.listings().len() > SIDE_BY_SIDE {
+        return scopes.into_iter().map(set).collect();
+    }
     std::thread::scope(|threads| {
-        let set = |scope| threads.spawn(move || booklet(directory, scope, Paper::A4));
-        let all: Vec<_> = Scope::all(&directory.site.areas).into_iter().map(set).collect();
+        let all: Vec<_> = scopes.into_iter().map(|scope| threads.spawn(move || set(scope))).collect();
         all.into_iter().map(|one| one.join().map_err(|_| anyhow::anyhow!("a booklet was not set"))?).collect()
     })
 }
