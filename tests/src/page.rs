@@ -233,12 +233,15 @@ impl<'a> Page<'a> {
         Ok(strings(&found))
     }
 
-    /// What the browser complained about since it was last asked.
+    /// What the browser complained about since it was last asked. That it refuses
+    /// storage, as it was told to, Firefox notes by itself: that is no complaint.
     ///
     /// # Errors
     /// When the driver refuses.
     pub fn complaints(&self) -> Result<Vec<String>> {
-        self.session.complaints()
+        let mut complaints = self.session.complaints()?;
+        complaints.retain(|one| !one.starts_with("cookieBlockedAll: "));
+        Ok(complaints)
     }
 
     /// Runs a script and gives what it returns.

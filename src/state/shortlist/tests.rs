@@ -104,3 +104,9 @@ fn clearing_leaves_nothing_to_bring_back() {
     assert_eq!(list.folder, "https://example.org/a/");
     assert_eq!(list.press("undo"), None);
 }
+
+#[test]
+fn a_list_holds_as_many_wherever_it_is_kept() {
+    // The browser's side uses nothing of ours, so it has a number of its own.
+    assert_eq!(crate::browser::shortlist::MOST, directory::shortlist::MOST);
+}
