@@ -111,10 +111,10 @@ fn wait(app: Place, directory: Directory, is_whole: bool) {
     links::on_follow(move |file, fragment| {
         let areas = &directory.site.areas;
         let (address, dropped) = Address::read(file, fragment, areas);
-        // From one such page to the next the browser goes by itself, unless a
-        // list would be lost.
+        // From one such page to the next the browser goes by itself, unless there
+        // is a list: it would be lost, or the notes to it.
         let is_page = !matches!(address, Address::NotFound | Address::Keep) && !address.is_of_desk();
-        let is_ours = is_waiting.get() && is_page && (!pages::is_plain(&address) || shortlist::would_be_lost());
+        let is_ours = is_waiting.get() && is_page && (!pages::is_plain(&address) || !shortlist::ids().is_empty());
         if is_ours {
             is_waiting.set(false);
             place::go(&address.href(areas), place::entry(), place::new_entry());

@@ -78,6 +78,13 @@ fn clears(page: &Page<'_>) -> Outcome {
     page.sees("Your browser’s own history still shows which pages were opened.")?;
     page.css("[data-id=meadow-counselling] summary").click()?;
     page.css("#list-note-meadow-counselling").write("zebra")?;
+    // On the way to an entry and back the note stays where it is.
+    page.link("Made-up Meadow Counselling").click()?;
+    page.is_on("Made-up Meadow Counselling")?;
+    page.back()?;
+    page.is_at("list.html")?;
+    let note = "return (document.querySelector('#list-note-meadow-counselling') || {}).value || ''";
+    page.until("the note", || Ok((page.ask(note)? == "zebra").then_some(())))?;
     page.button("Clear everything").click()?;
     page.sees("Your list and your notes are gone.")?;
     page.is_on("Nothing is saved yet")?;
