@@ -24,9 +24,9 @@ mod training;
 mod words;
 
 use std::io::Write;
-use std::path::Path;
 
 use anyhow::Result;
+use clap::Args;
 use directory::crisis::Crisis;
 use directory::day::Day;
 use directory::finding::{Finding, Findings, Level};
@@ -35,6 +35,7 @@ use directory::record::{self, ListingRecord};
 use directory::schools::Register;
 use directory::site::Site;
 
+use crate::command::Setting;
 use crate::data::{Data, Read};
 use crate::files::Folder;
 use crate::report::{self, Format};
@@ -46,6 +47,17 @@ pub enum Dates {
     Lenient,
     /// They are errors, as before a release.
     Strict,
+}
+
+/// How to say what is wrong.
+#[derive(Args, Debug)]
+pub struct Asked {
+    /// How to say it
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Fail on what is late or not yet due, too
+    #[arg(long)]
+    strict_dates: bool,
 }
 
 /// Everything that is wrong as of a day: errors first, then by file.
@@ -87,11 +99,12 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
 
 /// Reads a folder and tells what is wrong with it; whether nothing must be
 /// mended.
-pub fn tell(data: &Path, today: Day, dates: Dates, format: Format, out: &mut dyn Write) -> Result<bool> {
-    let folder = Folder::read(data)?;
-    let findings = run(&Data::read(&folder), today, dates);
+pub fn tell(at: &Setting, asked: &Asked, out: &mut dyn Write) -> Result<bool> {
+    let folder = Folder::read(&at.data)?;
+    let dates = if asked.strict_dates { Dates::Strict } else { Dates::Lenient };
+    let findings = run(&Data::read(&folder), at.today, dates);
     // Not `print!`, which panics when whoever reads has read enough.
-    out.write_all(report::write(&findings, folder.listings.len(), format)?.as_bytes())?;
+    out.write_all(report::write(&findings, folder.listings.len(), asked.format)?.as_bytes())?;
     Ok(!has_errors(&findings))
 }
 

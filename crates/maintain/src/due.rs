@@ -1,0 +1,17 @@
+//! `cargo maintain due`: how the term stands, on one page.
+
+use std::io::Write;
+
+use anyhow::{Result, bail};
+use clap::Args;
+
+use crate::command::{Ended, Setting};
+
+/// How to tell it.
+#[derive(Args, Debug)]
+pub struct Asked {}
+
+/// Does it.
+pub fn tell(_at: &Setting, _asked: &Asked, _out: &mut dyn Write, _aside: &mut dyn Write) -> Result<Ended> {
+    bail!("not there yet")
+}
