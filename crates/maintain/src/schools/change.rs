@@ -10,13 +10,13 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use directory::day::Day;
+use directory::day::{Day, typed};
 use directory::record::{ListingRecord, RoleContactsRecord, SchoolRecord, SchoolsRecord, SiteRecord};
 use directory::words::fold;
 
 use super::columns::Column;
+use super::file;
 use super::table::{Row, Table};
-use super::{dates, file};
 use crate::data::Data;
 use crate::files::TextFile;
 
@@ -148,7 +148,7 @@ impl Work<'_> {
     /// The day of a row. `Err`: what stands there is none, which is noted.
     fn day(&mut self, row: &Row) -> Result<Option<Day>, ()> {
         let Some(text) = row.get(Column::Date) else { return Ok(None) };
-        match dates::day(text).filter(|day| self.today.days_until(*day) <= 0) {
+        match typed::day(text).filter(|day| self.today.days_until(*day) <= 0) {
             Some(day) => Ok(Some(day)),
             None => {
                 self.problem(row, &format!("{text} is no day up to today; write 21/11/2026"));
