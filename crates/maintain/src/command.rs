@@ -74,39 +74,40 @@ impl Ended {
     }
 }
 
-/// What the command does.
+/// What the command does, in the order of a term: look, ask, take in, publish;
+/// then others, and schools; then what search and the map make of it.
 #[derive(Subcommand)]
 pub enum Command<S: Of> {
     /// Say what is wrong with the data: file, field, what to write instead.
     Check(Task<S, check::Asked>),
-    /// Say what search makes of a question: what it understands, what it finds, and why.
-    Find(Task<S, find::Asked>),
-    /// Take in a list of schools: which there are, which services cover them, who answers for them.
-    Schools(Task<S, schools::Asked>),
-    /// Say how much is listed for each need at each age, as the gap map does.
-    Gaps(Task<S, gaps::Chosen>),
-    /// Write down what has changed in the data since it was last recorded.
-    Record(Task<S, record::Recording>),
-    /// Say what has changed, ready to be pasted into a newsletter.
-    Changes(Task<S, changes::Asked>),
-    /// Tell the whole story of one entry, or of all, day by day.
-    History(Task<S, history::Asked>),
+    /// Show how the term stands: how much is checked, late and very late, by partner.
+    Due(Task<S, due::Asked>),
+    /// Write one reminder for each partner who owes a check this term. It sends nothing.
+    Remind(Task<S, remind::Asked>),
     /// Write the spreadsheet that a partner fills in, with their own entries in it.
     Template(Task<S, template::Asked>),
     /// Take in what partners sent back: show each difference, then write it.
     Merge(Task<S, merge::Asked>),
     /// Take an entry that is wrong out of the directory at once, or put it back.
     Withdraw(Task<S, withdraw::Asked>),
-    /// Write one reminder for each partner who owes a check this term. It sends nothing.
-    Remind(Task<S, remind::Asked>),
-    /// Show how the term stands: how much is checked, late and very late, by partner.
-    Due(Task<S, due::Asked>),
+    /// Write down what has changed in the data since it was last recorded.
+    Record(Task<S, record::Recording>),
+    /// Say what has changed, ready to be pasted into a newsletter.
+    Changes(Task<S, changes::Asked>),
+    /// Tell the whole story of one entry, or of all, day by day.
+    History(Task<S, history::Asked>),
+    /// Visit every web address of the data, politely, and say which have moved or gone.
+    Links(Task<S, links::Asked>),
     /// Take in another directory's data, or a list: what comes waits for a person's yes.
     Import(Task<S, import::Asked>),
     /// Write the directory for others: Open Referral UK, HSDS, a spreadsheet, JSON-LD.
     Export(Task<S, export::Asked>),
-    /// Visit every web address of the data, politely, and say which have moved or gone.
-    Links(Task<S, links::Asked>),
+    /// Take in a list of schools: which there are, which services cover them, who answers for them.
+    Schools(Task<S, schools::Asked>),
+    /// Say how much is listed for each need at each age, as the gap map does.
+    Gaps(Task<S, gaps::Chosen>),
+    /// Say what search makes of a question: what it understands, what it finds, and why.
+    Find(Task<S, find::Asked>),
 }
 
 /// What one command takes: where the data lies, and what is asked of it.
