@@ -23,6 +23,12 @@ pub(crate) struct Grid {
 }
 
 impl Budget {
+    /// Counts the cells of a whole row.
+    pub(crate) fn spend_row(&mut self, row: &Row) -> Result<(), Why> {
+        let place = |column| Place { row: row.number, column };
+        row.cells.iter().try_for_each(|cell| self.spend(place(cell.column), &cell.text))
+    }
+
     fn spread(&mut self) -> Result<(), Why> {
         self.merged += 1;
         if self.merged <= MOST_MERGED { Ok(()) } else { Err(Why::TooManyCells) }

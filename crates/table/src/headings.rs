@@ -5,7 +5,7 @@ use crate::column::Column;
 use crate::text::plain;
 
 /// How many rows that hold something may stand above the headings.
-const MOST_ABOVE: usize = 20;
+pub const MOST_ABOVE: usize = 20;
 
 /// A heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Sheet {
         let mut best: Option<(usize, Headings<K>)> = None;
         for row in self.rows.iter().take(MOST_ABOVE) {
             let headings = Headings::of(row, &known);
-            let count = headings.all.iter().filter(|heading| heading.meaning.is_some()).count();
+            let count = headings.read().count();
             if count > 1 && best.as_ref().is_none_or(|(most, _)| count > *most) {
                 best = Some((count, headings));
             }
@@ -51,7 +51,8 @@ impl Sheet {
 }
 
 impl<K: Copy + PartialEq> Headings<K> {
-    fn of(row: &Row, known: &impl Fn(&str) -> Option<K>) -> Self {
+    /// A row as headings.
+    pub fn of(row: &Row, known: impl Fn(&str) -> Option<K>) -> Self {
         let mut all: Vec<Heading<K>> = Vec::new();
         for cell in &row.cells {
             let text = plain(&cell.text).replace('\n', " ");
@@ -65,6 +66,11 @@ impl<K: Copy + PartialEq> Headings<K> {
     /// The column that holds something, if one does.
     pub fn column(&self, meaning: K) -> Option<Column> {
         self.all.iter().find(|heading| heading.meaning == Some(meaning)).map(|heading| heading.column)
+    }
+
+    /// The headings that were understood.
+    pub fn read(&self) -> impl Iterator<Item = &Heading<K>> {
+        self.all.iter().filter(|heading| heading.meaning.is_some())
     }
 
     /// The headings that were not understood, or stand there twice.

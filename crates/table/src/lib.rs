@@ -24,7 +24,7 @@ mod xml;
 pub use book::{Book, Cell, Form, Row, Sheet};
 pub use column::{Column, Place};
 pub use doubt::Doubt;
-pub use headings::{Heading, Headings};
+pub use headings::{Heading, Headings, MOST_ABOVE};
 pub use limits::MOST_BYTES;
 pub use list::Separator;
 pub use refused::Refused;
@@ -36,15 +36,38 @@ use package::Package;
 /// Reads a table from the bytes of its file. The name is used in words alone:
 /// what a file is, is told from what stands in it.
 pub fn read(bytes: &[u8], name: &str) -> Result<Book, Refused> {
-    let refused = |why| Refused::new(name, why);
-    refused::of_another_kind(bytes).map_or(Ok(()), Err).map_err(refused)?;
-    if !bytes.starts_with(package::SIGN) {
-        return list::read(bytes).map_err(refused);
+    book(bytes).map_err(|why| Refused::new(name, why))
+}
+
+/// Reads a table row by row, with the place of its sheet, and tells how it was
+/// written. A list that is read so may have any number of rows: none is kept.
+pub fn each_row(bytes: &[u8], name: &str, mut take: impl FnMut(usize, Row)) -> Result<Form, Refused> {
+    if is_list(bytes) {
+        let mut take = |row| {
+            take(0, row);
+            Ok(())
+        };
+        let read = refused::of_another_kind(bytes).map_or_else(|| list::each(bytes, &mut take), Err);
+        return read.map_err(|why| Refused::new(name, why));
     }
-    let package = Package::open(bytes).map_err(refused)?;
-    if package.has(open_document::CONTENT) {
-        open_document::read(package).map_err(refused)
-    } else {
-        excel::read(package).map_err(refused)
+    let book = read(bytes, name)?;
+    for (at, sheet) in book.sheets.into_iter().enumerate() {
+        sheet.rows.into_iter().for_each(|row| take(at, row));
     }
+    Ok(book.form)
+}
+
+fn is_list(bytes: &[u8]) -> bool {
+    !bytes.starts_with(package::SIGN)
+}
+
+fn book(bytes: &[u8]) -> Result<Book, refused::Why> {
+    if let Some(why) = refused::of_another_kind(bytes) {
+        return Err(why);
+    }
+    if is_list(bytes) {
+        return list::read(bytes);
+    }
+    let package = Package::open(bytes)?;
+    if package.has(open_document::CONTENT) { open_document::read(package) } else { excel::read(package) }
 }

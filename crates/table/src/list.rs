@@ -3,57 +3,65 @@
 mod encoding;
 mod separator;
 
-use csv::{ErrorKind, ReaderBuilder, StringRecord};
+use csv::{ReaderBuilder, StringRecord, Terminator};
 
-use crate::book::{Book, Form};
+use crate::book::{Book, Cell, Form, Row, Sheet};
 use crate::column::{Column, Place};
 use crate::doubt::Doubt;
-use crate::grid::{Budget, Grid};
+use crate::grid::Budget;
 use crate::limits::{MOST_COLUMNS, MOST_IN_CELL};
 use crate::refused::Why;
+use crate::text::plain;
 pub use separator::Separator;
 
 /// Reads a list.
 pub(crate) fn read(bytes: &[u8]) -> Result<Book, Why> {
+    let (mut sheet, mut budget) = (Sheet::default(), Budget::default());
+    let form = each(bytes, &mut |row| {
+        budget.spend_row(&row)?;
+        sheet.rows.push(row);
+        Ok(())
+    })?;
+    Ok(Book { form, sheets: vec![sheet] })
+}
+
+/// Reads a list row by row, and keeps none of it.
+pub(crate) fn each(bytes: &[u8], take: &mut dyn FnMut(Row) -> Result<(), Why>) -> Result<Form, Why> {
     let (text, encoding) = encoding::decoded(bytes);
     let text = text.trim_start_matches('\u{feff}');
     if text.contains('\0') || is_no_text(text) {
         return Err(Why::Other("no table", "open it in a spreadsheet, save it as .xlsx, .ods or CSV, and use that"));
     }
     let (separator, text) = Separator::of(text);
-    let (mut grid, mut budget) = (Grid::default(), Budget::default());
-    let mut reader =
-        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator.sign()).from_reader(text.as_bytes());
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .terminator(Terminator::Any(b'\n'))
+        .delimiter(separator.sign())
+        .from_reader(text.as_bytes());
     let (mut record, mut breaks) = (StringRecord::new(), 0_u64);
-    loop {
-        match reader.read_record(&mut record) {
-            Ok(true) => {}
-            Ok(false) => break,
-            Err(error) => {
-                return Err(if matches!(error.kind(), ErrorKind::Utf8 { .. }) {
-                    Why::Broken
-                } else {
-                    Why::TooManyCells
-                });
-            }
-        }
-        let row = record.position().map_or(1, |at| line(at, text)).saturating_sub(breaks);
-        let row = u32::try_from(row).map_err(|_| Why::TooManyCells)?;
+    while reader.read_record(&mut record).map_err(|_| Why::Broken)? {
+        let number = record.position().map_or(1, |at| line(at, text)).saturating_sub(breaks);
+        let number = u32::try_from(number).map_err(|_| Why::TooManyCells)?;
         if record.len() > usize::from(MOST_COLUMNS) {
             return Err(Why::TooManyColumns);
         }
-        for (at, cell) in record.iter().enumerate() {
-            let place = Place { row, column: Column(u16::try_from(at).map_err(|_| Why::TooManyColumns)?) };
+        let mut row = Row { number, cells: Vec::new() };
+        for (cell, column) in record.iter().zip((0..).map(Column)) {
             if cell.len() > MOST_IN_CELL {
-                return Err(Why::CellTooLong(place));
+                return Err(Why::CellTooLong(Place { row: number, column }));
             }
             breaks += cell.bytes().filter(|byte| *byte == b'\n').count() as u64;
-            let cell = unguarded(cell);
-            grid.put(place, cell, Doubt::of(cell.trim()), &mut budget)?;
+            let (text, doubt) = (plain(unguarded(cell)), Doubt::of(cell.trim()));
+            if !text.is_empty() {
+                row.cells.push(Cell { column, text, doubt, merged_from: None });
+            }
+        }
+        if !row.cells.is_empty() {
+            take(row)?;
         }
     }
-    let sheet = grid.into_sheet(String::new(), false, &mut budget)?;
-    Ok(Book { form: Form::List { encoding, separator }, sheets: vec![sheet] })
+    Ok(Form::List { encoding, separator })
 }
 
 /// On which line a row begins. Blank lines before it are no rows to the reader of
@@ -68,6 +76,7 @@ fn line(at: &csv::Position, text: &str) -> u64 {
 /// A cell without the apostrophe that keeps a spreadsheet from taking it for a
 /// formula.
 fn unguarded(cell: &str) -> &str {
+    let cell = cell.trim_end_matches('\r');
     let rest = cell.trim_start_matches('\'');
     let is_guarded = rest.len() < cell.len() && rest.starts_with(['=', '+', '-', '@', '\t', '\r']);
     if is_guarded { cell.get(1..).unwrap_or(cell) } else { cell }
