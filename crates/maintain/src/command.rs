@@ -10,6 +10,7 @@ use anyhow::{Context, Result};
 use clap::{Args, Subcommand};
 use directory::day::Day;
 
+use crate::pending::{self, Settled};
 use crate::{
     changes, check, due, export, find, gaps, history, import, links, merge, record, remind, schools, template, today,
     withdraw,
@@ -117,14 +118,12 @@ impl<S: Of> Command<S> {
             Self::Find(task) => {
                 task.on(|at, asked| find::tell(&at.data, at.today, asked, out, err).map(|()| Ended::Well))
             }
-            Self::Schools(task) => {
-                task.on(|at, asked| schools::tell(&at.data, at.today, asked, out).map(Ended::is_well))
-            }
+            Self::Schools(task) => task.on(|at, asked| schools::tell(at, asked, out).map(Ended::is_well)),
             Self::Gaps(task) => task.on(|at, asked| {
                 let told = gaps::tell(&at.data, at.today, asked, out, err)?;
                 Ok(told.map_or_else(Ended::WrongUse, |()| Ended::Well))
             }),
-            Self::Record(task) => task.on(|at, asked| record::tell(&at.data, at.today, asked, out).map(Ended::is_well)),
+            Self::Record(task) => task.on(|at, asked| record::tell(at, asked, out).map(Ended::is_well)),
             Self::Changes(task) => {
                 task.on(|at, asked| changes::tell(&at.data, at.today, asked, out, err).map(|()| Ended::Well))
             }
@@ -148,12 +147,19 @@ impl<S: Of, A: Args> Task<S, A> {
 }
 
 impl Setting {
-    /// What a program was told, with the clock's day where it was told none.
+    /// What a program was told, with the clock's day where it was told none. A
+    /// command that was cut off while it wrote is settled first.
     pub fn of(source: &impl Of) -> Result<Self> {
         let (data, rest) = (source.data().to_owned(), source.rest());
         let beside = || data.parent().map_or_else(|| PathBuf::from("partners"), |folder| folder.join("partners"));
         let partners = rest.partners.clone().unwrap_or_else(beside);
-        Ok(Self { data, partners, today: rest.today()? })
+        let setting = Self { data, partners, today: rest.today()? };
+        match pending::settle(&setting)? {
+            Some(Settled::Finished) => eprintln!("A command was cut off while it wrote: that is finished now."),
+            Some(Settled::Undone) => eprintln!("A command was cut off before it wrote: the data is as it was."),
+            None => {}
+        }
+        Ok(setting)
     }
 }
 

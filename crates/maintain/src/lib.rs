@@ -1,7 +1,7 @@
 //! The coordinator's command: one module for each subcommand.
 //!
 //! [`files`] does all reading and writing; nothing here asks a network or a
-//! clock, `today` is a parameter. What is wrong with the data comes back as
+//! clock, `today` is a parameter; [`pending`] writes several at once or none. What is wrong with the data comes back as
 //! findings; an error is only what keeps the command from working at all.
 
 pub mod bundle;
@@ -19,6 +19,8 @@ pub mod import;
 pub mod links;
 pub mod merge;
 pub mod numbers;
+pub mod partners;
+pub mod pending;
 pub mod private;
 pub mod read;
 pub mod record;

@@ -10,6 +10,7 @@ mod folder;
 mod gaps;
 mod history;
 mod glossary;
+mod kills;
 mod leaflets;
 mod offers;
 mod opening;
