@@ -13,6 +13,7 @@ use crate::closed::{Closed, closed_set};
 use crate::day::Day;
 use crate::freshness::{Freshness, Terms};
 use crate::listing::{Listing, Standing};
+use crate::partner::NOBODY;
 
 closed_set! {
     /// How an entry stands in a term, from the best on.
@@ -89,8 +90,8 @@ pub struct Term<'a> {
     pub first: Day,
     /// The first day of the next term.
     pub next: Option<Day>,
-    /// What each partner answers for, in the order of their names; those who
-    /// answer for nothing are not among them.
+    /// What each partner answers for, in the order of their names and nobody
+    /// last; those who answer for nothing are not among them.
     pub shares: Vec<Share<'a>>,
 }
 
@@ -104,7 +105,7 @@ impl<'a> Term<'a> {
         let share = |(id, name, listings): (&'a str, &'a str, L)| Share::of(id, name, listings, terms, today);
         let mut shares: Vec<_> = partners.into_iter().map(share).collect();
         shares.retain(|share| !share.entries.is_empty() || !share.apart.is_empty());
-        shares.sort_by_key(|share| share.name.to_lowercase());
+        shares.sort_by_key(|share| (share.id == NOBODY, share.name.to_lowercase()));
         let first = terms.first_day(today).unwrap_or(today);
         Self { today, first, next: terms.coming(today).map(|[next, _]| next), shares }
     }
@@ -117,6 +118,11 @@ impl<'a> Term<'a> {
     /// How many of all entries stand in each way.
     pub fn tally(&self) -> Tally {
         Tally::of(self.shares.iter().flat_map(|share| &share.entries))
+    }
+
+    /// What each partner answers for of whom something is listed.
+    pub fn answering(&self) -> impl Iterator<Item = &Share<'a>> {
+        self.shares.iter().filter(|share| !share.entries.is_empty())
     }
 
     /// What each partner answers for who still owes a check.

@@ -1,6 +1,7 @@
 //! What is kept of partners, beside the data and never in it: who they are, what
 //! was sent to them and when.
 
+mod log;
 mod rules;
 
 use std::path::PathBuf;
@@ -14,8 +15,13 @@ use crate::command::Setting;
 use crate::data::{self, Data};
 use crate::files;
 
+pub use log::{LOG, Log, Reminder};
+
 /// The file that says who answers for which entries.
 pub const FILE: &str = "partners.json";
+
+/// So many partners are named where one is not known.
+const MOST_TOLD: usize = 30;
 
 /// The partners of some data, with what is wrong with their file. Without a file
 /// every entry belongs to its provider.
@@ -31,19 +37,25 @@ pub fn read(at: &Setting, data: &Data) -> Result<(Partners, Vec<Finding>)> {
 }
 
 /// The partner that somebody means, by id or by name; or in a sentence the
-/// nearest, and all that there are.
+/// nearest, and all that there are, if they are few.
 pub fn wanted<'a>(partners: &'a Partners, words: &str) -> Result<&'a Partner, String> {
     if let Some(partner) = partners.find(words) {
         return Ok(partner);
     }
-    let near = |partner: &&Partner| {
+    let likeness = |partner: &Partner| {
         let (id, name) = (strsim::jaro_winkler(&partner.id, words), strsim::jaro_winkler(&partner.name, words));
         (id.max(name) * 1000.0) as u32
     };
-    let nearest = partners.all().iter().max_by_key(near).filter(|partner| near(partner) >= 800);
-    let nearest = nearest.map(|partner| format!(" Do you mean {} ({})?", partner.id, partner.name)).unwrap_or_default();
+    let mut nearest: Vec<_> = partners.all().iter().map(|partner| (likeness(partner), partner)).collect();
+    nearest.sort_by_key(|(likeness, _)| std::cmp::Reverse(*likeness));
+    let told = |partner: &Partner| format!("{} ({})", partner.id, partner.name);
+    let (few, near): (bool, Vec<_>) =
+        (nearest.len() <= MOST_TOLD, nearest.iter().filter(|(far, _)| *far >= 800).collect());
+    let near: Vec<_> = near.iter().take(3).map(|(_, partner)| told(partner)).collect();
+    let asked = if near.is_empty() { String::new() } else { format!(" Do you mean {}?", near.join(" or ")) };
     let ids: Vec<_> = partners.all().iter().map(|partner| partner.id.as_str()).collect();
-    Err(format!("there is no partner {words:?}.{nearest} There are: {}", ids.join(", ")))
+    let all = if few { format!("There are: {}", ids.join(", ")) } else { "`due` names all of them.".to_owned() };
+    Err(format!("there is no partner {words:?}.{asked} {all}"))
 }
 
 /// Where the file is.

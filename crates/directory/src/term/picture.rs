@@ -45,7 +45,7 @@ impl Term<'_> {
     /// The picture, as the text of an SVG file; `site` is what the directory is
     /// called.
     pub fn picture(&self, site: &str) -> String {
-        let height = TOP + self.shares.len() * ROW + EDGE;
+        let height = TOP + self.answering().count() * ROW + EDGE;
         let tally = self.tally();
         let told = format!("{site}, {}. Term: {}.", self.today.words(), self.words());
         let described = format!("{told} {}.", tally.words());
@@ -61,7 +61,7 @@ impl Term<'_> {
         svg += &bar(tally, EDGE, ALL, WIDTH - EDGE * 2, 22);
         svg += &legend(tally);
         svg += &heads();
-        for (row, share) in self.shares.iter().enumerate() {
+        for (row, share) in self.answering().enumerate() {
             svg += &drawn(share.name, share.tally(), TOP + row * ROW);
         }
         svg += "</svg>\n";
