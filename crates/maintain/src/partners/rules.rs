@@ -6,16 +6,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use directory::contact::is_email;
 use directory::finding::{Finding, Findings, Level};
 use directory::id::ListingId;
+use directory::partner::slug;
 use directory::record::{ListingRecord, PartnerRecord, PartnersRecord};
 
 /// Every fault of it, where these are the entries.
 pub(super) fn run<'a>(
     path: &str,
     record: &'a PartnersRecord,
-    listings: impl IntoIterator<Item = &'a ListingRecord>,
+    listings: impl IntoIterator<Item = &'a ListingRecord> + Clone,
 ) -> Vec<Finding> {
     let mut findings = Findings::of_file(path);
-    let known: BTreeSet<&str> = listings.into_iter().map(|listing| listing.id.as_str()).collect();
+    let known: BTreeSet<&str> = listings.clone().into_iter().map(|listing| listing.id.as_str()).collect();
+    let named: BTreeSet<&str> = record.partners.iter().flat_map(|one| &one.entries).map(String::as_str).collect();
+    let others = listings.into_iter().filter(|one| one.standing != "ended" && !named.contains(one.id.as_str()));
+    let providers: BTreeSet<String> = others.filter_map(|one| slug(one.provider.as_deref()?)).collect();
     let (mut ids, mut owners) = (BTreeSet::new(), BTreeMap::new());
     for (at, partner) in record.partners.iter().enumerate() {
         let place = format!("partners[{at}]");
@@ -27,6 +31,10 @@ pub(super) fn run<'a>(
         }
         if partner.name.trim().is_empty() || partner.name.chars().any(char::is_control) {
             findings.error(&format!("{place}.name"), &partner.name, "Write what the partner is called, on one line.");
+        }
+        if let Some(own) = slug(&partner.name).filter(|own| *own != partner.id && providers.contains(own)) {
+            let write = format!("Name all its entries, or give it the id {own}: then it answers for the rest too.");
+            findings.add(Level::Warning, &format!("{place}.entries"), &partner.name, write);
         }
         mailboxes(partner, &place, &mut findings);
         for (number, entry) in partner.entries.iter().enumerate() {
@@ -84,6 +92,21 @@ mod tests {
         }
         let nameless = PartnerRecord { name: "One\nTwo".to_owned(), ..partner("rest", "a@b.org", "sleep-well") };
         check(vec![nameless], &[(Level::Error, "partners[0].name")]);
+    }
+
+    #[test]
+    fn an_entry_of_a_partner_under_its_providers_name_does_not_fall_beside_it() {
+        let entry = |id: &str| ListingRecord {
+            id: id.to_owned(),
+            provider: Some("The Trust".to_owned()),
+            ..ListingRecord::default()
+        };
+        let named = |id: &str| PartnerRecord { name: "The Trust".to_owned(), ..partner(id, "a@b.org", "one") };
+        for (id, entries, expected) in [("trust", 2, 1), ("the-trust", 2, 0), ("trust", 1, 0)] {
+            let entries: Vec<_> = ["one", "two"].into_iter().take(entries).map(entry).collect();
+            let record = PartnersRecord { format: 1, partners: vec![named(id)] };
+            assert_eq!(run("partners.json", &record, &entries).len(), expected, "{id}");
+        }
     }
 
     #[test]
