@@ -44,6 +44,8 @@ pub mod self_help;
 pub mod shortlist;
 pub mod site;
 mod sorted;
+mod svg;
+pub mod term;
 pub mod training;
 pub mod vocabulary;
 pub mod words;

@@ -31,6 +31,7 @@ pub mod remind;
 pub mod report;
 pub mod schools;
 pub mod template;
+pub mod term;
 pub mod today;
 pub mod tokens;
 pub mod tone;
