@@ -45,6 +45,7 @@ pub mod site;
 mod sorted;
 pub mod training;
 pub mod vocabulary;
+pub mod withdrawal;
 pub mod words;
 pub mod young;
 

@@ -12,6 +12,7 @@ use crate::funding::Funding;
 use crate::id::ListingId;
 use crate::resource::Resource;
 use crate::vocabulary::{Asker, Audience, CostKind, Format, Kind, Need, Thrive};
+use crate::withdrawal::Withdrawal;
 
 pub use crate::contact::{Contacts, Number};
 pub use crate::training::Training;
@@ -37,7 +38,7 @@ pub struct Listing {
     pub is_evaluated: Option<bool>,
     /// What kind of thing it is.
     pub kind: Kind,
-    /// Whether it is shown, doubtful, held or ended.
+    /// Whether it is shown, doubtful, held, taken out for now, or ended.
     pub standing: Standing,
     /// The crisis route that holds its numbers, if it is a crisis line.
     pub crisis_route: Option<String>,
@@ -114,6 +115,9 @@ pub enum Standing {
     Doubtful(String),
     /// Kept in the data and shown nowhere until someone confirms it.
     Held,
+    /// Taken out for now, because something in it is or may be wrong: its page
+    /// says so. A bundle for lists does not say since when, and why.
+    Withdrawn(Option<Withdrawal>),
     /// It has ended: its page is a tombstone.
     Ended(Successor),
 }
@@ -122,6 +126,16 @@ impl Standing {
     /// Whether it stands in lists, search and counts.
     pub fn is_listed(&self) -> bool {
         matches!(self, Self::Active | Self::Doubtful(_))
+    }
+
+    /// What must stand beside its name wherever that is a link: nobody should
+    /// have to open its page to learn that there is no help.
+    pub fn beside_name(&self) -> Option<&'static str> {
+        match self {
+            Self::Ended(_) => Some(" (has ended)"),
+            Self::Withdrawn(_) => Some(" (taken out for now)"),
+            Self::Active | Self::Doubtful(_) | Self::Held => None,
+        }
     }
 }
 

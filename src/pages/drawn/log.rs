@@ -43,6 +43,6 @@ fn said(change: &Change) -> String {
         What::Closed => "it has closed.".to_owned(),
         What::Reopened => "listed again.".to_owned(),
         What::Checked => "checked.".to_owned(),
-        What::Withdrawn => "taken out of the lists.".to_owned(),
+        What::Withdrawn => "taken out for now.".to_owned(),
     }
 }

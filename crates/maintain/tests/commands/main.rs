@@ -23,4 +23,5 @@ mod school_lists;
 mod schools;
 mod self_help;
 mod training;
+mod withdrawn;
 mod words;
