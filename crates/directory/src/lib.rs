@@ -44,6 +44,7 @@ pub mod self_help;
 pub mod shortlist;
 pub mod site;
 mod sorted;
+mod standing;
 pub mod training;
 pub mod vocabulary;
 pub mod withdrawal;
