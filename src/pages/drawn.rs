@@ -28,6 +28,7 @@ mod course;
 mod referral;
 mod sheet;
 mod tombstone;
+mod withdrawn;
 mod privacy;
 mod schools;
 mod tied;

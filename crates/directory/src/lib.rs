@@ -46,8 +46,10 @@ pub mod site;
 mod sorted;
 mod svg;
 pub mod term;
+mod standing;
 pub mod training;
 pub mod vocabulary;
+pub mod withdrawal;
 pub mod words;
 pub mod young;
 

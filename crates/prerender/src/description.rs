@@ -129,6 +129,10 @@ fn of_listing(listing: &Listing, is_staff: bool, directory: &Directory) -> Strin
                 None => format!("{whom}{name} has ended. We know of nothing that replaced it."),
             };
         }
+        Standing::Withdrawn(_) => {
+            let whom = if is_staff { "For school staff: " } else { "" };
+            return format!("{whom}{name} is taken out for now. Its page says why, and where to turn instead.");
+        }
         Standing::Doubtful(_) => " Ask if this still runs.",
         Standing::Active | Standing::Held => "",
     };

@@ -13,9 +13,10 @@ use crate::listing::{
 };
 use crate::record::{
     AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, ListingAreaRecord, NumberRecord,
-    OpeningRecord, WHOLE,
+    OpeningRecord, WHOLE, WithdrawnRecord,
 };
 use crate::vocabulary::Thrive;
+use crate::withdrawal::{WITHDRAWN, Withdrawal};
 use std::fmt::{self, Display};
 
 /// Reads the fields of one record.
@@ -112,12 +113,19 @@ impl Reader<'_> {
         day
     }
 
-    pub(super) fn standing(&mut self, word: &str, doubt: Option<String>, successor: Option<String>) -> Standing {
+    pub(super) fn standing(
+        &mut self,
+        word: &str,
+        doubt: Option<String>,
+        successor: Option<String>,
+        withdrawn: Option<WithdrawnRecord>,
+    ) -> Standing {
         let doubt = doubt.filter(|doubt| !doubt.trim().is_empty());
         match (word, doubt, successor) {
             ("active", _, _) => Standing::Active,
             ("doubtful", Some(doubt), _) => Standing::Doubtful(doubt),
             ("held", _, _) => Standing::Held,
+            (WITHDRAWN, _, _) => Standing::Withdrawn(if WHOLE { self.withdrawal(withdrawn) } else { None }),
             ("ended", _, Some(none)) if none == "none-known" => Standing::Ended(Successor::NoneKnown),
             ("ended", _, Some(id)) => Standing::Ended(match self.id("successor", &id) {
                 Some(id) => Successor::Listing(id),
@@ -132,10 +140,20 @@ impl Reader<'_> {
                 Standing::Ended(Successor::NoneKnown)
             }
             _ => {
-                self.findings.error("standing", word, "Write active, doubtful, held or ended.");
+                self.findings.error("standing", word, "Write active, doubtful, held, withdrawn or ended.");
                 Standing::Held
             }
         }
+    }
+
+    fn withdrawal(&mut self, record: Option<WithdrawnRecord>) -> Option<Withdrawal> {
+        // A bundle for lists has none; that the data has one is asked by the check.
+        let record = record?;
+        if record.reason.trim().is_empty() {
+            self.findings.error("withdrawn.reason", "", "Say why it is taken out, for readers.");
+        }
+        let on = self.day("withdrawn.on", &record.on)?;
+        Some(Withdrawal { on, reason: record.reason, by: record.by })
     }
 
     pub(super) fn area(&mut self, area: ListingAreaRecord) -> Area {
