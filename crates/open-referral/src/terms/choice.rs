@@ -24,10 +24,10 @@ names! {
         Standing: "standing", "Whether it runs";
         Availability: "availability", "Whether it takes people";
         Role: "role", "Role that a course suits";
-        CoursePhase: "course_phase", "Phase that a course is for";
+        CoursePhase: "course_phase", "Phase of education";
         CourseMode: "course_mode", "Where a course is held";
         Sort: "resource_sort", "Sort of resource";
-        ResourcePhase: "resource_phase", "Phase that a resource is for";
+        ResourcePhase: "resource_phase", "Phase of education";
     }
 }
 
