@@ -11,6 +11,7 @@ mod entry;
 mod glossary;
 mod named;
 mod offers;
+mod partners;
 mod parts;
 mod schools;
 mod self_help;
@@ -31,6 +32,7 @@ pub use glossary::{GlossaryRecord, TermRecord, TermSourceRecord};
 pub use lists::{bundle_for_lists, bundle_for_staff};
 pub use named::Named;
 pub use offers::{FundingRecord, ResourceFileRecord, ResourceRecord};
+pub use partners::{PartnerRecord, PartnersRecord};
 pub use parts::{
     AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, CostRecord, ExtensionRecord, HelpRecord,
     ListingAreaRecord, NumberRecord, OpeningRecord, SourceRecord,
