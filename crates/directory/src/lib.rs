@@ -31,6 +31,7 @@ pub mod history;
 pub mod id;
 pub mod json;
 pub mod leaflet;
+pub mod linked_data;
 pub mod listing;
 pub mod partner;
 pub mod question;
