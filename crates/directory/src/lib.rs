@@ -32,6 +32,7 @@ pub mod id;
 pub mod json;
 pub mod leaflet;
 pub mod listing;
+pub mod partner;
 pub mod question;
 pub mod record;
 pub mod referral;

@@ -12,6 +12,7 @@ mod glossary;
 mod imported;
 mod named;
 mod offers;
+mod partners;
 mod parts;
 mod schools;
 mod self_help;
@@ -33,6 +34,7 @@ pub use imported::{AcceptedRecord, ImportedRecord};
 pub use lists::{bundle_for_lists, bundle_for_staff};
 pub use named::Named;
 pub use offers::{FundingRecord, ResourceFileRecord, ResourceRecord};
+pub use partners::{PartnerRecord, PartnersRecord};
 pub use parts::{
     AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, CostRecord, ExtensionRecord, HelpRecord,
     ListingAreaRecord, NumberRecord, OpeningRecord, SourceRecord,
