@@ -36,7 +36,6 @@ pub(super) fn take(service: &Value, taking: &mut Taking<'_, '_>) {
         .iter()
         .filter_map(|name| text(service, &[name]))
         .map(|words| line(&words))
-        .filter(|words| !["fees_description", "fees"].contains(&words.as_str()))
         .collect();
     if !is_free && !is_paid && !fees.is_empty() && fees.iter().all(|words| is_word_for_free(words)) {
         is_free = true;

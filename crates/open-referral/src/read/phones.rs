@@ -16,6 +16,9 @@ const SHORTEST: usize = 3;
 /// More digits than these are no number of any country.
 const LONGEST: usize = 15;
 
+/// So many digits are no code of an area any more.
+const NEARLY_WHOLE: usize = 7;
+
 /// So many digits are a whole number: another one may begin.
 const WHOLE: usize = 10;
 
@@ -27,7 +30,7 @@ pub(super) fn numbers(text: &str) -> (Vec<Found>, String) {
     while let Some(at) = rest.find(|sign: char| sign.is_ascii_digit() || sign == '+' || sign == '(') {
         let before = rest.get(..at).unwrap_or_default();
         let from = rest.get(at..).unwrap_or_default();
-        let end = from.find(|sign: char| !is_of_number(sign)).unwrap_or(from.len()).max(1);
+        let end = end_of_number(from);
         let run = from.get(..end).unwrap_or_default();
         words.push_str(before);
         let count = run.bytes().filter(u8::is_ascii_digit).count();
@@ -50,6 +53,17 @@ fn is_of_number(sign: char) -> bool {
     sign.is_ascii_digit() || matches!(sign, ' ' | '\u{a0}' | '-' | '.' | '(' | ')' | '+')
 }
 
+/// Where a run of digits ends. A bracket behind a whole number holds words:
+/// "0800 1111 (24 hours)".
+fn end_of_number(from: &str) -> usize {
+    let mut count = 0;
+    let end = from.find(|sign: char| {
+        count += usize::from(sign.is_ascii_digit());
+        !is_of_number(sign) || (sign == '(' && count >= NEARLY_WHOLE)
+    });
+    end.unwrap_or(from.len()).max(1)
+}
+
 fn is_extension(before: &str) -> bool {
     let word: String = before.chars().filter(|sign| sign.is_alphabetic()).flat_map(char::to_lowercase).collect();
     ["ext", "extn", "extension", "x"].contains(&word.as_str())
@@ -64,7 +78,7 @@ fn digits(text: &str) -> String {
 fn apart(run: &str) -> Vec<Found> {
     let mut all: Vec<Vec<String>> = vec![Vec::new()];
     let mut count = 0;
-    for group in run.split(|sign: char| !sign.is_ascii_digit() && sign != '+').filter(|group| !group.is_empty()) {
+    for group in run.split(|sign: char| !sign.is_ascii_digit() && sign != '+').filter(|group| !digits(group).is_empty()) {
         if count >= WHOLE && group.starts_with(['0', '+']) {
             all.push(Vec::new());
             count = 0;
@@ -138,7 +152,7 @@ fn label(words: &str) -> String {
     if said.iter().all(|word| EMPTY.contains(&plain(word).as_str())) {
         return String::new();
     }
-    said.join(" ").trim_matches(|sign: char| !sign.is_alphanumeric()).to_owned()
+    said.join(" ").trim_matches(|sign: char| !sign.is_alphanumeric() && !"()".contains(sign)).to_owned()
 }
 
 #[cfg(test)]
@@ -164,7 +178,7 @@ mod tests {
         check("\"+44 1234 234567\"", &[("01234 234567", "")], "");
         check("02079460000", &[("020 7946 0000", "")], "");
         check("01612345678", &[("0161 234 5678", "")], "");
-        check("Out of hours: 0800 1111 (24 hours)", &[("0800 1111", "")], "Out of hours: 24 hours");
+        check("Out of hours: 0800 1111 (24 hours)", &[("0800 1111", "")], "Out of hours: (24 hours)");
         check("999", &[("999", "")], "");
         check("650 780-7525", &[("650 780 7525", "")], "");
         check("+1 650 780 7525", &[("+1 650 780 7525", "")], "");

@@ -35,8 +35,8 @@ pub(super) fn take(service: &Value, taking: &mut Taking<'_, '_>) {
         phones(organisation, "", taking);
         contacts(organisation, taking);
     } else {
-        for phone in items(organisation, &["phones"]) {
-            count(phone, taking);
+        for phone in phones_of(organisation) {
+            count(phone, organisation, taking);
         }
     }
     if taking.record.contacts.web.is_none() {
@@ -54,7 +54,7 @@ fn contacts(of: &Value, taking: &mut Taking<'_, '_>) {
         let is_private = [flag(contact, "visible"), flag(contact, "contact_visible")].contains(&Some(false));
         if is_private {
             for phone in phones_of(contact) {
-                count(phone, taking);
+                count(phone, contact, taking);
             }
             taking.left("contacts", "its owner keeps it private", "");
             continue;
@@ -76,7 +76,7 @@ fn phones_of(of: &Value) -> Vec<&Value> {
 
 fn phones(of: &Value, label: &str, taking: &mut Taking<'_, '_>) {
     for phone in phones_of(of) {
-        let Some(written) = count(phone, taking) else { continue };
+        let Some(written) = count(phone, of, taking) else { continue };
         let kind = text(phone, &["type", "number_type"]).unwrap_or_default().to_ascii_lowercase();
         let is_text = ["sms", "text"].contains(&kind.as_str());
         if ["fax", "tty", "pager", "textphone"].contains(&kind.as_str()) {
@@ -96,9 +96,10 @@ fn phones(of: &Value, label: &str, taking: &mut Taking<'_, '_>) {
 }
 
 /// Counts a number of the feed once, and gives back how it is written.
-fn count(phone: &Value, taking: &mut Taking<'_, '_>) -> Option<String> {
+fn count(phone: &Value, of: &Value, taking: &mut Taking<'_, '_>) -> Option<String> {
     let written = text(phone, &["number"]).or_else(|| super::value::as_text(phone))?;
-    let owner = text(phone, &["id"]).unwrap_or_else(|| taking.id.clone());
+    let owner = text(phone, &["id"]).or_else(|| Some(format!("of {}", text(of, &["id"])?)));
+    let owner = owner.unwrap_or_else(|| taking.id.clone());
     if taking.count_new("phones", &format!("{owner}/{written}")) && !taking.is_counted {
         if let Some(kind) = text(phone, &["type", "number_type"]) {
             taking.count(&format!("phones, {}", kind.to_ascii_lowercase()));

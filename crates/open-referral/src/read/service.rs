@@ -1,5 +1,7 @@
 //! From a service as it came to an entry that waits: the rules of every field.
 
+use std::collections::HashSet;
+
 use directory::record::SourceRecord;
 use serde_json::Value;
 
@@ -10,8 +12,8 @@ use super::places::locations;
 use super::report::Report;
 use super::value::{Fields, as_text, flag, is_nothing, items, said, text};
 use super::words::{first_sentence, line, paragraphs};
-use super::{ages, cost, ours_whole, places, reach, terms_in};
-use crate::terms::{Note, UNKNOWN_PROVIDER};
+use super::{ages, cost, own, places, reach, terms_in};
+use crate::terms::UNKNOWN_PROVIDER;
 
 /// Fields of a service that are looked at here or beneath. Any other is counted
 /// as left out, by its name.
@@ -67,7 +69,7 @@ pub(super) fn take(
     languages(service, &mut taking);
     terms_in::take(service, &mut taking);
     leftovers(service, &mut taking);
-    let slug = if is_ours { ours_whole::settle(service, &mut taking) } else { None };
+    let slug = if is_ours { own::settle(service, &mut taking) } else { None };
     taking.record.stated.sort();
     let fields = taking.record.stated.clone();
     taking.record.sources.push(SourceRecord { fields, ..SourceRecord::default() });
@@ -140,19 +142,17 @@ fn hours(service: &Value, is_ours: bool, taking: &mut Taking<'_, '_>) {
     let linked = items(service, &["service_at_locations", "service_at_location"]);
     let holders = [service].into_iter().chain(linked).chain(if places.len() == 1 { places } else { Vec::new() });
     let mut week = Week::new();
-    let mut dates = Vec::new();
+    let (mut dates, mut here) = (Vec::new(), HashSet::new());
     for schedule in holders.clone().flat_map(|holder| items(holder, &LISTS)) {
-        let name = text(schedule, &["id"]).map_or_else(|| format!("{}/{schedule}", taking.id), |id| id);
-        let is_new = taking.count_new("schedules", &name);
+        let name = text(schedule, &["id"]).unwrap_or_else(|| format!("{}/{schedule}", taking.id));
+        taking.count_new("schedules", &name);
         let is_session = is_ours && said(schedule, "freq").is_none() && said(schedule, "dtstart").is_some();
-        match (is_session, is_new) {
-            (true, _) => dates.push(schedule),
-            (false, true) => take_schedule(schedule, &mut week, taking),
-            // The same schedule again, at a service that shares it or below it.
-            (false, false) if !taking.has_seen_here(&name) => take_schedule(schedule, &mut week, taking),
-            (false, false) => {}
+        // The same schedule may stand at a service and again at its place.
+        match (here.insert(name), is_session) {
+            (true, true) => dates.push(schedule),
+            (true, false) => take_schedule(schedule, &mut week, taking),
+            (false, _) => {}
         }
-        taking.saw_here(&name);
     }
     for holiday in holders.flat_map(|holder| items(holder, &["holiday_schedules"])) {
         let ends = ["start_date", "end_date"].map(|name| text(holiday, &[name]).unwrap_or_default());
@@ -163,7 +163,7 @@ fn hours(service: &Value, is_ours: bool, taking: &mut Taking<'_, '_>) {
             taking.keep("holiday hours", &ends.join(" to "));
         }
     }
-    ours_whole::sessions(&dates, taking);
+    own::sessions(&dates, taking);
     taking.record.opening = opening(week);
     if let Some(words) = text(service, &["hours"]) {
         taking.add_hours(&line(&words));
@@ -275,10 +275,4 @@ fn leftovers(service: &Value, taking: &mut Taking<'_, '_>) {
     for (name, value) in Fields::iter(fields).filter(unknown) {
         taking.left(name, "an entry has no field for it", &as_text(value).unwrap_or_default());
     }
-}
-
-/// The id that an entry had with whoever wrote it with this software.
-pub(super) fn slug(service: &Value) -> Option<String> {
-    let is_it = |one: &&Value| text(one, &["link_type"]).is_some_and(|kind| kind == Note::Slug.link_type());
-    items(service, &["attributes"]).into_iter().find(is_it).and_then(|one| text(one, &["value"]))
 }
