@@ -120,7 +120,7 @@ impl Data {
 }
 
 /// A file that many publishers do not have.
-fn read_if_there<T: Fields + Default>(
+pub(crate) fn read_if_there<T: Fields + Default>(
     file: &TextFile,
     version: impl Fn(&T) -> Option<u32>,
     found: &mut Vec<Finding>,

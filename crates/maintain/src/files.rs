@@ -5,10 +5,11 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use serde::Serialize;
 
 /// One file of the data.
 #[derive(Clone, Debug)]
@@ -101,14 +102,37 @@ impl Folder {
     }
 
     /// Puts a file of it, or a new one of its listings, in the place of what was
-    /// there.
+    /// there; takes a listing out that is there no longer.
     pub fn put(&mut self, file: &TextFile) {
-        let apart = [&mut self.site, &mut self.crisis, &mut self.schools, &mut self.contacts];
-        let known = apart.into_iter().chain(&mut self.listings).find(|one| one.path == file.path);
-        match known {
-            Some(known) => file.clone_into(known),
-            None => self.listings.push(file.clone()),
+        let words = &mut self.words;
+        let words = [
+            &mut words.needs,
+            &mut words.crisis,
+            &mut words.alike,
+            &mut words.people,
+            &mut words.asks,
+            &mut words.spelling,
+        ];
+        let apart = [&mut self.site, &mut self.crisis, &mut self.schools, &mut self.contacts, &mut self.history];
+        let told = [&mut self.glossary, &mut self.self_help, &mut self.leaflets];
+        let mut apart = apart.into_iter().chain(told).chain(words);
+        if let Some(known) = apart.find(|one| one.path == file.path) {
+            return file.clone_into(known);
         }
+        // Both lists are in the order of their names.
+        let list = if file.is_under("editor") { &mut self.editor } else { &mut self.listings };
+        match (list.binary_search_by(|one| one.path.as_str().cmp(&file.path)), file.is_missing) {
+            (Ok(known), true) => drop(list.remove(known)),
+            (Ok(known), false) => list.get_mut(known).into_iter().for_each(|known| file.clone_into(known)),
+            (Err(_), true) => {}
+            (Err(place), false) => list.insert(place, file.clone()),
+        }
+    }
+
+    /// What stands in a file of it. `None`: it is not there, or is no text.
+    pub fn text_of(&self, path: &str) -> Option<&str> {
+        let mut all = self.public().chain([&self.history]).chain(&self.editor);
+        all.find(|file| file.path == path).and_then(|file| file.text.as_deref())
     }
 
     /// Every file of it that may be published.
@@ -116,6 +140,13 @@ impl Folder {
         let apart = [&self.site, &self.crisis, &self.schools, &self.contacts];
         let told = [&self.glossary, &self.self_help, &self.leaflets];
         apart.into_iter().chain(told).chain(self.words.all()).chain(&self.listings)
+    }
+}
+
+impl TextFile {
+    /// Whether the folder that it lies in has this name.
+    fn is_under(&self, folder: &str) -> bool {
+        Path::new(&self.path).parent().and_then(Path::file_name) == Some(OsStr::new(folder))
     }
 }
 
@@ -155,9 +186,29 @@ pub fn write(path: &Path, text: &str) -> Result<()> {
     })
 }
 
-/// All that stands in a file.
-pub fn bytes(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+/// One file, whether or not it is there.
+pub fn text_file(path: &Path) -> Result<TextFile> {
+    one(path)
+}
+
+/// What stands in a file. `None`: it is not there, or is no UTF-8 text.
+pub fn text_at(path: &Path) -> Result<Option<String>> {
+    Ok(one(path)?.text)
+}
+
+/// A record as its file has it.
+pub fn pretty(record: &impl Serialize) -> Result<String> {
+    Ok(serde_json::to_string_pretty(record).context("a record could not be written")? + "\n")
+}
+
+/// The bytes of a spreadsheet or a list. Of one that is larger than any no more is
+/// read than it takes to know that; reading it as a table then says so.
+pub fn table(path: &Path) -> Result<Vec<u8>> {
+    let cannot = || format!("cannot read {}", path.display());
+    let mut bytes = Vec::new();
+    let most = u64::try_from(table::MOST_BYTES)?.saturating_add(1);
+    fs::File::open(path).with_context(cannot)?.take(most).read_to_end(&mut bytes).with_context(cannot)?;
+    Ok(bytes)
 }
 
 /// The lines of a file; of the standard input, if none or `-` is named.

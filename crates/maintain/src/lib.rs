@@ -1,7 +1,7 @@
 //! The coordinator's command: one module for each subcommand.
 //!
 //! [`files`] does all reading and writing; nothing here asks a network or a
-//! clock, `today` is a parameter. What is wrong with the data comes back as
+//! clock, `today` is a parameter; [`pending`] writes several at once or none. What is wrong with the data comes back as
 //! findings; an error is only what keeps the command from working at all.
 
 pub mod bundle;
@@ -16,9 +16,14 @@ pub mod find;
 pub mod gaps;
 pub mod history;
 pub mod import;
+pub mod letters;
 pub mod links;
+pub mod manual;
 pub mod merge;
 pub mod numbers;
+pub mod partners;
+pub mod pending;
+pub mod phone;
 pub mod private;
 pub mod read;
 pub mod record;
@@ -26,6 +31,8 @@ pub mod remind;
 pub mod report;
 pub mod schools;
 pub mod template;
+pub mod term;
 pub mod today;
 pub mod tokens;
+pub mod tone;
 pub mod withdraw;

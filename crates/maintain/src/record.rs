@@ -15,7 +15,6 @@ use std::path::Path;
 use anyhow::Result;
 use clap::Args;
 use directory::closed::Closed;
-use directory::day::Day;
 use directory::finding::{Findings, Level};
 use directory::history::{Change, What};
 use directory::record::ChangeRecord;
@@ -23,8 +22,10 @@ use directory::record::ChangeRecord;
 pub use compare::lines;
 
 use crate::check::{self, Dates};
+use crate::command::Setting;
 use crate::data::Data;
 use crate::files::{self, Folder};
+use crate::pending::{Batch, Root};
 use crate::report::{self, Format, counted};
 
 /// How changes are recorded.
@@ -41,10 +42,10 @@ pub struct Recording {
 /// Tells what the history of a folder lacks as of a day, and writes it if that
 /// is asked for. Whether that could be done: while the data has an error, or a
 /// line of the history is broken, nothing is written.
-pub fn tell(data: &Path, today: Day, how: &Recording, out: &mut dyn Write) -> Result<bool> {
-    let folder = Folder::read(data)?;
+pub fn tell(at: &Setting, how: &Recording, out: &mut dyn Write) -> Result<bool> {
+    let folder = Folder::read(&at.data)?;
     let read = Data::read(&folder);
-    let mut wrong = check::run(&read, today, Dates::Lenient);
+    let mut wrong = check::run(&read, at.today, Dates::Lenient);
     wrong.retain(|finding| finding.level == Level::Error);
     wrong.extend(read.history.findings.iter().cloned());
     if !wrong.is_empty() {
@@ -52,7 +53,7 @@ pub fn tell(data: &Path, today: Day, how: &Recording, out: &mut dyn Write) -> Re
         writeln!(out, "Nothing was recorded: mend this first.")?;
         return Ok(false);
     }
-    let lines = lines(&read, today, how.by.as_deref());
+    let lines = lines(&read, at.today, how.by.as_deref());
     for line in lines.iter().filter(|line| line.what != What::Gathered.slug()) {
         writeln!(out, "{}", said(line))?;
     }
@@ -64,16 +65,17 @@ pub fn tell(data: &Path, today: Day, how: &Recording, out: &mut dyn Write) -> Re
         (0, _) => writeln!(out, "The history holds everything.")?,
         (count, false) => writeln!(out, "{} to record. Write them with --write.", counted(count, "line"))?,
         (count, true) => {
-            append(&folder, data, &lines)?;
+            let mut batch = Batch::begin(at)?;
+            batch.put(Root::Data, Path::new(files::HISTORY), with_lines(&folder, &lines)?.as_bytes())?;
+            batch.commit()?;
             writeln!(out, "{} recorded in {}.", counted(count, "line"), read.history.path)?;
         }
     }
     Ok(true)
 }
 
-/// Writes lines at the end of the history of a folder. A kill at any moment
-/// leaves the old file or the new one.
-pub fn append(folder: &Folder, data: &Path, lines: &[ChangeRecord]) -> Result<()> {
+/// The history of a folder with these lines at its end.
+pub fn with_lines(folder: &Folder, lines: &[ChangeRecord]) -> Result<String> {
     let mut text = folder.history.text.clone().unwrap_or_default();
     if !text.is_empty() && !text.ends_with('\n') {
         text.push('\n');
@@ -82,7 +84,7 @@ pub fn append(folder: &Folder, data: &Path, lines: &[ChangeRecord]) -> Result<()
         text += &serde_json::to_string(line)?;
         text.push('\n');
     }
-    files::write(&data.join(files::HISTORY), &text)
+    Ok(text)
 }
 
 /// One line in words: `sleep-well: Changed: phone number, ages`.

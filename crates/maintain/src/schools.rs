@@ -1,4 +1,4 @@
-//! `cargo maintain schools FILE.csv`: schools, who answers for them, and which
+//! `cargo maintain schools FILE`: schools, who answers for them, and which
 //! services cover them, from one list.
 //!
 //! The list is a register of schools, what a council already holds, or both in
@@ -10,18 +10,15 @@ mod columns;
 mod names;
 mod table;
 
-use std::collections::BTreeSet;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::{Context, Result};
-use directory::day::Day;
-use directory::finding::{Finding, Level};
-use serde::Serialize;
+use anyhow::Result;
 
-use crate::check::{self, Dates};
+use crate::command::Setting;
 use crate::data::Data;
-use crate::files::{self, Folder, TextFile};
+use crate::files::{self, Folder};
+use crate::pending;
 use crate::report::{self, Format, counted};
 use change::Change;
 use table::Table;
@@ -29,7 +26,7 @@ use table::Table;
 /// What `cargo maintain schools` is asked for.
 #[derive(clap::Args, Clone, Debug)]
 pub struct Asked {
-    /// The list: a table with commas, semicolons or tabs
+    /// The list: a spreadsheet (.xlsx, .ods), or text with commas, semicolons or tabs
     file: PathBuf,
     /// Write the changes, and do not only say them
     #[arg(long)]
@@ -47,17 +44,17 @@ const MOST_SAID: usize = 20;
 
 /// Reads a list, says what it would change in a folder of data, and writes it if
 /// asked to; whether every row was understood and nothing stood in the way.
-pub fn tell(data: &Path, today: Day, asked: &Asked, out: &mut dyn Write) -> Result<bool> {
-    let folder = Folder::read(data)?;
-    let table = Table::read(&files::bytes(&asked.file)?)?;
+pub fn tell(at: &Setting, asked: &Asked, out: &mut dyn Write) -> Result<bool> {
+    let folder = Folder::read(&at.data)?;
     let name = asked.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let table = Table::read(&files::table(&asked.file)?, &name)?;
     let source = asked.source.clone().unwrap_or_else(|| name.clone());
     let before = Data::read(&folder);
-    let change = Change::of(&before, &table, &source, today, asked.by.as_deref())?;
+    let change = Change::of(&before, &table, &source, at.today, asked.by.as_deref())?;
     let mut text = format!("{name}: {}, {}\n", counted(table.rows.len(), "row"), table.how());
     text += &change.told(MOST_SAID);
-    let written = change.files(data)?;
-    let errors = new_errors(&before, &folder, &written, today);
+    let written = change.files()?;
+    let errors = pending::new_errors(&folder, &pending::after(at, &folder, &written), at.today);
     let is_good = change.problems.is_empty() && errors.is_empty();
     if !errors.is_empty() {
         text += "\nNothing is written: the check finds what must be mended in the list first.\n";
@@ -65,35 +62,11 @@ pub fn tell(data: &Path, today: Day, asked: &Asked, out: &mut dyn Write) -> Resu
     } else if written.is_empty() {
         text += "\nThere is nothing to change.\n";
     } else if asked.write {
-        written
-            .iter()
-            .try_for_each(|file| files::write(Path::new(&file.path), file.text.as_deref().unwrap_or_default()))?;
+        pending::write(at, &folder, &written, asked.by.as_deref())?;
         text += &format!("\n{} written. Now run: cargo maintain check\n", counted(written.len(), "file"));
     } else {
         text += &format!("\nNothing is written. Add --write to write {}.\n", counted(written.len(), "file"));
     }
     out.write_all(text.as_bytes())?;
     Ok(is_good)
-}
-
-/// The errors that the check would find after the change and does not before.
-fn new_errors(before: &Data, folder: &Folder, written: &[TextFile], today: Day) -> Vec<Finding> {
-    let mut after = folder.clone();
-    for file in written {
-        after.put(file);
-    }
-    let is_error = |finding: &Finding| finding.level == Level::Error;
-    let told = |finding: &Finding| (finding.file.clone(), finding.field.clone(), finding.found.clone());
-    let old: BTreeSet<_> =
-        check::run(before, today, Dates::Lenient).iter().filter(|one| is_error(one)).map(told).collect();
-    let mut new = check::run(&Data::read(&after), today, Dates::Lenient);
-    new.retain(|finding| is_error(finding) && !old.contains(&told(finding)));
-    new
-}
-
-/// A record as its file has it.
-fn file(path: PathBuf, record: &impl Serialize) -> Result<TextFile> {
-    let text = serde_json::to_string_pretty(record).context("a record could not be written")? + "\n";
-    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    Ok(TextFile { path: path.display().to_string(), stem, text: Some(text), is_missing: false })
 }

@@ -7,7 +7,6 @@ mod coverage;
 mod register;
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use anyhow::{Context, Result};
 use directory::day::{Day, typed};
@@ -15,10 +14,9 @@ use directory::record::{ListingRecord, RoleContactsRecord, SchoolRecord, Schools
 use directory::words::fold;
 
 use super::columns::Column;
-use super::file;
 use super::table::{Row, Table};
 use crate::data::Data;
-use crate::files::TextFile;
+use crate::{files, pending};
 
 /// What would change.
 pub(super) struct Change {
@@ -52,7 +50,7 @@ impl Change {
         let site = &data.site.as_ref().context("site.json cannot be read; mend it first")?.record;
         let known = data.schools.iter().flat_map(|file| &file.record.schools);
         let schools = known.map(|school| (school.id.clone(), school.clone())).collect();
-        let mut work = Work { data, site, schools, today, by, problems: Vec::new() };
+        let mut work = Work { data, site, schools, today, by, problems: table.problems.clone() };
         let mut said = Vec::new();
         let (schools, closed) = register::apply(&mut work, table, source, &mut said);
         let listings = coverage::apply(&mut work, table, &closed, &mut said);
@@ -62,16 +60,16 @@ impl Change {
     }
 
     /// Each file as it would be.
-    pub(super) fn files(&self, data: &Path) -> Result<Vec<TextFile>> {
+    pub(super) fn files(&self) -> Result<Vec<pending::Change>> {
         let mut files = Vec::new();
         if let Some(schools) = &self.schools {
-            files.push(file(data.join("schools.json"), schools)?);
+            files.push(pending::Change::of_data("schools.json", files::pretty(schools)?));
         }
         if let Some(contacts) = &self.contacts {
-            files.push(file(data.join("contacts.json"), contacts)?);
+            files.push(pending::Change::of_data("contacts.json", files::pretty(contacts)?));
         }
         for listing in &self.listings {
-            files.push(file(data.join("listings").join(format!("{}.json", listing.id)), listing)?);
+            files.push(pending::Change::of_entry(listing)?);
         }
         Ok(files)
     }

@@ -13,7 +13,8 @@ static COUNT: AtomicU32 = AtomicU32::new(0);
 /// The day that these tests take as today.
 pub(crate) const TODAY: &str = "2026-11-21";
 
-/// A folder of data; it goes when it is dropped.
+/// A folder of data, in a folder of its own beside which partners may stand; all
+/// of it goes when it is dropped.
 pub(crate) struct Folder(PathBuf);
 
 /// What a command said.
@@ -27,7 +28,7 @@ impl Folder {
     /// A sound one: two listings, one crisis line, one private note.
     pub(crate) fn sound() -> Result<Self> {
         let name = format!("waymark-maintain-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let folder = Self(std::env::temp_dir().join(name));
+        let folder = Self(std::env::temp_dir().join(name).join("data"));
         folder.write("site.json", &site().to_string())?;
         folder.write("crisis.json", &crisis().to_string())?;
         for (file, words) in words() {
@@ -46,6 +47,11 @@ impl Folder {
 
     pub(crate) fn path(&self) -> &Path {
         &self.0
+    }
+
+    /// Where partners are kept, beside it.
+    pub(crate) fn partners(&self) -> PathBuf {
+        self.0.with_file_name("partners")
     }
 
     pub(crate) fn write(&self, file: &str, text: &str) -> Result<()> {
@@ -76,7 +82,7 @@ impl Folder {
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        fs::remove_dir_all(&self.0).ok();
+        self.0.parent().map(|whole| fs::remove_dir_all(whole).ok());
     }
 }
 
