@@ -11,7 +11,9 @@ use anyhow::{Context, Result, bail};
 use directory::day::Day;
 use directory::finding::{Finding, Level};
 use directory::leaflet::is_published;
-use directory::record::{BundleRecord, ChangeRecord, FORMAT, ImportedRecord, ListingRecord, Named, RegisterRecord, RoleContactRecord};
+use directory::record::{
+    BundleRecord, ChangeRecord, FORMAT, ImportedRecord, ListingRecord, Named, RegisterRecord, RoleContactRecord,
+};
 use directory::withdrawal::WITHDRAWN;
 
 use crate::check::{self, Dates};

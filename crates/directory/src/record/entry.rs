@@ -2,8 +2,8 @@
 
 use super::{
     AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, CostRecord, ExtensionRecord,
-    FundingRecord, HelpRecord, ImportedRecord, ListingAreaRecord, OpeningRecord, ResourceRecord, SourceRecord, TrainingRecord,
-    WithdrawnRecord, fill::record, is_absent,
+    FundingRecord, HelpRecord, ImportedRecord, ListingAreaRecord, OpeningRecord, ResourceRecord, SourceRecord,
+    TrainingRecord, WithdrawnRecord, fill::record, is_absent,
 };
 use serde::Serialize;
 

@@ -9,11 +9,12 @@ use crate::fact::{Basis, Fact};
 use crate::finding::{Findings, listed};
 use crate::id::ListingId;
 use crate::listing::{
-    Access, AgeExtension, Availability, AvailabilityState, Check, Contacts, Imported, Number, Opening, Standing, Successor,
+    Access, AgeExtension, Availability, AvailabilityState, Check, Contacts, Imported, Number, Opening, Standing,
+    Successor,
 };
 use crate::record::{
-    AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, ImportedRecord, ListingAreaRecord, NumberRecord,
-    OpeningRecord, WHOLE, WithdrawnRecord,
+    AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, ImportedRecord, ListingAreaRecord,
+    NumberRecord, OpeningRecord, WHOLE, WithdrawnRecord,
 };
 use crate::vocabulary::Thrive;
 use crate::withdrawal::{WITHDRAWN, Withdrawal};
@@ -249,7 +250,11 @@ impl Reader<'_> {
         let on = self.day("imported.on", &imported.on);
         let is_whole = imported.accepted.is_none() || day.is_some();
         if imported.from.trim().is_empty() || imported.id.trim().is_empty() {
-            self.findings.error("imported", &imported.from, "Write whose data it is (from), and what it is called there (id).");
+            self.findings.error(
+                "imported",
+                &imported.from,
+                "Write whose data it is (from), and what it is called there (id).",
+            );
             return None;
         }
         let (from, licence, id) = (imported.from, imported.licence, imported.id);
