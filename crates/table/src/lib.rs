@@ -18,6 +18,7 @@ mod open_document;
 mod package;
 mod refused;
 mod returned;
+pub mod template;
 mod text;
 mod write;
 mod xml;
