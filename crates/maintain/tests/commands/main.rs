@@ -23,5 +23,6 @@ mod sayings;
 mod school_lists;
 mod schools;
 mod self_help;
+mod spoken;
 mod training;
 mod words;
