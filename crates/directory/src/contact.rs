@@ -97,6 +97,14 @@ pub fn is_email(text: &str, field: &str, findings: &mut Findings) -> bool {
     is_right
 }
 
+/// The words of a text: "Text SHOUT to 85258".
+pub fn text_words(number: &Number) -> String {
+    match &number.word {
+        Some(word) => format!("Text {word} to {}", number.shown),
+        None => format!("Text {}", number.shown),
+    }
+}
+
 /// A text as it may stand within any link: letters and digits as they are, all
 /// else by its bytes.
 pub fn percent_encoded(text: &str) -> String {

@@ -31,6 +31,7 @@ pub mod history;
 pub mod id;
 pub mod json;
 pub mod leaflet;
+pub mod linked_data;
 pub mod listing;
 pub mod guarded;
 pub mod mailbox;
@@ -50,8 +51,10 @@ pub mod site;
 mod sorted;
 mod svg;
 pub mod term;
+mod standing;
 pub mod training;
 pub mod vocabulary;
+pub mod withdrawal;
 pub mod words;
 pub mod young;
 

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::Args;
 use directory::day::Day;
 use directory::partner::NOBODY;
@@ -185,13 +185,13 @@ fn sheet(letter: &Letter<'_>, asking: &Asking, at: &Setting) -> Sheet {
 }
 
 fn attached(letter: &Letter<'_>, asking: &Asking, at: &Setting) -> Result<Attached> {
-    let sheet = sheet(letter, asking, at);
-    let heads = sheet.columns.iter().map(|column| column.heading.clone()).collect();
-    let rows = [heads].into_iter().chain(sheet.rows.into_iter().map(|row| row.cells));
-    let bytes = table::csv(rows.collect::<Vec<Vec<String>>>()).into_bytes();
-    Ok(Attached { name: attached_name(letter), of_type: "text/csv", bytes })
+    let bytes = table::template::xlsx(&sheet(letter, asking, at)).context("the spreadsheet could not be written")?;
+    Ok(Attached { name: attached_name(letter), of_type: XLSX, bytes })
 }
 
+/// A spreadsheet, as mail programs call it.
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 fn attached_name(letter: &Letter<'_>) -> String {
-    format!("{}.csv", letter.partner.id)
+    format!("{}.xlsx", letter.partner.id)
 }

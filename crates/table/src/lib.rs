@@ -17,6 +17,7 @@ mod number;
 mod open_document;
 mod package;
 mod refused;
+pub mod template;
 mod text;
 mod write;
 mod xml;

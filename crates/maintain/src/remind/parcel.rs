@@ -60,7 +60,7 @@ pub(super) fn earlier(folder: &Path, partners: &Partners) -> Result<Result<BTree
     let names = files::names(folder)?;
     let is_ours = |name: &&String| {
         let of_partner = name.rsplit_once('.').is_some_and(|(stem, kind)| {
-            ["eml", "txt", "xlsx", "csv"].contains(&kind) && partners.all().iter().any(|partner| partner.id == stem)
+            ["eml", "txt", "xlsx"].contains(&kind) && partners.all().iter().any(|partner| partner.id == stem)
         });
         of_partner || [WORKLIST, MAILING].contains(&name.as_str())
     };
