@@ -3,6 +3,7 @@
 //! A folder of data is read as texts, in the order of their names. What is no
 //! text at all is kept as such, so that it becomes a finding with its name.
 
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{BufRead, BufReader, Read as _};
@@ -172,7 +173,7 @@ impl WordFiles {
 }
 
 /// Writes a whole file or leaves the old one as it was; makes its folders.
-pub fn write(path: &Path, text: &str) -> Result<()> {
+pub fn write(path: &Path, text: &(impl AsRef<[u8]> + ?Sized)) -> Result<()> {
     let cannot = || format!("cannot write {}", path.display());
     let Some(name) = path.file_name().and_then(OsStr::to_str) else {
         bail!("{} names no file; name the file to write with --out", path.display());
@@ -184,6 +185,21 @@ pub fn write(path: &Path, text: &str) -> Result<()> {
         // What is left over is of no use; that it cannot go changes nothing.
         fs::remove_file(&unfinished).ok();
     })
+}
+
+/// The names of what lies in a folder; none if there is no such folder.
+pub fn names(folder: &Path) -> Result<BTreeSet<String>> {
+    let cannot = || format!("cannot read the folder {}", folder.display());
+    let entries = match fs::read_dir(folder) {
+        Err(why) if why.kind() == std::io::ErrorKind::NotFound => return Ok(BTreeSet::new()),
+        entries => entries.with_context(cannot)?,
+    };
+    entries.map(|entry| Ok(entry.with_context(cannot)?.file_name().to_string_lossy().into_owned())).collect()
+}
+
+/// Takes a file away.
+pub fn remove(path: &Path) -> Result<()> {
+    fs::remove_file(path).with_context(|| format!("cannot take away {}", path.display()))
 }
 
 /// One file, whether or not it is there.
