@@ -25,6 +25,7 @@ mod schools;
 mod self_help;
 mod spoken;
 mod training;
+mod stories;
 mod withdraw;
 mod withdrawn;
 mod words;
