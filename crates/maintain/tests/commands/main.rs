@@ -26,6 +26,7 @@ mod self_help;
 mod spoken;
 mod training;
 mod stories;
+mod tags;
 mod withdraw;
 mod withdrawn;
 mod words;
