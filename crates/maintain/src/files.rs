@@ -5,7 +5,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
@@ -101,6 +101,12 @@ impl Folder {
         })
     }
 
+    /// Reads the file of the site and that of crisis help alone, for whoever goes
+    /// through the entries one by one; the others are as if they were missing.
+    pub fn frame(data: &Path) -> Result<[TextFile; 2]> {
+        Ok([one(&data.join("site.json"))?, one(&data.join("crisis.json"))?])
+    }
+
     /// Puts a file of it, or a new one of its listings, in the place of what was
     /// there; takes a listing out that is there no longer.
     pub fn put(&mut self, file: &TextFile) {
@@ -186,6 +192,60 @@ pub fn write(path: &Path, text: &str) -> Result<()> {
     })
 }
 
+/// The paths of all entries of a folder of data, in the order of their names.
+pub fn entries(data: &Path) -> Result<Vec<PathBuf>> {
+    json_paths(&data.join("listings"), &mut Vec::new())
+}
+
+/// A file that is written bit by bit. It takes its place when all of it is
+/// there; until then the old one stays, and what is unfinished goes when it is
+/// dropped.
+#[derive(Debug)]
+pub struct Unfinished {
+    file: BufWriter<fs::File>,
+    beside: PathBuf,
+    path: PathBuf,
+}
+
+impl Unfinished {
+    /// Begins a file; makes its folders.
+    pub fn begin(path: &Path) -> Result<Self> {
+        let cannot = || format!("cannot write {}", path.display());
+        let Some(name) = path.file_name().and_then(OsStr::to_str) else {
+            bail!("{} names no file; name the file to write with --out", path.display());
+        };
+        let folder = path.parent().unwrap_or(Path::new(""));
+        fs::create_dir_all(folder).with_context(cannot)?;
+        let beside = folder.join(format!(".{name}.{}", std::process::id()));
+        let file = BufWriter::new(fs::File::create(&beside).with_context(cannot)?);
+        Ok(Self { file, beside, path: path.to_owned() })
+    }
+
+    /// Puts it in its place.
+    pub fn finish(mut self) -> Result<()> {
+        let cannot = || format!("cannot write {}", self.path.display());
+        self.file.flush().with_context(cannot)?;
+        fs::rename(&self.beside, &self.path).with_context(cannot)
+    }
+}
+
+impl Write for Unfinished {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.file.flush()
+    }
+}
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        // Once it has its place there is nothing here; else it is of no use.
+        fs::remove_file(&self.beside).ok();
+    }
+}
+
 /// One file, whether or not it is there.
 pub fn text_file(path: &Path) -> Result<TextFile> {
     one(path)
@@ -218,6 +278,10 @@ pub fn lines(path: Option<&Path>) -> Result<Box<dyn BufRead>> {
 }
 
 fn json_files(folder: &Path, strays: &mut Vec<String>) -> Result<Vec<TextFile>> {
+    json_paths(folder, strays)?.iter().map(|path| one(path)).collect()
+}
+
+fn json_paths(folder: &Path, strays: &mut Vec<String>) -> Result<Vec<PathBuf>> {
     if !folder.is_dir() {
         return Ok(Vec::new());
     }
@@ -233,7 +297,7 @@ fn json_files(folder: &Path, strays: &mut Vec<String>) -> Result<Vec<TextFile>> 
     }
     paths.sort();
     strays.sort();
-    paths.iter().map(|path| one(path)).collect()
+    Ok(paths)
 }
 
 fn one(path: &Path) -> Result<TextFile> {

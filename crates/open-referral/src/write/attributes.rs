@@ -207,7 +207,7 @@ impl<'a> Attributes<'a> {
 
 /// The fields of an entry that are our own reading unless it says that they are
 /// stated.
-fn given(record: &ListingRecord) -> impl Iterator<Item = &'static str> {
+pub(super) fn given(record: &ListingRecord) -> impl Iterator<Item = &'static str> {
     let all = [
         ("provider", record.provider.is_some()),
         ("eligibility", record.eligibility.is_some()),

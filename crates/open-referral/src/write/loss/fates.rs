@@ -77,7 +77,7 @@ const ATTRIBUTES: &str = "id former_slugs kind successor crisis pilot evaluated 
     resource.sorts resource.phases resource.version resource.dated resource.check_after";
 
 /// What schema.org has words for, where a source states it.
-const LINKED: &str = "format name former_names provider summary standing kind ages ages_extended area.places \
+const LINKED: &str = "format id stated name former_names provider summary standing kind ages ages_extended area.places \
     contacts.phones contacts.texts contacts.web opening cost.kind training.suits training.level checked.on";
 
 fn is_in(list: &str, name: &str) -> bool {
