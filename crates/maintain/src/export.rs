@@ -5,6 +5,7 @@
 //! what is wrong stops everything; then all are written.
 
 mod entries;
+mod flat;
 mod linked_data;
 mod open_referral;
 
@@ -57,6 +58,10 @@ pub enum To {
     Hsds,
     /// HSDS 3.1 as a data package: a folder of tables, each as CSV
     HsdsCsv,
+    /// One table: a row for each entry, as CSV
+    Csv,
+    /// The same as a workbook of Excel
+    Xlsx,
     /// schema.org as JSON-LD: what machines are told on the pages
     JsonLd,
 }
@@ -91,7 +96,10 @@ pub fn tell(at: &Setting, asked: &Asked, out: &mut dyn Write, aside: &mut dyn Wr
         (Some(folder), To::HsdsCsv) => open_referral::package(asked, &frame, folder)?,
         (Some(path), _) => {
             let mut file = Unfinished::begin(path)?;
-            asked.write(at, &frame, plan.losses.written, &mut file)?;
+            match asked.to {
+                To::Xlsx => flat::workbook(asked, &frame, &mut file)?,
+                _ => asked.write(at, &frame, plan.losses.written, &mut file)?,
+            }
             file.finish()?;
         }
         (None, _) => asked.write(at, &frame, plan.losses.written, out)?,
@@ -122,13 +130,14 @@ fn refused(faults: &[Finding], aside: &mut dyn Write) -> Result<Ended> {
 
 impl To {
     fn is_file_only(self) -> bool {
-        self == Self::HsdsCsv
+        matches!(self, Self::HsdsCsv | Self::Xlsx)
     }
 
     fn target(self) -> Target {
         match self {
             Self::Oruk => Target::Oruk,
             Self::Hsds | Self::HsdsCsv => Target::Hsds,
+            Self::Csv | Self::Xlsx => Target::Flat,
             Self::JsonLd => Target::LinkedData,
         }
     }
@@ -181,6 +190,9 @@ impl Asked {
         if !leaves(record) {
             return Some(format!("{}: it is shown nowhere", record.standing));
         }
+        if record.standing == "ended" && matches!(self.to, To::Csv | To::Xlsx) {
+            return Some("ended: a table cannot say that before all else".to_owned());
+        }
         let is_wanted = self.kind.is_empty() || self.kind.iter().any(|kind| kind.slug() == record.kind);
         (!is_wanted).then(|| format!("{}: not asked for", record.kind))
     }
@@ -192,6 +204,7 @@ impl Asked {
 
     fn write(&self, at: &Setting, frame: &Frame, count: usize, out: &mut dyn Write) -> Result<()> {
         match self.to {
+            To::Csv => flat::csv(self, frame, out),
             To::JsonLd => linked_data::write(self, at, frame, out),
             _ => open_referral::write(self, frame, count, out),
         }

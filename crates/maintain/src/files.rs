@@ -3,13 +3,17 @@
 //! A folder of data is read as texts, in the order of their names. What is no
 //! text at all is kept as such, so that it becomes a finding with its name.
 
+mod unfinished;
+
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{BufRead, BufReader, BufWriter, Read as _, Write};
+use std::io::{BufRead, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
+
+pub use unfinished::Unfinished;
 
 /// One file of the data.
 #[derive(Clone, Debug)]
@@ -195,55 +199,6 @@ pub fn write(path: &Path, text: &str) -> Result<()> {
 /// The paths of all entries of a folder of data, in the order of their names.
 pub fn entries(data: &Path) -> Result<Vec<PathBuf>> {
     json_paths(&data.join("listings"), &mut Vec::new())
-}
-
-/// A file that is written bit by bit. It takes its place when all of it is
-/// there; until then the old one stays, and what is unfinished goes when it is
-/// dropped.
-#[derive(Debug)]
-pub struct Unfinished {
-    file: BufWriter<fs::File>,
-    beside: PathBuf,
-    path: PathBuf,
-}
-
-impl Unfinished {
-    /// Begins a file; makes its folders.
-    pub fn begin(path: &Path) -> Result<Self> {
-        let cannot = || format!("cannot write {}", path.display());
-        let Some(name) = path.file_name().and_then(OsStr::to_str) else {
-            bail!("{} names no file; name the file to write with --out", path.display());
-        };
-        let folder = path.parent().unwrap_or(Path::new(""));
-        fs::create_dir_all(folder).with_context(cannot)?;
-        let beside = folder.join(format!(".{name}.{}", std::process::id()));
-        let file = BufWriter::new(fs::File::create(&beside).with_context(cannot)?);
-        Ok(Self { file, beside, path: path.to_owned() })
-    }
-
-    /// Puts it in its place.
-    pub fn finish(mut self) -> Result<()> {
-        let cannot = || format!("cannot write {}", self.path.display());
-        self.file.flush().with_context(cannot)?;
-        fs::rename(&self.beside, &self.path).with_context(cannot)
-    }
-}
-
-impl Write for Unfinished {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.file.write(bytes)
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        self.file.flush()
-    }
-}
-
-impl Drop for Unfinished {
-    fn drop(&mut self) {
-        // Once it has its place there is nothing here; else it is of no use.
-        fs::remove_file(&self.beside).ok();
-    }
 }
 
 /// One file, whether or not it is there.

@@ -17,12 +17,13 @@ mod service;
 mod stated;
 mod thing;
 
+pub use contacts::reached;
 pub use envelope::Envelope;
 pub use loss::{Losses, Lost, Target};
 pub use package::{Package, Table, description};
 pub use stated::stated_alone;
 
-use directory::crisis::{Crisis, Route};
+use directory::crisis::Crisis;
 use directory::day::Day;
 use directory::record::ListingRecord;
 use directory::site::Site;
@@ -68,11 +69,6 @@ impl Setting<'_> {
     /// An entry as a service. `None`: it stays here.
     pub fn service(&self, entry: &Entry<'_>) -> Option<Value> {
         leaves(entry.record).then(|| service::service(self, entry).into())
-    }
-
-    /// The way to get help now that holds an entry's numbers.
-    fn route(&self, record: &ListingRecord) -> Option<&Route> {
-        record.crisis.as_deref().and_then(|id| self.crisis.route(id))
     }
 }
 

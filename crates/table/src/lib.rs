@@ -17,6 +17,8 @@ mod number;
 mod open_document;
 mod package;
 mod refused;
+#[cfg(feature = "stream")]
+mod stream;
 mod text;
 mod write;
 mod xml;
@@ -28,6 +30,8 @@ pub use headings::{Heading, Headings, MOST_ABOVE};
 pub use limits::MOST_BYTES;
 pub use list::Separator;
 pub use refused::Refused;
+#[cfg(feature = "stream")]
+pub use stream::Stream;
 pub use text::{alike, plain};
 pub use write::{Plain, csv, csv_row, xlsx};
 

@@ -1,7 +1,7 @@
 //! An entry as a service.
 
 use super::attributes::Attributes;
-use super::contacts::{contacts, contacts_of, machine_address};
+use super::contacts::{contacts, machine_address, reached};
 use super::thing::{Ids, Thing};
 use super::{Entry, Setting, areas, costs, has_ended, schedules};
 use crate::terms::{UNKNOWN_PROVIDER, eligibility_words, id_of, id_of_entry};
@@ -31,7 +31,7 @@ pub(super) fn service(setting: &Setting<'_>, entry: &Entry<'_>) -> Thing {
 
 /// The rest of what has not ended.
 fn whole(setting: &Setting<'_>, ids: &mut Ids, record: &ListingRecord, service: Thing) -> Thing {
-    let reached = contacts_of(setting, record);
+    let reached = reached(setting.crisis, record);
     let ages = record.ages.unwrap_or_default();
     let files = record.resource.iter().flat_map(|resource| &resource.files);
     let mut urls = Vec::new();
