@@ -14,6 +14,7 @@ use crate::resource::Resource;
 use crate::vocabulary::{Asker, Audience, CostKind, Format, Kind, Need, Thrive};
 
 pub use crate::contact::{Contacts, Number};
+pub use crate::standing::{Standing, Successor};
 pub use crate::training::Training;
 
 /// One entry of the directory.
@@ -37,7 +38,7 @@ pub struct Listing {
     pub is_evaluated: Option<bool>,
     /// What kind of thing it is.
     pub kind: Kind,
-    /// Whether it is shown, doubtful, held or ended.
+    /// Whether it is shown, doubtful, held, taken out for now, or ended.
     pub standing: Standing,
     /// The crisis route that holds its numbers, if it is a crisis line.
     pub crisis_route: Option<String>,
@@ -105,35 +106,6 @@ impl Listing {
         let families = Choices::default().with(Audience::Parent).with(Audience::YoungPerson);
         self.audience.is_empty() || self.audience.meets(families)
     }
-}
-
-/// Whether an entry is shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// A source describes it running and none says it ended.
-    Active,
-    /// Doubtful or old: shown, with the reason, after the rest.
-    Doubtful(String),
-    /// Kept in the data and shown nowhere until someone confirms it.
-    Held,
-    /// It has ended: its page is a tombstone.
-    Ended(Successor),
-}
-
-impl Standing {
-    /// Whether it stands in lists, search and counts.
-    pub fn is_listed(&self) -> bool {
-        matches!(self, Self::Active | Self::Doubtful(_))
-    }
-}
-
-/// What replaced an entry that has ended.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Successor {
-    /// This listing.
-    Listing(ListingId),
-    /// No successor is known.
-    NoneKnown,
 }
 
 /// A longer reach under a condition: "to 25 with SEND".

@@ -37,7 +37,7 @@ pub use offers::{FundingRecord, ResourceFileRecord, ResourceRecord};
 pub use partners::{PartnerRecord, PartnersRecord};
 pub use parts::{
     AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, CostRecord, ExtensionRecord, HelpRecord,
-    ListingAreaRecord, NumberRecord, OpeningRecord, SourceRecord,
+    ListingAreaRecord, NumberRecord, OpeningRecord, SourceRecord, WithdrawnRecord,
 };
 pub use read::{Bundle, listing, listing_in, register_in};
 pub use schools::{

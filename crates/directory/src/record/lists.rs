@@ -98,6 +98,7 @@ impl ListingRecord {
         let mut stated = self.stated;
         stated.retain(|field| STATED.contains(&field.as_str()));
         Self {
+            withdrawn: None,
             eligibility: None,
             user_ages: None,
             commissioner: None,
@@ -129,7 +130,7 @@ mod tests {
 
     #[test]
     fn what_the_app_of_lists_does_not_read_is_in_no_bundle_for_lists() {
-        let text = r#"{ "id": "a", "training": { "suits": "all" }, "funding": {}, "resource": {}, "help": { "next": "b" },
+        let text = r#"{ "id": "a", "withdrawn": { "on": "b" }, "training": { "suits": "all" }, "funding": {}, "resource": {}, "help": { "next": "b" },
             "sources": [{ "fields": [], "source": "c", "type": "d" }], "imported": { "from": "g" }, "availability": { "opens_on": "2027-01-11" }, "area": { "places": [], "school_names": ["e"],
             "school_ids": ["f"], "coverage_confirmed": {} } }"#;
         let mut record = ListingRecord::default();

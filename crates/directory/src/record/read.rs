@@ -63,7 +63,7 @@ pub fn listing(record: ListingRecord, findings: &mut Findings) -> Option<Listing
     Some(Listing {
         former_slugs: reader.ids("former_slugs", &record.former_slugs),
         provider: reader.fact("provider", record.provider),
-        standing: reader.standing(&record.standing, record.doubt, record.successor),
+        standing: reader.standing(&record.standing, record.doubt, record.successor, record.withdrawn),
         eligibility: reader.fact("eligibility", record.eligibility),
         ages: reader.fact("ages", ages),
         ages_extended: record

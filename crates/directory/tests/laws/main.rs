@@ -21,5 +21,6 @@ mod reading;
 mod shortlists;
 mod taken_away;
 mod sorting;
+mod withdrawing;
 mod young;
 mod schools;

@@ -117,9 +117,8 @@ pub(super) fn in_prose(text: &str) -> Vec<(String, u8, u8)> {
 /// What the words from here on say of ages: how many words, first and last year.
 fn phrase(here: &[String], before: &str) -> Option<(usize, u8, u8)> {
     let word = |at: usize| here.get(at).map_or("", String::as_str);
-    let is_about_age = |at: usize| {
-        ["year", "years", "yrs", "yr", "olds", "yo"].contains(&word(at)) || word(at).starts_with("year")
-    };
+    let is_about_age =
+        |at: usize| ["year", "years", "yrs", "yr", "olds", "yo"].contains(&word(at)) || word(at).starts_with("year");
     let lead = usize::from(["aged", "ages", "age", "between", "from"].contains(&word(0)));
     if word(lead) == "birth" && word(lead + 1) == "to" {
         let to = year(word(lead + 2))?;
@@ -137,7 +136,10 @@ fn phrase(here: &[String], before: &str) -> Option<(usize, u8, u8)> {
     }
     let gap = usize::from(is_about_age(lead + 1));
     let next = lead + 1 + gap;
-    if word(next) == "and" && ["over", "above", "older", "up", "upwards"].contains(&word(next + 1)) && (lead == 1 || gap == 1) {
+    if word(next) == "and"
+        && ["over", "above", "older", "up", "upwards"].contains(&word(next + 1))
+        && (lead == 1 || gap == 1)
+    {
         return Some((next + 2, from, OLDEST));
     }
     // Without "to" two numbers beside each other were a dash.

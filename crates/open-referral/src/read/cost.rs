@@ -63,7 +63,9 @@ pub(super) fn take(service: &Value, taking: &mut Taking<'_, '_>) {
 
 impl Taking<'_, '_> {
     fn count_cost(&mut self, option: &Value) {
-        if !self.is_counted && (number(option, &["amount", "cost_amount"]).is_some() || text(option, &["option"]).is_some()) {
+        if !self.is_counted
+            && (number(option, &["amount", "cost_amount"]).is_some() || text(option, &["option"]).is_some())
+        {
             self.report.count("costs", 1);
         }
     }
@@ -87,6 +89,7 @@ fn spelt(option: &Value) -> String {
     let unit = text(option, &["amount_description", "cost_type"]);
     let priced: Vec<String> = amount.into_iter().chain(unit).collect();
     let whom = text(option, &["option", "cost_option"]).filter(|whom| !priced.iter().any(|one| one == whom));
-    let parts: Vec<String> = [Some(priced.join(" ")), whom].into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    let parts: Vec<String> =
+        [Some(priced.join(" ")), whom].into_iter().flatten().filter(|part| !part.is_empty()).collect();
     line(&parts.join(", "))
 }

@@ -77,14 +77,22 @@ mod tests {
     #[test]
     fn a_date_is_read_the_day_first_and_one_that_cannot_be_is_none() {
         let check = |text: &str, iso: Option<&str>| assert_eq!(day(text).map(Day::iso).as_deref(), iso, "{text}");
-        for text in
-            ["2026-11-21", "21/11/2026", "21.11.26", "21 November 2026", "November 21, 2026", "2026-11-21T10:30:45.0Z", "21st Nov 2026"]
-        {
+        for text in [
+            "2026-11-21",
+            "21/11/2026",
+            "21.11.26",
+            "21 November 2026",
+            "November 21, 2026",
+            "2026-11-21T10:30:45.0Z",
+            "21st Nov 2026",
+        ] {
             check(text, Some("2026-11-21"));
         }
         check("03/04/2026", Some("2026-04-03"));
         // The other order can only be meant where the day first cannot be.
-        for text in ["January 01, 0001", "0001-01-01", "12/24/2015", "yesterday", "", "31/02/2026", "2026", "-1", "é/1/2026"] {
+        for text in
+            ["January 01, 0001", "0001-01-01", "12/24/2015", "yesterday", "", "31/02/2026", "2026", "-1", "é/1/2026"]
+        {
             check(text, None);
         }
     }

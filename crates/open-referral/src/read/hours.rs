@@ -122,8 +122,11 @@ fn spelt(schedule: &Value) -> String {
     let of = |names: &[&str]| text(schedule, names).unwrap_or_default();
     let days: Vec<String> = of(&["byday", "weekday"]).split([',', ' ']).map(day_in_words).collect();
     let hours = [of(&["opens_at"]), of(&["closes_at"])].map(|text| time(&text).unwrap_or(text));
-    let mut said = vec![days.join(", "), hours.iter().filter(|hour| !hour.is_empty()).cloned().collect::<Vec<_>>().join(" to ")];
-    for (name, words) in [("freq", ""), ("bymonthday", "days of the month"), ("valid_from", "from"), ("valid_to", "until")] {
+    let mut said =
+        vec![days.join(", "), hours.iter().filter(|hour| !hour.is_empty()).cloned().collect::<Vec<_>>().join(" to ")];
+    for (name, words) in
+        [("freq", ""), ("bymonthday", "days of the month"), ("valid_from", "from"), ("valid_to", "until")]
+    {
         let value = of(&[name]);
         if !value.is_empty() && !value.eq_ignore_ascii_case("weekly") {
             said.push(format!("{words} {value}"));

@@ -19,8 +19,7 @@ const CONTENTS: [&str; 3] = ["contents", "content", "services"];
 /// Reads a feed of JSON.
 pub fn json(source: impl Read, reader: &mut Reader<'_>, tell: &mut Tell<'_>) -> Result<(), Refused> {
     let (source, meter) = Metered::new(WithoutMark::new(source));
-    let settings =
-        ReaderSettings { max_nesting_depth: Some(DEEPEST), track_path: false, ..ReaderSettings::default() };
+    let settings = ReaderSettings { max_nesting_depth: Some(DEEPEST), track_path: false, ..ReaderSettings::default() };
     let mut stream = Stream { json: JsonStreamReader::new_custom(source, settings), meter };
     stream.whole(reader, tell)?;
     stream.json.consume_trailing_whitespace().map_err(|why| refused(&why))
@@ -36,7 +35,9 @@ impl<R: Read> Stream<R> {
         match self.json.peek().map_err(|why| refused(&why))? {
             ValueType::Array => self.list(&Value::Null, reader, tell),
             ValueType::Object => self.envelope(reader, tell),
-            _ => Err(Refused::because("This JSON holds no services. Save the services of the feed as a list, and try again.")),
+            _ => Err(Refused::because(
+                "This JSON holds no services. Save the services of the feed as a list, and try again.",
+            )),
         }
     }
 
@@ -74,7 +75,10 @@ impl<R: Read> Stream<R> {
         let told = ["total_items", "totalElements"].iter().find_map(|name| said(&fields, name)).and_then(as_text);
         let rows = reader.report.counted("rows");
         if let Some(told) = told.filter(|told| *told != rows.to_string()) {
-            reader.report.note("The feed says that it has another number of services than came: more pages?", &format!("{told}, and {rows} came"));
+            reader.report.note(
+                "The feed says that it has another number of services than came: more pages?",
+                &format!("{told}, and {rows} came"),
+            );
         }
         Ok(())
     }
@@ -99,7 +103,9 @@ impl<R: Read> Stream<R> {
             use struson::serde::DeserializerError;
             match why {
                 DeserializerError::ReaderError(why) => refused(&why),
-                other => Refused::because(format!("This is no JSON that can be read: {other}. Save the feed again, and try once more.")),
+                other => Refused::because(format!(
+                    "This is no JSON that can be read: {other}. Save the feed again, and try once more."
+                )),
             }
         })
     }
@@ -110,7 +116,10 @@ fn format_of(service: &Value) -> &'static str {
     let has = |name: &str| service.get(name).is_some();
     if has("target_directories") || has("send_needs") || (has("organisation") && has("min_age")) {
         "Outpost JSON"
-    } else if ["eligibilitys", "eligibilities", "service_taxonomys", "service_taxonomies", "regular_schedules"].iter().any(|name| has(name)) {
+    } else if ["eligibilitys", "eligibilities", "service_taxonomys", "service_taxonomies", "regular_schedules"]
+        .iter()
+        .any(|name| has(name))
+    {
         "Open Referral UK 1.0 JSON"
     } else {
         "Open Referral UK 3.0 or HSDS 3 JSON"

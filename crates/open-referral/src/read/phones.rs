@@ -78,7 +78,8 @@ fn digits(text: &str) -> String {
 fn apart(run: &str) -> Vec<Found> {
     let mut all: Vec<Vec<String>> = vec![Vec::new()];
     let mut count = 0;
-    for group in run.split(|sign: char| !sign.is_ascii_digit() && sign != '+').filter(|group| !digits(group).is_empty()) {
+    for group in run.split(|sign: char| !sign.is_ascii_digit() && sign != '+').filter(|group| !digits(group).is_empty())
+    {
         if count >= WHOLE && group.starts_with(['0', '+']) {
             all.push(Vec::new());
             count = 0;

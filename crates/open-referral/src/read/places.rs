@@ -118,7 +118,15 @@ fn is_postcode(text: &str) -> bool {
         None => letters.split_at(letters.len().saturating_sub(3)),
     };
     let shape = |letters: &[char]| -> String {
-        let sign = |letter: &char| if letter.is_ascii_digit() { '9' } else if letter.is_ascii_uppercase() { 'A' } else { '?' };
+        let sign = |letter: &char| {
+            if letter.is_ascii_digit() {
+                '9'
+            } else if letter.is_ascii_uppercase() {
+                'A'
+            } else {
+                '?'
+            }
+        };
         letters.iter().map(sign).collect()
     };
     shape(inward) == "9AA" && ["A9", "A99", "AA9", "AA99", "A9A", "AA9A"].contains(&shape(outward).as_str())

@@ -80,7 +80,11 @@ fn phones(of: &Value, label: &str, taking: &mut Taking<'_, '_>) {
         let kind = text(phone, &["type", "number_type"]).unwrap_or_default().to_ascii_lowercase();
         let is_text = ["sms", "text"].contains(&kind.as_str());
         if ["fax", "tty", "pager", "textphone"].contains(&kind.as_str()) {
-            taking.left("phones", "a number for machines, which an entry has no field for", &format!("{kind} {written}"));
+            taking.left(
+                "phones",
+                "a number for machines, which an entry has no field for",
+                &format!("{kind} {written}"),
+            );
             continue;
         }
         let (found, words) = numbers(&written);
@@ -143,7 +147,9 @@ fn mail(address: Option<String>, taking: &mut Taking<'_, '_>) {
     let Some(address) = address else { return };
     let address = address.trim_start_matches("mailto:").trim().to_owned();
     let is_plain = address.bytes().all(|sign| sign.is_ascii_alphanumeric() || b"@.-_+'".contains(&sign));
-    let is_whole = address.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'));
+    let is_whole = address
+        .split_once('@')
+        .is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'));
     if !is_plain || !is_whole {
         return taking.left("email", "no address of a mailbox", &address);
     }

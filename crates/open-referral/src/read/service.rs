@@ -159,7 +159,11 @@ fn hours(service: &Value, is_ours: bool, taking: &mut Taking<'_, '_>) {
         if ends.iter().any(|date| day(date).is_none()) {
             taking.left("holiday hours", "no day of the calendar", &ends.join(" to "));
         } else {
-            taking.left("holiday hours", "an entry has no field for them; they are kept for whoever looks", &ends.join(" to "));
+            taking.left(
+                "holiday hours",
+                "an entry has no field for them; they are kept for whoever looks",
+                &ends.join(" to "),
+            );
             taking.keep("holiday hours", &ends.join(" to "));
         }
     }
@@ -271,7 +275,8 @@ fn leftovers(service: &Value, taking: &mut Taking<'_, '_>) {
         taking.keep("funding", &line(&source));
     }
     let Some(fields) = service.as_object() else { return };
-    let unknown = |(name, value): &(&String, &Value)| !is_nothing(value) && KNOWN.split(' ').all(|known| known != *name);
+    let unknown =
+        |(name, value): &(&String, &Value)| !is_nothing(value) && KNOWN.split(' ').all(|known| known != *name);
     for (name, value) in Fields::iter(fields).filter(unknown) {
         taking.left(name, "an entry has no field for it", &as_text(value).unwrap_or_default());
     }

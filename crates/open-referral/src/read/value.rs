@@ -101,7 +101,10 @@ mod tests {
         for name in ["a", "b", "c", "f", "x"] {
             assert!(said(&of, name).is_none(), "{name}");
         }
-        assert_eq!((number(&of, &["a", "d"]), number(&of, &["e"]), flag(&of, "g")), (Some(0.0), Some(0.0), Some(false)));
+        assert_eq!(
+            (number(&of, &["a", "d"]), number(&of, &["e"]), flag(&of, "g")),
+            (Some(0.0), Some(0.0), Some(false))
+        );
     }
 
     #[test]

@@ -14,8 +14,28 @@ const SUMMARY: usize = 300;
 
 /// What is left of markup: what ends a line, and links.
 const KEPT: [&str; 22] = [
-    "a", "br", "p", "div", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "table", "blockquote",
-    "section", "article", "dt", "dd",
+    "a",
+    "br",
+    "p",
+    "div",
+    "ul",
+    "ol",
+    "li",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "tr",
+    "td",
+    "th",
+    "table",
+    "blockquote",
+    "section",
+    "article",
+    "dt",
+    "dd",
 ];
 
 /// A text on one line: a name, a title, a note.
@@ -63,7 +83,8 @@ pub(super) fn up_to(text: &str, most: usize) -> &str {
 /// Single spaces, and nothing that nobody sees.
 fn visible(text: &str) -> String {
     let shown = text.chars().filter(|letter| !is_invisible(*letter));
-    let plain: String = shown.map(|letter| if letter.is_whitespace() || letter.is_control() { ' ' } else { letter }).collect();
+    let plain: String =
+        shown.map(|letter| if letter.is_whitespace() || letter.is_control() { ' ' } else { letter }).collect();
     plain.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
@@ -216,7 +237,10 @@ mod tests {
         let summary = |text: &str| first_sentence(&paragraphs(text));
         assert_eq!(summary("Talks about sleep for all. And more.").as_deref(), Some("Talks about sleep for all."));
         assert_eq!(summary("No end here").as_deref(), Some("No end here"));
-        assert_eq!(summary("Version 1.5 of it helps everybody. More.").as_deref(), Some("Version 1.5 of it helps everybody."));
+        assert_eq!(
+            summary("Version 1.5 of it helps everybody. More.").as_deref(),
+            Some("Version 1.5 of it helps everybody.")
+        );
         assert_eq!(summary(&"word ".repeat(200)).map(|one| one.chars().count() <= SUMMARY + 1), Some(true));
         assert_eq!(summary(""), None);
     }

@@ -7,7 +7,8 @@ use open_referral::read::{Mapping, suggest};
 #[test]
 fn one_service_of_the_uk_profile_gives_what_is_in_it() {
     let Some(feeds) = folder("one_service_of_the_uk_profile_gives_what_is_in_it") else { return };
-    let taken = Taken::json_file(&feeds.join("1-oruk-official/mhclg-oruk/specifications/3.0/examples/service_full.json"));
+    let taken =
+        Taken::json_file(&feeds.join("1-oruk-official/mhclg-oruk/specifications/3.0/examples/service_full.json"));
     taken.counts(&[
         ("services", 1),
         ("organisations", 1),
@@ -24,7 +25,10 @@ fn one_service_of_the_uk_profile_gives_what_is_in_it() {
     assert_eq!(record.ages.map(|ages| (ages.from, ages.to)), Some((Some(12), Some(100))));
     assert_eq!(record.last_source.as_deref(), Some("2005-01-01"));
     assert_eq!(record.standing, "held");
-    assert_eq!(taken.said("hours"), ["Thu, Fri, 10:00 to 18:00, days of the month 2,3,4, from 2005-01-01, until 2005-01-01"]);
+    assert_eq!(
+        taken.said("hours"),
+        ["Thu, Fri, 10:00 to 18:00, days of the month 2,3,4, from 2005-01-01, until 2005-01-01"]
+    );
     assert_eq!(taken.said("cost"), ["£35 per 1 hour session, Under 18s and Over 60s", "fees_description"]);
     assert!(taken.said("alert")[0].starts_with("Following COVID-19"));
     let out_of_range = &taken.report.fields["coordinates"].left_out["out of range: there is no such place"];
@@ -102,15 +106,25 @@ fn a_page_of_outpost_gives_what_is_in_it() {
         ("schedules", 1),
     ]);
     let by_id = |id: &str| taken.came.iter().find(|one| one.id == id).unwrap();
-    assert!(by_id("7").offers.iter().any(|offer| offer.from == 0) || by_id("7").record.ages.is_some_and(|ages| ages.from == Some(0)));
+    assert!(
+        by_id("7").offers.iter().any(|offer| offer.from == 0)
+            || by_id("7").record.ages.is_some_and(|ages| ages.from == Some(0))
+    );
     let pages = taken.came.iter().filter(|one| one.record.contacts.web.is_some()).count();
     assert_eq!(pages, 16);
     assert!(taken.came.iter().all(|one| one.record.cost.is_none()));
     let notes = taken.came.iter().flat_map(|one| &one.record.contacts.phones);
-    assert!(notes.clone().any(|phone| phone.number == "0203 289 6420" && phone.note.contains("extension 303")), "{:?}", notes.collect::<Vec<_>>());
+    assert!(
+        notes.clone().any(|phone| phone.number == "0203 289 6420" && phone.note.contains("extension 303")),
+        "{:?}",
+        notes.collect::<Vec<_>>()
+    );
     let openings: Vec<_> = taken.came.iter().flat_map(|one| &one.record.opening).collect();
     assert_eq!(openings.len(), 1);
-    assert_eq!((openings[0].days.as_slice(), openings[0].from.as_str(), openings[0].to.as_str()), (&["mon".to_owned()][..], "10:00", "17:00"));
+    assert_eq!(
+        (openings[0].days.as_slice(), openings[0].from.as_str(), openings[0].to.as_str()),
+        (&["mon".to_owned()][..], "10:00", "17:00")
+    );
 }
 
 #[test]
