@@ -12,6 +12,8 @@ mod typing;
 mod schools;
 mod shortlist;
 mod session;
+//TMP mod update;
+mod merging;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use booklets::{PrintedBooklet, provide_booklets, use_booklets};
@@ -20,6 +22,7 @@ pub use catalogue::{
     use_glossary, use_leaflet_texts, use_register, use_self_help,
 };
 pub use desk::{Copied, Desk, SavedFile};
+pub use merging::{Base, Merging, Own, TakingOut, is_entry};
 pub use own_words::{OwnWords, bare, rest_of};
 pub use reader::{ROWS, Reader};
 pub use schools::{Picking, Schools, Turn};
@@ -28,3 +31,4 @@ pub use session::Session;
 pub(crate) use shortlist::tests::list as list_of;
 pub use shortlist::{Kept, LONGEST_NOTE, OpenList, Paper};
 pub use typing::Typing;
+//TMP pub use update::{Edited, Missing, MOST as MOST_UPDATED, Typed, Update};

@@ -49,8 +49,12 @@ pub mod sheet;
 pub mod shortlist;
 pub mod site;
 mod sorted;
+mod svg;
+pub mod term;
+mod standing;
 pub mod training;
 pub mod vocabulary;
+pub mod withdrawal;
 pub mod words;
 pub mod young;
 

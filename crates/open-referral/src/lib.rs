@@ -2,5 +2,6 @@
 //! of what is lost. Bytes in, records out: no file, network or clock.
 
 pub mod lint;
+pub mod read;
 pub mod terms;
 pub mod write;

@@ -33,7 +33,7 @@ const fn keeping(words: &'static str, paths: &'static [&'static str]) -> Row {
 /// gains later.
 pub const FIELDS: &[Row] = &[
     row("name", &["name"]),
-    row("whether it runs", &["standing", "doubt", "successor"]),
+    row("whether it runs", &["standing", "doubt", "successor", "withdrawn"]),
     row("what it is", &["summary"]),
     row("who runs it", &["provider"]),
     row("who pays for it", &["commissioner"]),

@@ -96,7 +96,11 @@ impl<'a> Newsletter<'a> {
             }
             What::Reopened => format!("{name} is listed again"),
             What::New => format!("{name}. {}", self.said(&item.listing.summary)),
-            What::Gathered | What::Withdrawn => name,
+            What::Withdrawn => match &item.listing.standing {
+                Standing::Withdrawn(Some(withdrawal)) => format!("{name}. {}", self.said(&withdrawal.reason)),
+                _ => name,
+            },
+            What::Gathered => name,
         };
         let link = match (self.style, self.link(item)) {
             (Style::Text, Some(link)) => format!("\n  {link}"),
@@ -109,7 +113,7 @@ impl<'a> Newsletter<'a> {
     /// What to use instead of an entry that has closed.
     fn instead(&self, item: &Item<'_>) -> String {
         match (self.directory.successor(item.listing), &item.listing.standing) {
-            (Some(next), _) => format!("Use {} instead", self.said(&next.name)),
+            (Some(next), _) if next.standing.is_listed() => format!("Use {} instead", self.said(&next.name)),
             (None, Standing::Ended(Successor::NoneKnown)) => "We know of nothing that replaced it".to_owned(),
             _ => "Ask what replaced it".to_owned(),
         }

@@ -22,5 +22,6 @@ mod reading;
 mod shortlists;
 mod taken_away;
 mod sorting;
+mod withdrawing;
 mod young;
 mod schools;

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use directory::day::Day;
 use directory::history::What;
 use directory::record::{ChangeRecord, ListingRecord, Named};
+use directory::withdrawal::WITHDRAWN;
 use serde_json::json;
 
 use super::digest::{State, digest, state};
@@ -13,7 +14,7 @@ use super::known::{Known, Shown, known};
 use crate::data::Data;
 
 /// The fields that say whether an entry is shown, and what replaced it.
-const STANDING: [&str; 3] = ["standing", "doubt", "successor"];
+const STANDING: [&str; 4] = ["standing", "doubt", "successor", "withdrawn"];
 
 /// The fields that say what an entry is called.
 const NAMES: [&str; 3] = ["name", "former_names", "former_slugs"];
@@ -62,7 +63,7 @@ impl Compare<'_> {
                     vec![self.whole(record, What::Gathered, self.today)]
                 }
             }
-            Some(_) if shown == Shown::Held => vec![self.withdrawn(&record.id)],
+            Some(_) if shown == Shown::Held => vec![self.taken_out(record)],
             Some((known, before)) => self.changed(record, known, before, shown),
         }
     }
@@ -81,8 +82,16 @@ impl Compare<'_> {
         ChangeRecord { now: Some(record.name.clone()), fields: Vec::new(), ..line }
     }
 
-    fn withdrawn(&self, id: &str) -> ChangeRecord {
-        let state = vec![("standing".to_owned(), digest(&json!("held")))];
+    /// What is held from now on, or taken out with a reason for readers.
+    fn taken_out(&self, record: &ListingRecord) -> ChangeRecord {
+        let withdrawn = record.withdrawn.as_ref().filter(|_| record.standing == WITHDRAWN);
+        let line = self.withdrawn(&record.id, &record.standing);
+        let by = withdrawn.and_then(|withdrawn| withdrawn.by.clone()).or_else(|| line.by.clone());
+        ChangeRecord { why: withdrawn.map(|withdrawn| withdrawn.reason.clone()), by, ..line }
+    }
+
+    fn withdrawn(&self, id: &str, standing: &str) -> ChangeRecord {
+        let state = vec![("standing".to_owned(), digest(&json!(standing)))];
         self.line(id, What::Withdrawn, self.today, state)
     }
 
@@ -121,7 +130,7 @@ impl Compare<'_> {
         let gone = self.known.iter().filter(|(id, known)| {
             !there.contains(id.as_str()) && !known.state.is_empty() && known.shown() != Shown::Held
         });
-        gone.map(|(id, _)| self.withdrawn(id)).collect()
+        gone.map(|(id, _)| self.withdrawn(id, "held")).collect()
     }
 
     fn line(&self, id: &str, what: What, on: Day, state: Vec<(String, String)>) -> ChangeRecord {

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use directory::history::What;
+use directory::withdrawal::WITHDRAWN;
 use serde_json::json;
 
 use super::digest::{State, digest};
@@ -28,7 +29,7 @@ pub(super) enum Shown {
     Listed,
     /// As a page that says so.
     Ended,
-    /// Nowhere.
+    /// In no list: held, or taken out for now.
     Held,
 }
 
@@ -63,7 +64,7 @@ impl Known {
         let is = |standing: &str| self.state.get("standing") == Some(&digest(&json!(standing)));
         if is("ended") {
             Shown::Ended
-        } else if is("held") {
+        } else if is("held") || is(WITHDRAWN) {
             Shown::Held
         } else {
             Shown::Listed
@@ -76,7 +77,7 @@ impl Shown {
     pub(super) fn of(standing: &str) -> Self {
         match standing {
             "ended" => Self::Ended,
-            "held" => Self::Held,
+            "held" | WITHDRAWN => Self::Held,
             _ => Self::Listed,
         }
     }

@@ -98,7 +98,7 @@ fn is_in(list: &str, name: &str) -> bool {
 /// What becomes of a field, by its name in our files.
 pub(super) fn fate(target: Target, name: &str) -> Fate {
     match (target, name) {
-        (_, "sources" | "last_source") => Fate::Lost("Where a fact was found is kept here."),
+        (_, "sources" | "last_source" | "imported") => Fate::Lost("Where a fact was found is kept here."),
         (Target::LinkedData, name) if is_in(LINKED, name) => Fate::Carried,
         (Target::LinkedData, _) => Fate::Lost("schema.org has no word for it."),
         (Target::Flat, name) if is_in(FLAT, name) => Fate::Carried,
@@ -123,7 +123,7 @@ mod tests {
     #[test]
     fn every_field_of_an_entry_has_a_fate_that_somebody_wrote_down() {
         // Said in `fate` itself, or lost on purpose.
-        const LOST: &str = "sources last_source training.recommended";
+        const LOST: &str = "sources last_source imported training.recommended";
         let mut record = ListingRecord::default();
         let names: Vec<_> = record.names().to_vec();
         for (at, name) in names.iter().enumerate() {
