@@ -12,7 +12,7 @@ mod open_referral;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use ::open_referral::write::{Losses, Target, leaves, stated_alone};
+use ::open_referral::write::{Losses, Target, is_unlicensed, leaves, stated_alone};
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 use directory::closed::Closed;
@@ -86,11 +86,11 @@ pub fn tell(at: &Setting, asked: &Asked, out: &mut dyn Write, aside: &mut dyn Wr
     }
     let frame = match Frame::read(at)? {
         Ok(frame) => frame,
-        Err(faults) => return refused(&faults, aside),
+        Err(faults) => return refused(&faults, 0, aside),
     };
     let plan = asked.plan(at, &frame)?;
     if !plan.faults.is_empty() {
-        return refused(&plan.faults, aside);
+        return refused(&plan.faults, frame.count(), aside);
     }
     match (&asked.out, asked.to) {
         (Some(folder), To::HsdsCsv) => open_referral::package(asked, &frame, folder)?,
@@ -118,9 +118,9 @@ fn report_to(path: &Path, losses: &Losses) -> Result<()> {
 }
 
 /// Nothing is written over an error: others would take it over.
-fn refused(faults: &[Finding], aside: &mut dyn Write) -> Result<Ended> {
+fn refused(faults: &[Finding], entries: usize, aside: &mut dyn Write) -> Result<Ended> {
     let told = faults.get(..MOST_TOLD.min(faults.len())).unwrap_or_default();
-    aside.write_all(report::write(told, faults.len(), Format::Text)?.as_bytes())?;
+    aside.write_all(report::write(told, entries, Format::Text)?.as_bytes())?;
     if told.len() < faults.len() {
         writeln!(aside, "And {} more, which the check names.", faults.len() - told.len())?;
     }
@@ -189,6 +189,9 @@ impl Asked {
     fn stays(&self, record: &ListingRecord) -> Option<String> {
         if !leaves(record) {
             return Some(format!("{}: it is shown nowhere", record.standing));
+        }
+        if is_unlicensed(record) {
+            return Some("it came from elsewhere, and nobody knows its licence: it is not ours to pass on".to_owned());
         }
         if record.standing == "ended" && matches!(self.to, To::Csv | To::Xlsx) {
             return Some("ended: a table cannot say that before all else".to_owned());

@@ -56,8 +56,13 @@ pub struct Entry<'a> {
     pub record: &'a ListingRecord,
     /// The day of its last change in the history.
     pub changed: Option<Day>,
-    /// The id under which it came from elsewhere.
-    pub imported: Option<&'a str>,
+}
+
+/// Whether an entry came from elsewhere under a licence that nobody knows: then
+/// it is not ours to pass on.
+pub fn is_unlicensed(record: &ListingRecord) -> bool {
+    let licence = record.imported.as_ref().map(|imported| imported.licence.as_deref().unwrap_or_default());
+    licence.is_some_and(|licence| licence.trim().is_empty())
 }
 
 /// Whether an entry may leave at all: what is held, or taken out for now, stays.

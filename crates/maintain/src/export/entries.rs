@@ -59,6 +59,11 @@ impl Frame {
         Ok(Ok(Self { site, crisis, numbers, paths, changed, is_quiet: at.is_quiet }))
     }
 
+    /// How many entries there are, sound or not.
+    pub(super) fn count(&self) -> usize {
+        self.paths.len()
+    }
+
     /// Every entry that is sound; what is wrong with another is told by itself.
     pub(super) fn each(
         &self,

@@ -36,7 +36,7 @@ impl<'a> Look<'a> {
         if !matches!(self.to, To::Oruk | To::Hsds | To::HsdsCsv) {
             return Vec::new();
         }
-        let service = self.setting.service(&Sent { record: sent, changed: entry.changed, imported: None });
+        let service = self.setting.service(&Sent { record: sent, changed: entry.changed });
         service.map(|service| self.lint.service(&service)).unwrap_or_default()
     }
 }
@@ -51,7 +51,7 @@ pub(super) fn write(asked: &Asked, frame: &Frame, count: usize, out: &mut dyn Wr
     let setting = setting(asked.to, frame);
     let mut page = Envelope::begin(out, count)?;
     asked.each(frame, |entry| {
-        let service = setting.service(&Sent { record: &entry.record, changed: entry.changed, imported: None });
+        let service = setting.service(&Sent { record: &entry.record, changed: entry.changed });
         service.iter().try_for_each(|service| page.add(service)).context("cannot write a service")
     })?;
     page.end()?;
@@ -82,7 +82,7 @@ pub(super) fn package(asked: &Asked, frame: &Frame, folder: &Path) -> Result<()>
         Ok(file.write_all(row.as_bytes())?)
     };
     asked.each(frame, |entry| {
-        let service = setting.service(&Sent { record: &entry.record, changed: entry.changed, imported: None });
+        let service = setting.service(&Sent { record: &entry.record, changed: entry.changed });
         service.iter().try_for_each(|service| package.add(service, &mut tell))
     })?;
     let about = description(&frame.site.name, tables.keys().copied());

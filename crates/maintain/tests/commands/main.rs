@@ -6,6 +6,10 @@ mod changes;
 mod check;
 mod codes;
 mod find;
+mod export;
+mod export_round_trip;
+#[path = "../../../open-referral/tests/reading/feeds.rs"]
+mod feeds;
 mod folder;
 mod gaps;
 mod history;

@@ -13,7 +13,8 @@ const WHOLE_DATE: usize = "2026-09-21".len();
 
 pub(super) fn service(setting: &Setting<'_>, entry: &Entry<'_>) -> Thing {
     let record = entry.record;
-    let id = id_of_entry(&record.id, entry.imported);
+    let theirs = record.imported.as_ref().map(|imported| imported.id.as_str());
+    let id = id_of_entry(&record.id, theirs);
     let mut ids = Ids::of(id);
     let organisation = organisation(record);
     let service = Thing::of(id)

@@ -43,7 +43,7 @@ fn crisis() -> Crisis {
 fn written(standard: Standard, value: &Value) -> Option<Value> {
     let (site, crisis, record) = (site(), crisis(), record(value));
     let setting = Setting { standard, site: &site, crisis: &crisis };
-    setting.service(&Entry { record: &record, changed: Day::of(2026, 11, 20), imported: None })
+    setting.service(&Entry { record: &record, changed: Day::of(2026, 11, 20) })
 }
 
 fn with(changes: Value) -> Value {
