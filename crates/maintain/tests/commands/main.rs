@@ -7,6 +7,10 @@ mod check;
 mod codes;
 mod due;
 mod find;
+mod export;
+mod export_round_trip;
+#[path = "../../../open-referral/tests/reading/feeds.rs"]
+mod feeds;
 mod folder;
 mod gaps;
 mod history;
