@@ -173,6 +173,11 @@ impl WordFiles {
 
 /// Writes a whole file or leaves the old one as it was; makes its folders.
 pub fn write(path: &Path, text: &str) -> Result<()> {
+    write_bytes(path, text.as_bytes())
+}
+
+/// The same for what is no text.
+pub fn write_bytes(path: &Path, bytes: &[u8]) -> Result<()> {
     let cannot = || format!("cannot write {}", path.display());
     let Some(name) = path.file_name().and_then(OsStr::to_str) else {
         bail!("{} names no file; name the file to write with --out", path.display());
@@ -180,7 +185,7 @@ pub fn write(path: &Path, text: &str) -> Result<()> {
     let folder = path.parent().unwrap_or(Path::new(""));
     fs::create_dir_all(folder).with_context(cannot)?;
     let unfinished = folder.join(format!(".{name}.{}", std::process::id()));
-    fs::write(&unfinished, text).and_then(|()| fs::rename(&unfinished, path)).with_context(cannot).inspect_err(|_| {
+    fs::write(&unfinished, bytes).and_then(|()| fs::rename(&unfinished, path)).with_context(cannot).inspect_err(|_| {
         // What is left over is of no use; that it cannot go changes nothing.
         fs::remove_file(&unfinished).ok();
     })
