@@ -98,7 +98,7 @@ pub fn tell(at: &Setting, asked: &Asked, out: &mut dyn Write, aside: &mut dyn Wr
     let bar = tone::bar(at.is_quiet, Some(ready.len() as u64), "templates");
     let mut kept = Vec::new();
     for one in &ready {
-        files::write_bytes(&one.to.file, &one.bytes(asked.csv)?)?;
+        files::write(&one.to.file, &one.bytes(asked.csv)?)?;
         kept.push(Change::of_partners(one.to.kept.clone(), files::pretty(&one.sheet.sent())?));
         bar.inc(1);
     }
