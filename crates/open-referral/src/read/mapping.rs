@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use directory::words::fold;
 use serde::{Deserialize, Serialize};
 
-use super::terms_in::group_of;
 use super::Refused;
+use super::terms_in::group_of;
 
 /// A mapping, as its file has it.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -78,8 +78,11 @@ impl Mapping {
     ///
     /// If it is none, or names a field or a group that is not known.
     pub fn read(text: &str) -> Result<Self, Refused> {
-        let mapping: Self = serde_json::from_str(text.trim_start_matches('\u{feff}'))
-            .map_err(|why| Refused::because(format!("The mapping cannot be read: {why}. Let --suggest-mapping write one, and change that.")))?;
+        let mapping: Self = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|why| {
+            Refused::because(format!(
+                "The mapping cannot be read: {why}. Let --suggest-mapping write one, and change that."
+            ))
+        })?;
         if mapping.format != FORMAT {
             return Err(Refused::because(format!("Write \"format\": {FORMAT} in the mapping.")));
         }
@@ -142,7 +145,8 @@ pub fn suggest(bytes: &[u8], name: &str) -> Result<String, Refused> {
             "No row of {name} looks like headings: at least two must be words such as name, description, phone, postcode. Write such a row at the top."
         )));
     };
-    let mut mapping = Mapping { format: FORMAT, source: Some(String::new()), licence: Some(String::new()), ..Mapping::default() };
+    let mut mapping =
+        Mapping { format: FORMAT, source: Some(String::new()), licence: Some(String::new()), ..Mapping::default() };
     let mut used = Vec::new();
     for heading in &headings.all {
         let field = heading.meaning.filter(|field| !used.contains(field)).unwrap_or_default();

@@ -73,7 +73,9 @@ pub fn package(tables: &dyn Tables, reader: &mut Reader<'_>, tell: &mut Tell<'_>
     reader.is_format("HSDS package of tables (CSV)");
     let mut package = Package::open(tables, reader)?;
     let Some(mut services) = Table::open(tables, &["services"])? else {
-        return Err(Refused::because("There is no services.csv here. Name the folder that holds it, or the list itself with --mapping."));
+        return Err(Refused::because(
+            "There is no services.csv here. Name the folder that holds it, or the list itself with --mapping.",
+        ));
     };
     package.broken(tables, reader)?;
     while let Some(row) = services.read()? {
@@ -170,7 +172,12 @@ impl Package {
             self.hang(&mut whose, "organization_id", organisation.as_deref())?;
             service.insert("organization".to_owned(), Value::Object(whose));
         }
-        for kind in [("areas", "service_areas"), ("languages", "languages"), ("costs", "cost_options"), ("more of services", "eligibilities")] {
+        for kind in [
+            ("areas", "service_areas"),
+            ("languages", "languages"),
+            ("costs", "cost_options"),
+            ("more of services", "eligibilities"),
+        ] {
             self.add(&mut service, kind, "service_id", id)?;
         }
         for kind in OF_SERVICES {
@@ -180,7 +187,13 @@ impl Package {
         Ok(Value::Object(service))
     }
 
-    fn add(&mut self, to: &mut Fields, (kind, name): (&str, &str), column: &str, id: Option<&str>) -> Result<(), Refused> {
+    fn add(
+        &mut self,
+        to: &mut Fields,
+        (kind, name): (&str, &str),
+        column: &str,
+        id: Option<&str>,
+    ) -> Result<(), Refused> {
         for row in self.rows(kind, column, id)? {
             push(to, name, Value::Object(row));
         }
@@ -231,8 +244,11 @@ impl Package {
             push(service, "attributes", Value::Object(attribute));
         }
         let listed = service.remove("taxonomy_ids").and_then(|ids| ids.as_str().map(str::to_owned)).unwrap_or_default();
-        let mut ids: Vec<String> = listed.split([',', ';']).map(|id| id.trim().to_owned()).filter(|id| !id.is_empty()).collect();
-        ids.extend(self.rows("terms of services", "service_id", id)?.iter().filter_map(|row| id_in(row, "taxonomy_id")));
+        let mut ids: Vec<String> =
+            listed.split([',', ';']).map(|id| id.trim().to_owned()).filter(|id| !id.is_empty()).collect();
+        ids.extend(
+            self.rows("terms of services", "service_id", id)?.iter().filter_map(|row| id_in(row, "taxonomy_id")),
+        );
         for id in ids {
             let found = self.rows("terms", "taxonomy_id", Some(&id))?.into_iter().next();
             let found = if found.is_some() { found } else { self.one("terms", Some(&id))? };

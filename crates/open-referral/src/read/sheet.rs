@@ -86,7 +86,11 @@ impl Sheets<'_, '_, '_> {
                         let is_above = self.service.as_ref().is_some_and(|above| outpost::is(above, &id));
                         match self.service.as_mut().filter(|_| is_above) {
                             Some(service) => outpost::add(service, &fields),
-                            None => self.reader.report.left("rows", "it continues a service that does not stand above it", &id),
+                            None => self.reader.report.left(
+                                "rows",
+                                "it continues a service that does not stand above it",
+                                &id,
+                            ),
                         }
                         Ok(())
                     }
@@ -118,7 +122,8 @@ impl Sheets<'_, '_, '_> {
         if is_it {
             self.reader.is_format("list with a mapping");
             let unread = row.cells.iter().filter(|cell| !columns.contains_key(&cell.column) && !cell.text.is_empty());
-            unread.for_each(|cell| self.reader.report.left("columns", "the mapping does not say what it is", &cell.text));
+            unread
+                .for_each(|cell| self.reader.report.left("columns", "the mapping does not say what it is", &cell.text));
         }
         is_it.then_some(Kind::Mapped(columns))
     }
@@ -147,7 +152,9 @@ fn mapped(row: &Row, columns: &BTreeMap<Column, String>, report: &mut Report) ->
         }
         let text = cell.text.as_str();
         match field {
-            "organisation" => set(&mut service, "organization", if text.is_empty() { Value::Null } else { json!({ "name": text }) }),
+            "organisation" => {
+                set(&mut service, "organization", if text.is_empty() { Value::Null } else { json!({ "name": text }) })
+            }
             "phone" if !text.is_empty() => push(&mut service, "phones", json!({ "number": text })),
             "text" if !text.is_empty() => push(&mut service, "phones", json!({ "number": text, "type": "sms" })),
             "contact_name" if !text.is_empty() => push(&mut service, "contacts", json!({ "name": text })),

@@ -174,12 +174,25 @@ fn tables_of_an_older_kind_give_what_is_in_them() {
         ("ages, last only", 0),
     ]);
     assert_eq!(taken.came.iter().filter(|one| one.record.eligibility.is_some()).count(), 21);
-    let with_terms: Vec<_> = taken.came.iter().filter(|one| {
-        one.record.imported.as_ref().is_some_and(|imported| imported.said.get("terms").is_some_and(|terms| terms.len() >= 6))
-    }).map(|one| one.id.as_str()).collect();
+    let with_terms: Vec<_> = taken
+        .came
+        .iter()
+        .filter(|one| {
+            one.record
+                .imported
+                .as_ref()
+                .is_some_and(|imported| imported.said.get("terms").is_some_and(|terms| terms.len() >= 6))
+        })
+        .map(|one| one.id.as_str())
+        .collect();
     assert!(with_terms.contains(&"22"), "{with_terms:?}");
     assert!(taken.report.left_out("holiday hours") >= 4);
-    assert!(taken.report.fields["holiday hours"].left_out["no day of the calendar"].examples.iter().any(|one| one.contains("January 01, 0001")));
+    assert!(
+        taken.report.fields["holiday hours"].left_out["no day of the calendar"]
+            .examples
+            .iter()
+            .any(|one| one.contains("January 01, 0001"))
+    );
 }
 
 #[test]
@@ -201,9 +214,23 @@ fn a_plain_list_gives_what_is_in_it_and_no_age() {
     assert_eq!(taken.report.notes["A postcode that cannot be one"].examples.len(), 1);
     assert!(taken.came.iter().all(|one| one.record.ages.is_none()));
     assert!(taken.came.iter().all(|one| one.record.cost.is_none() && one.record.hours.is_none()));
-    let offers: Vec<_> = taken.came.iter().flat_map(|one| &one.offers).map(|offer| (offer.says.as_str(), offer.from, offer.to)).collect();
-    for offer in [("aged 13 to 25 years", 13, 25), ("aged 16 and over", 16, 120), ("birth to 18 years", 0, 18), ("over 50s", 50, 120), ("between 13 and 19 years", 13, 19)] {
-        assert!(offers.iter().any(|(says, from, to)| says.contains(offer.0) && (*from, *to) == (offer.1, offer.2)), "{offer:?}: {offers:?}");
+    let offers: Vec<_> = taken
+        .came
+        .iter()
+        .flat_map(|one| &one.offers)
+        .map(|offer| (offer.says.as_str(), offer.from, offer.to))
+        .collect();
+    for offer in [
+        ("aged 13 to 25 years", 13, 25),
+        ("aged 16 and over", 16, 120),
+        ("birth to 18 years", 0, 18),
+        ("over 50s", 50, 120),
+        ("between 13 and 19 years", 13, 19),
+    ] {
+        assert!(
+            offers.iter().any(|(says, from, to)| says.contains(offer.0) && (*from, *to) == (offer.1, offer.2)),
+            "{offer:?}: {offers:?}"
+        );
     }
     for twice in ["Being There", "Dance System CIC"] {
         assert_eq!(taken.came.iter().filter(|one| one.record.name == twice).count(), 2, "{twice}");
@@ -231,6 +258,9 @@ fn the_spreadsheet_of_outpost_gives_what_is_in_it() {
     assert!(!written.contains("234234") && !written.contains("email2@email.com"), "{written}");
     assert_eq!(taken.report.left_out("contacts"), 1);
     assert_eq!(taken.report.fields["opening"].left_out["its hours are no times"].count, 1);
-    assert!(taken.said("cost").is_empty() && taken.came[0].record.cost.as_ref().is_some_and(|cost| cost.note.contains("OAP")));
+    assert!(
+        taken.said("cost").is_empty()
+            && taken.came[0].record.cost.as_ref().is_some_and(|cost| cost.note.contains("OAP"))
+    );
     assert_eq!(taken.said("links").len(), 2);
 }

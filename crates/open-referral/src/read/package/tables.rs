@@ -8,10 +8,10 @@ use csv::{ByteRecord, Position, Reader as Csv, ReaderBuilder};
 use encoding_rs::WINDOWS_1252;
 use serde_json::Value;
 
+use super::super::Refused;
 use super::super::came::digest;
 use super::super::meter::{Meter, Metered};
 use super::super::value::Fields;
-use super::super::Refused;
 
 /// What a table is read from.
 pub trait Source: Read + Seek {}
@@ -63,10 +63,16 @@ impl Table {
         let (headings, keys, row) = (Vec::new(), BTreeMap::new(), ByteRecord::new());
         let mut table = Self { name, csv, meter, headings, keys, row };
         if table.next()? {
-            table.headings = table.row.iter().map(|cell| cell_text(cell).trim_matches(['\u{feff}', ' ']).to_ascii_lowercase()).collect();
+            table.headings = table
+                .row
+                .iter()
+                .map(|cell| cell_text(cell).trim_matches(['\u{feff}', ' ']).to_ascii_lowercase())
+                .collect();
         }
         if table.headings.len() > MOST_COLUMNS {
-            return Err(Refused::because(format!("The table {name} has more than {MOST_COLUMNS} columns. Save it again without the empty ones.")));
+            return Err(Refused::because(format!(
+                "The table {name} has more than {MOST_COLUMNS} columns. Save it again without the empty ones."
+            )));
         }
         Ok(table)
     }
