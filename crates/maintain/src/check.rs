@@ -13,8 +13,6 @@ mod groupings;
 mod history;
 mod imported;
 mod links;
-mod mailbox;
-mod person;
 mod schools;
 mod referral;
 mod offers;
@@ -32,7 +30,7 @@ use directory::crisis::Crisis;
 use directory::day::Day;
 use directory::finding::{Finding, Findings, Level};
 use directory::listing::Listing;
-use directory::record::{self, ListingRecord};
+use directory::record::{self, CrisisRecord, ListingRecord};
 use directory::schools::Register;
 use directory::site::Site;
 
@@ -97,6 +95,24 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     }));
     ledger.all.sort_by(|one, two| (one.level, &one.file).cmp(&(two.level, &two.file)));
     ledger.all
+}
+
+/// What is wrong with one entry by itself, beside the numbers of crisis help:
+/// for whoever goes through entries one by one and never holds them all. What
+/// only all files together tell, [`run`] says.
+pub fn of_entry(file: &Read<ListingRecord>, crisis: &[String]) -> Vec<Finding> {
+    let mut ledger = Ledger::default();
+    let listing = ledger.note(&file.path, |findings| record::listing(file.record.clone(), findings));
+    let entry = Entry { file, listing };
+    ledger.note(&file.path, |findings| entry::check(&entry, findings));
+    ledger.note(&file.path, |findings| text::check(&file.value, true, findings));
+    crisis::stands_only_there(&file.path, &file.value, crisis, &mut ledger);
+    ledger.all
+}
+
+/// The numbers of crisis help, as digits.
+pub fn crisis_numbers(crisis: &CrisisRecord) -> Vec<String> {
+    crisis.routes.iter().flat_map(crisis::numbers_of).map(crate::numbers::digits).collect()
 }
 
 /// Reads a folder and tells what is wrong with it; whether nothing must be
