@@ -11,6 +11,7 @@ mod gap_notes;
 mod glossary;
 mod groupings;
 mod history;
+mod imported;
 mod links;
 mod schools;
 mod referral;
@@ -77,6 +78,7 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     self_help::check(&whole, today, &mut ledger);
     for entry in &whole.entries {
         ledger.note(&entry.file.path, |findings| entry::check(entry, findings));
+        ledger.note(&entry.file.path, |findings| imported::check(&entry.file.record, findings));
     }
     for (path, value) in data.public() {
         let is_ours = data.words.public().all(|(words, _)| words != path);
@@ -127,6 +129,11 @@ pub fn tell(at: &Setting, asked: &Asked, out: &mut dyn Write) -> Result<bool> {
 /// Whether anything must be mended before the data is published.
 pub fn has_errors(findings: &[Finding]) -> bool {
     findings.iter().any(|finding| finding.level == Level::Error)
+}
+
+/// What is wrong with words that should name a role, as `--by` does.
+pub(crate) fn no_role(by: &str) -> Option<String> {
+    person::no_role(by, &[])
 }
 
 /// The data as records and as what the core makes of them.
