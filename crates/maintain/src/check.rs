@@ -133,7 +133,7 @@ pub fn has_errors(findings: &[Finding]) -> bool {
 
 /// What is wrong with words that should name a role, as `--by` does.
 pub(crate) fn no_role(by: &str) -> Option<String> {
-    person::no_role(by, &[])
+    directory::person::no_role(by, &[])
 }
 
 /// The data as records and as what the core makes of them.

@@ -201,7 +201,7 @@ pub fn write(path: &Path, text: &(impl AsRef<[u8]> + ?Sized)) -> Result<()> {
     let folder = path.parent().unwrap_or(Path::new(""));
     fs::create_dir_all(folder).with_context(cannot)?;
     let unfinished = folder.join(format!(".{name}.{}", std::process::id()));
-    fs::write(&unfinished, bytes).and_then(|()| fs::rename(&unfinished, path)).with_context(cannot).inspect_err(|_| {
+    fs::write(&unfinished, text).and_then(|()| fs::rename(&unfinished, path)).with_context(cannot).inspect_err(|_| {
         // What is left over is of no use; that it cannot go changes nothing.
         fs::remove_file(&unfinished).ok();
     })

@@ -3,7 +3,7 @@
 use directory::finding::{Findings, Level};
 use directory::record::ListingRecord;
 
-use super::person;
+use directory::person;
 
 pub(super) fn check(record: &ListingRecord, findings: &mut Findings) {
     let Some(imported) = &record.imported else { return };
