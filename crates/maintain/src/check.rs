@@ -3,6 +3,9 @@
 //! What the core's readers find comes first; each module beneath holds the
 //! rules of one subject, about files that the core never sees together.
 
+mod addresses;
+mod ages;
+mod alike;
 mod colours;
 mod crisis;
 mod dates;
@@ -13,7 +16,11 @@ mod groupings;
 mod history;
 mod links;
 mod mailbox;
+mod people;
 mod person;
+mod phones;
+mod plain;
+mod postcodes;
 mod schools;
 mod referral;
 mod offers;
@@ -80,6 +87,10 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     for entry in &whole.entries {
         ledger.note(&entry.file.path, |findings| entry::check(entry, findings));
     }
+    phones::check(&whole, &mut ledger);
+    alike::check(&whole, &mut ledger);
+    people::check(&whole, &mut ledger);
+    plain::check(&whole, &mut ledger);
     for (path, value) in data.public() {
         let is_ours = data.words.public().all(|(words, _)| words != path);
         ledger.note(path, |findings| text::check(value, is_ours, findings));

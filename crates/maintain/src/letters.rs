@@ -118,7 +118,8 @@ mod tests {
     fn what_nobody_sees_is_named_with_its_place() {
         assert_eq!(unseen("self\u{200b}harm").as_deref(), Some("a space of no width (U+200B) after “self”"));
         assert_eq!(unseen("\u{feff}x").as_deref(), Some("a space of no width (U+FEFF) at the beginning"));
-        for text in ["a\u{202e}b", "one\ntwo", "soft\u{ad}hyphen", "a\u{fffd}", "a\u{3164}", "a\u{e0041}", "a\u{fe0f}"] {
+        for text in ["a\u{202e}b", "one\ntwo", "soft\u{ad}hyphen", "a\u{fffd}", "a\u{3164}", "a\u{e0041}", "a\u{fe0f}"]
+        {
             assert!(unseen(text).is_some(), "{text:?}");
         }
         for text in ["café: “quoted”, £5", "می\u{200c}خواهم", "", "Русский"] {
@@ -128,7 +129,8 @@ mod tests {
 
     #[test]
     fn a_letter_of_another_script_in_a_word_is_found() {
-        for (text, letter) in [("Sоuthwark", 'о'), ("the СОРЕ team", 'С'), ("call ０800", '０'), ("𝐛old", '𝐛')] {
+        for (text, letter) in [("Sоuthwark", 'о'), ("the СОРЕ team", 'С'), ("call ０800", '０'), ("𝐛old", '𝐛')]
+        {
             assert_eq!(look_alike(text).map(|(_, letter)| letter), Some(letter), "{text}");
         }
         for text in ["Русский", "Polski, اردو, 中文", "café", "β-blocker", "m²", "½ day"] {

@@ -43,9 +43,9 @@ pub fn faults(number: &str, how: Use) -> Vec<(Level, String)> {
     let digits = numbers::digits(number);
     let mut faults: Vec<(Level, String)> = fault(number, &digits, how).into_iter().collect();
     if faults.iter().all(|(level, _)| *level != Level::Error) {
-        faults.extend(grouped(number).map(|said| {
-            (Level::Warning, format!("Group the digits as people say them: {said}."))
-        }));
+        faults.extend(
+            grouped(number).map(|said| (Level::Warning, format!("Group the digits as people say them: {said}."))),
+        );
     }
     faults
 }
@@ -172,9 +172,29 @@ mod tests {
     #[test]
     fn numbers_that_people_call_have_no_fault() {
         for right in [
-            "999", "111", "101", "112", "119", "116 123", "116 000", "18000", "18001 111", "18001 0800 1111", "0800 1111",
-            "0800 068 4141", "0808 2000 247", "0800 58 58 58", "0800 02 888 40", "08088 020 021", "0345 123 2304",
-            "020 7525 1921", "01708 753319", "01708 961 111", "07537 416 905", "+44 20 7525 1921", "016977 2345",
+            "999",
+            "111",
+            "101",
+            "112",
+            "119",
+            "116 123",
+            "116 000",
+            "18000",
+            "18001 111",
+            "18001 0800 1111",
+            "0800 1111",
+            "0800 068 4141",
+            "0808 2000 247",
+            "0800 58 58 58",
+            "0800 02 888 40",
+            "08088 020 021",
+            "0345 123 2304",
+            "020 7525 1921",
+            "01708 753319",
+            "01708 961 111",
+            "07537 416 905",
+            "+44 20 7525 1921",
+            "016977 2345",
         ] {
             check(right, Use::Call, None, "");
         }
@@ -226,7 +246,9 @@ mod tests {
             assert_eq!(grouped(number).as_deref(), Some(said), "{number}");
             assert_eq!(numbers::digits(said), numbers::digits(number));
         }
-        for kept in ["0800 58 58 58", "0808 2000 247", "+44 20 7525 1921", "+44 (0)20 7525 1921", "020 7525", "999", "", "x"] {
+        for kept in
+            ["0800 58 58 58", "0808 2000 247", "+44 20 7525 1921", "+44 (0)20 7525 1921", "020 7525", "999", "", "x"]
+        {
             assert_eq!(grouped(kept), None, "{kept}");
         }
     }

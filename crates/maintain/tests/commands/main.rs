@@ -19,6 +19,7 @@ mod own_data;
 mod own_words;
 mod referral;
 mod recording;
+mod rules;
 mod sayings;
 mod school_lists;
 mod schools;
