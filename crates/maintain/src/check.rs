@@ -45,6 +45,7 @@ use directory::site::Site;
 use crate::command::Setting;
 use crate::data::{Data, Read};
 use crate::files::Folder;
+use crate::fix;
 use crate::report::{self, Format};
 
 /// What becomes of findings that depend on the date.
@@ -65,6 +66,12 @@ pub struct Asked {
     /// Fail on what is late or not yet due, too
     #[arg(long)]
     strict_dates: bool,
+    /// Show what can be repaired without changing what an entry says
+    #[arg(long, conflicts_with_all = ["format", "strict_dates"])]
+    fix: bool,
+    /// With --fix: write it, and do not only show it
+    #[arg(long, requires = "fix")]
+    write: bool,
 }
 
 /// Everything that is wrong as of a day: errors first, then by file.
@@ -111,6 +118,9 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
 /// Reads a folder and tells what is wrong with it; whether nothing must be
 /// mended.
 pub fn tell(at: &Setting, asked: &Asked, out: &mut dyn Write) -> Result<bool> {
+    if asked.fix {
+        return fix::tell(at, asked.write, out);
+    }
     let folder = Folder::read(&at.data)?;
     let dates = if asked.strict_dates { Dates::Strict } else { Dates::Lenient };
     let findings = run(&Data::read(&folder), at.today, dates);

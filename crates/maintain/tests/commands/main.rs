@@ -6,6 +6,7 @@ mod changes;
 mod check;
 mod codes;
 mod find;
+mod fixes;
 mod folder;
 mod gaps;
 mod history;
