@@ -16,6 +16,7 @@ mod groupings;
 mod history;
 mod links;
 mod mailbox;
+mod partners;
 mod people;
 mod person;
 mod phones;
@@ -27,13 +28,10 @@ mod offers;
 mod self_help;
 mod site;
 mod text;
+mod told;
 mod training;
 mod words;
 
-use std::io::Write;
-
-use anyhow::Result;
-use clap::Args;
 use directory::crisis::Crisis;
 use directory::day::Day;
 use directory::finding::{Finding, Findings, Level};
@@ -42,11 +40,9 @@ use directory::record::{self, ListingRecord};
 use directory::schools::Register;
 use directory::site::Site;
 
-use crate::command::Setting;
+pub use told::{Asked, tell};
+
 use crate::data::{Data, Read};
-use crate::files::Folder;
-use crate::fix;
-use crate::report::{self, Format};
 
 /// What becomes of findings that depend on the date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,23 +51,6 @@ pub enum Dates {
     Lenient,
     /// They are errors, as before a release.
     Strict,
-}
-
-/// How to say what is wrong.
-#[derive(Args, Debug)]
-pub struct Asked {
-    /// How to say it
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
-    /// Fail on what is late or not yet due, too
-    #[arg(long)]
-    strict_dates: bool,
-    /// Show what can be repaired without changing what an entry says
-    #[arg(long, conflicts_with_all = ["format", "strict_dates"])]
-    fix: bool,
-    /// With --fix: write it, and do not only show it
-    #[arg(long, requires = "fix")]
-    write: bool,
 }
 
 /// Everything that is wrong as of a day: errors first, then by file.
@@ -113,20 +92,6 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     }));
     ledger.all.sort_by(|one, two| (one.level, &one.file).cmp(&(two.level, &two.file)));
     ledger.all
-}
-
-/// Reads a folder and tells what is wrong with it; whether nothing must be
-/// mended.
-pub fn tell(at: &Setting, asked: &Asked, out: &mut dyn Write) -> Result<bool> {
-    if asked.fix {
-        return fix::tell(at, asked.write, out);
-    }
-    let folder = Folder::read(&at.data)?;
-    let dates = if asked.strict_dates { Dates::Strict } else { Dates::Lenient };
-    let findings = run(&Data::read(&folder), at.today, dates);
-    // Not `print!`, which panics when whoever reads has read enough.
-    out.write_all(report::write(&findings, folder.listings.len(), asked.format)?.as_bytes())?;
-    Ok(!has_errors(&findings))
 }
 
 /// Whether anything must be mended before the data is published.

@@ -114,7 +114,7 @@ impl<S: Of> Command<S> {
     pub fn run(&self) -> Result<Ended> {
         let (out, err) = (&mut stdout().lock(), &mut stderr().lock());
         match self {
-            Self::Check(task) => task.on(|at, asked| check::tell(at, asked, out).map(Ended::is_well)),
+            Self::Check(task) => task.on(|at, asked| check::tell(at, asked, out)),
             Self::Find(task) => {
                 task.on(|at, asked| find::tell(&at.data, at.today, asked, out, err).map(|()| Ended::Well))
             }

@@ -20,6 +20,7 @@ mod own_data;
 mod own_words;
 mod referral;
 mod recording;
+mod reports;
 mod rules;
 mod sayings;
 mod school_lists;
