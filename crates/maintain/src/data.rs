@@ -1,7 +1,7 @@
 //! The data as records, with what could not be read among the findings.
 
 mod history;
-mod shape;
+pub(crate) mod shape;
 mod words;
 
 use directory::finding::{Finding, Findings, Level};

@@ -90,6 +90,16 @@ impl Folder {
         let mut strays = Vec::new();
         let listings = json_files(&data.join("listings"), &mut strays)?;
         let editor = json_files(&data.join("editor"), &mut strays)?;
+        let rest = Self::without_entries(data)?;
+        strays.extend(rest.strays);
+        Ok(Self { listings, editor, strays, ..rest })
+    }
+
+    /// The same without the entries and the notes on them, of which there may be
+    /// more than the memory holds.
+    pub fn without_entries(data: &Path) -> Result<Self> {
+        let mut strays = Vec::new();
+        let (listings, editor) = (Vec::new(), Vec::new());
         Ok(Self {
             site: one(&data.join("site.json"))?,
             crisis: one(&data.join("crisis.json"))?,

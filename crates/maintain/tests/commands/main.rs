@@ -11,6 +11,7 @@ mod export;
 mod export_round_trip;
 #[path = "../../../open-referral/tests/reading/feeds.rs"]
 mod feeds;
+mod fixes;
 mod folder;
 mod gaps;
 mod history;
@@ -25,6 +26,8 @@ mod own_words;
 mod referral;
 mod remind;
 mod recording;
+mod reports;
+mod rules;
 mod sayings;
 mod school_lists;
 mod schools;
