@@ -268,7 +268,11 @@ fn a_report_says_what_is_lost_in_words_and_for_programs() -> Result<()> {
         let path = out.path(file);
         let report = path.to_str().context("the path is UTF-8")?;
         let said = folder.maintain(&["export", "--to", "oruk", "--report", report])?;
-        ensure!(said.code == Some(0) && said.err.contains("3 entries written for Open Referral UK 3.0."), "{}", said.err);
+        ensure!(
+            said.code == Some(0) && said.err.contains("3 entries written for Open Referral UK 3.0."),
+            "{}",
+            said.err
+        );
     }
     ensure!(fs::read_to_string(out.path("losses.txt"))?.contains("sources: 3 entries (The advice-line;"));
     let report: Value = serde_json::from_slice(&fs::read(out.path("losses.json"))?)?;
