@@ -11,6 +11,7 @@ mod gap_notes;
 mod glossary;
 mod groupings;
 mod history;
+mod imported;
 mod links;
 mod schools;
 mod referral;
@@ -77,6 +78,7 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     self_help::check(&whole, today, &mut ledger);
     for entry in &whole.entries {
         ledger.note(&entry.file.path, |findings| entry::check(entry, findings));
+        ledger.note(&entry.file.path, |findings| imported::check(&entry.file.record, findings));
     }
     for (path, value) in data.public() {
         let is_ours = data.words.public().all(|(words, _)| words != path);

@@ -5,6 +5,7 @@
 
 mod unfinished;
 
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{BufRead, BufReader, Read as _};
@@ -89,6 +90,16 @@ impl Folder {
         let mut strays = Vec::new();
         let listings = json_files(&data.join("listings"), &mut strays)?;
         let editor = json_files(&data.join("editor"), &mut strays)?;
+        let rest = Self::without_entries(data)?;
+        strays.extend(rest.strays);
+        Ok(Self { listings, editor, strays, ..rest })
+    }
+
+    /// The same without the entries and the notes on them, of which there may be
+    /// more than the memory holds.
+    pub fn without_entries(data: &Path) -> Result<Self> {
+        let mut strays = Vec::new();
+        let (listings, editor) = (Vec::new(), Vec::new());
         Ok(Self {
             site: one(&data.join("site.json"))?,
             crisis: one(&data.join("crisis.json"))?,
@@ -182,7 +193,7 @@ impl WordFiles {
 }
 
 /// Writes a whole file or leaves the old one as it was; makes its folders.
-pub fn write(path: &Path, text: &str) -> Result<()> {
+pub fn write(path: &Path, text: &(impl AsRef<[u8]> + ?Sized)) -> Result<()> {
     let cannot = || format!("cannot write {}", path.display());
     let Some(name) = path.file_name().and_then(OsStr::to_str) else {
         bail!("{} names no file; name the file to write with --out", path.display());
@@ -194,6 +205,21 @@ pub fn write(path: &Path, text: &str) -> Result<()> {
         // What is left over is of no use; that it cannot go changes nothing.
         fs::remove_file(&unfinished).ok();
     })
+}
+
+/// The names of what lies in a folder; none if there is no such folder.
+pub fn names(folder: &Path) -> Result<BTreeSet<String>> {
+    let cannot = || format!("cannot read the folder {}", folder.display());
+    let entries = match fs::read_dir(folder) {
+        Err(why) if why.kind() == std::io::ErrorKind::NotFound => return Ok(BTreeSet::new()),
+        entries => entries.with_context(cannot)?,
+    };
+    entries.map(|entry| Ok(entry.with_context(cannot)?.file_name().to_string_lossy().into_owned())).collect()
+}
+
+/// Takes a file away.
+pub fn remove(path: &Path) -> Result<()> {
+    fs::remove_file(path).with_context(|| format!("cannot take away {}", path.display()))
 }
 
 /// The paths of all entries of a folder of data, in the order of their names.

@@ -17,6 +17,8 @@ mod number;
 mod open_document;
 mod package;
 mod refused;
+mod returned;
+pub mod template;
 #[cfg(feature = "stream")]
 mod stream;
 mod text;
@@ -30,6 +32,7 @@ pub use headings::{Heading, Headings, MOST_ABOVE};
 pub use limits::MOST_BYTES;
 pub use list::Separator;
 pub use refused::Refused;
+pub use returned::returned;
 #[cfg(feature = "stream")]
 pub use stream::Stream;
 pub use text::{alike, plain};

@@ -22,7 +22,7 @@ pub struct Stream {
 impl Stream {
     /// An empty sheet of this name, with so many columns.
     pub fn begin(name: &str, columns: u16) -> Result<Self, XlsxError> {
-        let mut book = empty_book()?;
+        let mut book = empty_book("")?;
         let page = book.add_worksheet_with_constant_memory()?;
         page.set_name(sheet_name(name))?.set_freeze_panes(1, 1)?;
         for column in 0..columns {

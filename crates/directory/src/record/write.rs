@@ -9,10 +9,12 @@ pub fn is_absent<T>(field: &Option<T>) -> bool {
 
 impl AccessRecord {
     pub(super) fn is_empty(&self) -> bool {
-        let lists = [&self.steps, &self.have_ready, &self.exclusions];
+        let lists = [&self.steps, &self.have_ready, &self.exclusions, &self.phone_words];
         self.who.is_none()
             && self.youngest.is_none()
             && self.route.is_none()
+            && self.threshold.is_none()
+            && self.consent.is_none()
             && lists.iter().all(|list| list.is_empty())
     }
 }
