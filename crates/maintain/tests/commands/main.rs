@@ -14,6 +14,7 @@ mod feeds;
 mod folder;
 mod gaps;
 mod history;
+mod import;
 mod glossary;
 mod kills;
 mod leaflets;
