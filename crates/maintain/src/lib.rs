@@ -29,6 +29,7 @@ pub mod read;
 pub mod record;
 pub mod remind;
 pub mod report;
+pub mod revision;
 pub mod schools;
 pub mod template;
 pub mod term;

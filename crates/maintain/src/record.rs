@@ -19,7 +19,7 @@ use directory::finding::{Findings, Level};
 use directory::history::{Change, What};
 use directory::record::ChangeRecord;
 
-pub use compare::lines;
+pub use compare::{between, lines};
 
 use crate::check::{self, Dates};
 use crate::command::Setting;

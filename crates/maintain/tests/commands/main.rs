@@ -27,6 +27,8 @@ mod schools;
 mod self_help;
 mod spoken;
 mod training;
+mod stories;
+mod tags;
 mod withdraw;
 mod withdrawn;
 mod words;
