@@ -35,6 +35,7 @@ pub mod linked_data;
 pub mod listing;
 pub mod guarded;
 pub mod mailbox;
+pub mod merging;
 pub mod partner;
 pub mod person;
 pub mod question;

@@ -3,6 +3,8 @@
 //! A folder of data is read as texts, in the order of their names. What is no
 //! text at all is kept as such, so that it becomes a finding with its name.
 
+mod unfinished;
+
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::fs;
@@ -11,6 +13,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
+
+pub use unfinished::Unfinished;
 
 /// One file of the data.
 #[derive(Clone, Debug)]
@@ -86,6 +90,16 @@ impl Folder {
         let mut strays = Vec::new();
         let listings = json_files(&data.join("listings"), &mut strays)?;
         let editor = json_files(&data.join("editor"), &mut strays)?;
+        let rest = Self::without_entries(data)?;
+        strays.extend(rest.strays);
+        Ok(Self { listings, editor, strays, ..rest })
+    }
+
+    /// The same without the entries and the notes on them, of which there may be
+    /// more than the memory holds.
+    pub fn without_entries(data: &Path) -> Result<Self> {
+        let mut strays = Vec::new();
+        let (listings, editor) = (Vec::new(), Vec::new());
         Ok(Self {
             site: one(&data.join("site.json"))?,
             crisis: one(&data.join("crisis.json"))?,
@@ -100,6 +114,12 @@ impl Folder {
             editor,
             strays,
         })
+    }
+
+    /// Reads the file of the site and that of crisis help alone, for whoever goes
+    /// through the entries one by one; the others are as if they were missing.
+    pub fn frame(data: &Path) -> Result<[TextFile; 2]> {
+        Ok([one(&data.join("site.json"))?, one(&data.join("crisis.json"))?])
     }
 
     /// Puts a file of it, or a new one of its listings, in the place of what was
@@ -202,6 +222,11 @@ pub fn remove(path: &Path) -> Result<()> {
     fs::remove_file(path).with_context(|| format!("cannot take away {}", path.display()))
 }
 
+/// The paths of all entries of a folder of data, in the order of their names.
+pub fn entries(data: &Path) -> Result<Vec<PathBuf>> {
+    json_paths(&data.join("listings"), &mut Vec::new())
+}
+
 /// One file, whether or not it is there.
 pub fn text_file(path: &Path) -> Result<TextFile> {
     one(path)
@@ -239,6 +264,10 @@ pub fn lines(path: Option<&Path>) -> Result<Box<dyn BufRead>> {
 }
 
 fn json_files(folder: &Path, strays: &mut Vec<String>) -> Result<Vec<TextFile>> {
+    json_paths(folder, strays)?.iter().map(|path| one(path)).collect()
+}
+
+fn json_paths(folder: &Path, strays: &mut Vec<String>) -> Result<Vec<PathBuf>> {
     if !folder.is_dir() {
         return Ok(Vec::new());
     }
@@ -254,7 +283,7 @@ fn json_files(folder: &Path, strays: &mut Vec<String>) -> Result<Vec<TextFile>> 
     }
     paths.sort();
     strays.sort();
-    paths.iter().map(|path| one(path)).collect()
+    Ok(paths)
 }
 
 fn one(path: &Path) -> Result<TextFile> {

@@ -13,6 +13,7 @@ pub mod due;
 pub mod export;
 pub mod files;
 pub mod find;
+pub mod fix;
 pub mod gaps;
 pub mod history;
 pub mod import;

@@ -17,7 +17,10 @@ mod number;
 mod open_document;
 mod package;
 mod refused;
+mod returned;
 pub mod template;
+#[cfg(feature = "stream")]
+mod stream;
 mod text;
 mod write;
 mod xml;
@@ -29,6 +32,9 @@ pub use headings::{Heading, Headings, MOST_ABOVE};
 pub use limits::MOST_BYTES;
 pub use list::Separator;
 pub use refused::Refused;
+pub use returned::returned;
+#[cfg(feature = "stream")]
+pub use stream::Stream;
 pub use text::{alike, plain};
 pub use write::{Plain, csv, csv_row, xlsx};
 
