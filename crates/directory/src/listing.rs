@@ -268,6 +268,11 @@ pub struct Check {
     pub by: String,
     /// By what means: "called", "the partner's yes".
     pub means: String,
+    /// Which other role looked as well, where one is not enough. In no bundle
+    /// for lists.
+    pub second: Option<String>,
+    /// On which day somebody dialled its number. In no bundle for lists.
+    pub called_on: Option<Day>,
 }
 
 #[cfg(test)]

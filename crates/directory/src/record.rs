@@ -15,6 +15,7 @@ mod partners;
 mod parts;
 mod schools;
 mod self_help;
+mod sent;
 mod settings;
 mod site;
 mod training;
@@ -42,6 +43,7 @@ pub use schools::{
     ConfirmedRecord, CoverRecord, RegisterRecord, RoleContactRecord, RoleContactsRecord, SchoolRecord, SchoolsRecord,
 };
 pub use self_help::{ApprovalRecord, HelpPageRecord, LeafletRecord, LeafletsRecord, SelfHelpRecord};
+pub use sent::{SentEntryRecord, SentRecord};
 pub use settings::{ColoursRecord, CrisisReviewRecord, FirstStepRecord, GapNoteRecord, GroupingRecord, ReviewRecord};
 pub use site::{
     AreaRecord, CrisisCheckRecord, CrisisRecord, PublisherRecord, ReleaseRecord, RouteRecord, SignatureRecord,

@@ -12,8 +12,6 @@ mod glossary;
 mod groupings;
 mod history;
 mod links;
-mod mailbox;
-mod person;
 mod schools;
 mod referral;
 mod offers;

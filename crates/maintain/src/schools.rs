@@ -7,7 +7,6 @@
 
 mod change;
 mod columns;
-mod dates;
 mod names;
 mod table;
 

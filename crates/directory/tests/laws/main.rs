@@ -12,6 +12,7 @@ mod broken;
 mod colours;
 mod finding;
 mod explaining;
+mod filling_in;
 mod folding;
 mod gaps;
 mod narrowing;

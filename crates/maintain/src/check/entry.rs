@@ -3,10 +3,11 @@
 use directory::day::Day;
 use directory::finding::{Findings, Level};
 use directory::listing::{AvailabilityState, Listing};
+use directory::person;
 use directory::record::ListingRecord;
 use directory::withdrawal::{WITHDRAWN, plain_reason};
 
-use super::{Entry, person};
+use super::Entry;
 
 /// What `stated` may name: fields whose statement can be told from our reading.
 const STATEABLE: &str = "name provider commissioner pilot evaluated kind standing summary eligibility ages \

@@ -10,7 +10,9 @@ use directory::resource::Limit;
 use directory::self_help::{HelpPage, SelfHelp};
 
 use super::dates::not_yet;
-use super::{Ledger, Whole, person};
+use directory::person;
+
+use super::{Ledger, Whole};
 
 /// The most words of a sentence.
 const LONGEST: usize = 20;

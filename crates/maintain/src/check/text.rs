@@ -3,8 +3,8 @@
 use directory::finding::{Findings, Level};
 use serde_json::Value;
 
-use super::mailbox;
 use crate::data::each_text;
+use directory::mailbox;
 
 /// Hosts of people's own mailboxes; a service has an address of its own.
 const PRIVATE_MAIL: [&str; 16] = [

@@ -9,12 +9,11 @@ mod register;
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
-use directory::day::Day;
+use directory::day::{Day, typed};
 use directory::record::{ListingRecord, RoleContactsRecord, SchoolRecord, SchoolsRecord, SiteRecord};
 use directory::words::fold;
 
 use super::columns::Column;
-use super::dates;
 use super::table::{Row, Table};
 use crate::data::Data;
 use crate::{files, pending};
@@ -147,7 +146,7 @@ impl Work<'_> {
     /// The day of a row. `Err`: what stands there is none, which is noted.
     fn day(&mut self, row: &Row) -> Result<Option<Day>, ()> {
         let Some(text) = row.get(Column::Date) else { return Ok(None) };
-        match dates::day(text).filter(|day| self.today.days_until(*day) <= 0) {
+        match typed::day(text).filter(|day| self.today.days_until(*day) <= 0) {
             Some(day) => Ok(Some(day)),
             None => {
                 self.problem(row, &format!("{text} is no day up to today; write 21/11/2026"));

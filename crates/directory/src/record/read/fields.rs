@@ -238,7 +238,9 @@ impl Reader<'_> {
 
     pub(super) fn check(&mut self, check: CheckRecord) -> Option<Check> {
         let on = self.day("checked.on", &check.on)?;
-        Some(Check { on, by: check.by, means: check.means })
+        let called_on = check.called_on.filter(|_| WHOLE).and_then(|day| self.day("checked.called_on", &day));
+        let second = check.second.filter(|_| WHOLE);
+        Some(Check { on, by: check.by, means: check.means, second, called_on })
     }
 }
 

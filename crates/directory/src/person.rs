@@ -5,7 +5,7 @@
 //! of every day ("Mark", "Grace", "Will") are left out of the list, because a
 //! role must contain a word for what it is all the same.
 
-use directory::words::fold_apart;
+use crate::words::fold_apart;
 
 /// Titles that stand before a name.
 const TITLES: [&str; 12] = ["mr", "mrs", "ms", "miss", "mx", "dr", "doctor", "prof", "professor", "sir", "dame", "rev"];
@@ -34,7 +34,7 @@ const ROLES: &str = "administrator adviser advisor assistant board care chair cl
 
 /// The title or first name in a text, if it has one that its own names do not
 /// explain: a school may be called St Mary's.
-pub(super) fn named_in<'a>(text: &'a str, own: &[&str]) -> Option<&'a str> {
+pub fn named_in<'a>(text: &'a str, own: &[&str]) -> Option<&'a str> {
     let own: Vec<String> = own.iter().flat_map(|name| words(name)).collect();
     let is_explained = |word: &str| own.iter().any(|one| one == word || one.strip_suffix('s') == Some(word));
     text.split(|sign: char| !sign.is_alphanumeric()).find(|word| {
@@ -44,12 +44,12 @@ pub(super) fn named_in<'a>(text: &'a str, own: &[&str]) -> Option<&'a str> {
 }
 
 /// Whether a small word is a common first name.
-pub(super) fn is_first_name(word: &str) -> bool {
+pub fn is_first_name(word: &str) -> bool {
     FIRST_NAMES.split_ascii_whitespace().any(|name| name == word)
 }
 
 /// What is wrong with words that should name a role; nothing if they do.
-pub(super) fn no_role(text: &str, own: &[&str]) -> Option<String> {
+pub fn no_role(text: &str, own: &[&str]) -> Option<String> {
     if let Some(name) = named_in(text, own) {
         return Some(format!("“{name}” looks like a person's name or title"));
     }

@@ -7,9 +7,9 @@
 
 use std::collections::BTreeSet;
 
-use directory::words::fold;
+use crate::words::fold;
 
-use super::person;
+use crate::person;
 
 /// Words of which the name of a role's mailbox is made.
 const ROLES: &str = "access admin administration advice aftercare attendance bookings camhs care children child childrens clinic \
@@ -28,7 +28,7 @@ const LONGEST_CODE: usize = 3;
 
 /// What makes a mailbox one of a person; nothing if it is a role's. `own` are
 /// the names of the school, the service or the area that it belongs to.
-pub(super) fn no_role(mailbox: &str, own: &[&str]) -> Option<String> {
+pub fn no_role(mailbox: &str, own: &[&str]) -> Option<String> {
     let (local, host) = mailbox.split_once('@')?;
     if let Some(why) = of_a_person(mailbox) {
         return Some(why);
@@ -54,7 +54,7 @@ pub(super) fn no_role(mailbox: &str, own: &[&str]) -> Option<String> {
 
 /// What makes the first mailbox in a text plainly that of a person: a first
 /// name, or an initial and a surname.
-pub(super) fn of_a_person(text: &str) -> Option<String> {
+pub fn of_a_person(text: &str) -> Option<String> {
     let words = text.split(|sign: char| sign.is_whitespace() || "<>()[],;:".contains(sign));
     words.filter_map(|word| word.split_once('@')).find_map(|(local, _)| {
         let parts: Vec<String> = parts(local).collect();
