@@ -5,7 +5,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
@@ -201,9 +201,14 @@ pub fn pretty(record: &impl Serialize) -> Result<String> {
     Ok(serde_json::to_string_pretty(record).context("a record could not be written")? + "\n")
 }
 
-/// All that stands in a file.
-pub fn bytes(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+/// The bytes of a spreadsheet or a list. Of one that is larger than any no more is
+/// read than it takes to know that; reading it as a table then says so.
+pub fn table(path: &Path) -> Result<Vec<u8>> {
+    let cannot = || format!("cannot read {}", path.display());
+    let mut bytes = Vec::new();
+    let most = u64::try_from(table::MOST_BYTES)?.saturating_add(1);
+    fs::File::open(path).with_context(cannot)?.take(most).read_to_end(&mut bytes).with_context(cannot)?;
+    Ok(bytes)
 }
 
 /// The lines of a file; of the standard input, if none or `-` is named.

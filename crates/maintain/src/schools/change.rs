@@ -50,7 +50,7 @@ impl Change {
         let site = &data.site.as_ref().context("site.json cannot be read; mend it first")?.record;
         let known = data.schools.iter().flat_map(|file| &file.record.schools);
         let schools = known.map(|school| (school.id.clone(), school.clone())).collect();
-        let mut work = Work { data, site, schools, today, by, problems: Vec::new() };
+        let mut work = Work { data, site, schools, today, by, problems: table.problems.clone() };
         let mut said = Vec::new();
         let (schools, closed) = register::apply(&mut work, table, source, &mut said);
         let listings = coverage::apply(&mut work, table, &closed, &mut said);
