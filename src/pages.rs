@@ -10,7 +10,7 @@ mod below;
 mod hours;
 mod shown;
 pub mod shortlist;
-//TMP pub mod update;
+pub mod update;
 pub mod merging;
 
 #[cfg(not(target_arch = "wasm32"))]

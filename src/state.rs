@@ -12,7 +12,7 @@ mod typing;
 mod schools;
 mod shortlist;
 mod session;
-//TMP mod update;
+mod update;
 mod merging;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -31,4 +31,4 @@ pub use session::Session;
 pub(crate) use shortlist::tests::list as list_of;
 pub use shortlist::{Kept, LONGEST_NOTE, OpenList, Paper};
 pub use typing::Typing;
-//TMP pub use update::{Edited, Missing, MOST as MOST_UPDATED, Typed, Update};
+pub use update::{Edited, MOST as MOST_UPDATED, Missing, Typed, Update};

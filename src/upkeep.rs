@@ -5,7 +5,7 @@
 //! Nothing that is written or chosen in it is stored or sent.
 
 mod merging;
-//TMP mod updating;
+mod updating;
 mod written;
 
 use crate::browser::{clock, load, page, place};
@@ -42,7 +42,7 @@ pub async fn start() -> Result<(), String> {
     let begun = Begun { directory: Arc::new(directory), site: Arc::new(site), records: records.into(), place };
     let (file, _) = place::here();
     match Address::read(&file, "", &begun.directory.site.areas).0 {
-        //TMP Address::Update => updating::begin(begun),
+        Address::Update => updating::begin(begun),
         Address::Merge => merging::begin(begun),
         _ => return Err("this is none of the pages for partners and coordinators".to_owned()),
     }
