@@ -9,9 +9,10 @@ mod updating;
 mod written;
 
 use crate::browser::{clock, load, page, place};
+use crate::state::published;
 use directory::day::Day;
-use directory::finding::{Findings, Level};
-use directory::record::{Bundle, ListingRecord, Place, Reading, SiteRecord, fill};
+use directory::finding::Level;
+use directory::record::{ListingRecord, SiteRecord};
 use directory::{Address, Directory};
 use std::sync::Arc;
 
@@ -37,7 +38,7 @@ pub async fn start() -> Result<(), String> {
     if findings.iter().any(|finding| finding.level == Level::Error) {
         return Err("a part of the list could not be read".to_owned());
     }
-    let (site, records) = records(&text)?;
+    let (site, records) = published(&text)?;
     let place = page::place_of("upkeep").ok_or("this page has no place for the app")?;
     let begun = Begun { directory: Arc::new(directory), site: Arc::new(site), records: records.into(), place };
     let (file, _) = place::here();
@@ -48,17 +49,4 @@ pub async fn start() -> Result<(), String> {
     }
     page::mark_ready();
     Ok(())
-}
-
-/// The settings and each entry of a bundle, as their files have them.
-fn records(text: &str) -> Result<(SiteRecord, Vec<ListingRecord>), String> {
-    let bundle = Bundle::read(text).map_err(|why| why.to_string())?;
-    let mut findings = Findings::default();
-    let mut reading = Reading::new(&mut findings);
-    let read = |json| {
-        let mut record = ListingRecord::default();
-        fill(&mut record, json, &Place::Whole, &mut reading).then_some(record)
-    };
-    let records = bundle.listings.iter().filter_map(read).collect();
-    Ok((bundle.site, records))
 }

@@ -230,3 +230,6 @@ impl Update {
         self.entries.iter().filter(|one| one.says_anything())
     }
 }
+
+#[cfg(test)]
+pub(super) mod tests;

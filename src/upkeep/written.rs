@@ -2,7 +2,10 @@
 
 use directory::record::{FORMAT, ListingRecord};
 use directory::sheet::Sheet;
+use std::io::{Cursor, Write};
 use table::Plain;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 /// An entry as its file has it. `None`: it could not be written.
 pub fn entry(record: &ListingRecord) -> Option<String> {
@@ -17,4 +20,15 @@ pub fn sheet(sheet: &Sheet) -> Result<Vec<u8>, String> {
     let rows = std::iter::once(headings).chain(sheet.rows.iter().map(|row| row.cells.clone())).collect();
     let page = Plain { name: "Entries".to_owned(), rows };
     table::xlsx(&[page]).map_err(|why| why.to_string())
+}
+
+/// Entries as their files have them, in one file. `None`: it could not be made.
+pub fn zip(records: &[&ListingRecord]) -> Option<Vec<u8>> {
+    let mut all = ZipWriter::new(Cursor::new(Vec::new()));
+    let plain = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    for record in records {
+        all.start_file([&record.id, ".json"].concat(), plain).ok()?;
+        all.write_all(entry(record)?.as_bytes()).ok()?;
+    }
+    all.finish().ok().map(Cursor::into_inner)
 }

@@ -49,12 +49,19 @@ fn facts(one: &Edited) -> Markup {
         el("div", "upkeep__fact").holds(el("dt", "").says(fact.column.label())).holds(el("dd", "").each(lines))
     };
     let known = one.facts.iter().filter(is_known).map(row).collect();
-    let unknown: Vec<_> = one.facts.iter().filter(|fact| !is_known(fact)).map(|fact| fact.column.label()).collect();
+    let is_missed = |fact: &&Typed| !is_known(fact) && !is_rare(fact.column);
+    let unknown: Vec<_> = one.facts.iter().filter(is_missed).map(|fact| fact.column.label()).collect();
     let unknown = (!unknown.is_empty()).then(|| {
         let words = ["Not known: ", &unknown.join(" · "), "."].concat();
         el("p", "upkeep__unknown").says(words)
     });
     el("div", "upkeep__facts").holds(el("dl", "upkeep__known").each(known)).maybe(unknown)
+}
+
+/// Whether most entries have nothing to say there, and nobody misses it.
+fn is_rare(column: Column) -> bool {
+    use Column::{AgesExtended, Coverage, OpensOn, Schools, Successor, UserAges};
+    matches!(column, OpensOn | Successor | AgesExtended | UserAges | Coverage | Schools)
 }
 
 /// The same in fields.

@@ -124,3 +124,21 @@ fn text(update: &Update) -> Markup {
         )
         .holds(el("p", "").with("role", "status").says(copied))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::update_of_tests;
+
+    #[test]
+    fn the_text_says_what_was_and_what_will_be() {
+        let mut update = update_of_tests();
+        update.open("moon,next");
+        update.write("update-0-phones", "01632 960002");
+        update.press("right-1");
+        let text = message(&update);
+        assert!(text.contains("The moon (moon)\nStill right: not said\n"), "{text}");
+        assert!(text.contains("\n  now: 01632 960001\n  new: 01632 960002\n"), "{text}");
+        assert!(text.contains("The next (next)\nStill right: yes\n"), "{text}");
+    }
+}
