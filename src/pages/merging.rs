@@ -62,6 +62,11 @@ fn maybe(inside: Option<Markup>) -> Markup {
     el("div", "upkeep__part").maybe(inside)
 }
 
+/// A file, and its sheet if it has any.
+fn place_of(file: &str, sheet: &str) -> String {
+    if sheet.is_empty() { file.to_owned() } else { [file, ", sheet “", sheet, "”"].concat() }
+}
+
 /// A part with its heading.
 fn section(id: &'static str, heading: impl Into<Words>) -> Markup {
     let title = el("h2", "upkeep__title").with("id", id).with("tabindex", "-1").says(heading);

@@ -12,9 +12,9 @@ use crate::funding::Funding;
 use crate::id::ListingId;
 use crate::resource::Resource;
 use crate::vocabulary::{Asker, Audience, CostKind, Format, Kind, Need, Thrive};
-use crate::withdrawal::Withdrawal;
 
 pub use crate::contact::{Contacts, Number};
+pub use crate::standing::{Standing, Successor};
 pub use crate::training::Training;
 
 /// One entry of the directory.
@@ -95,6 +95,8 @@ pub struct Listing {
     pub last_source: Option<Day>,
     /// The publisher's own last check.
     pub checked: Option<Check>,
+    /// Whose data it came in with. `None`: it was written here.
+    pub imported: Option<Imported>,
 }
 
 impl Listing {
@@ -104,48 +106,6 @@ impl Listing {
         let families = Choices::default().with(Audience::Parent).with(Audience::YoungPerson);
         self.audience.is_empty() || self.audience.meets(families)
     }
-}
-
-/// Whether an entry is shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// A source describes it running and none says it ended.
-    Active,
-    /// Doubtful or old: shown, with the reason, after the rest.
-    Doubtful(String),
-    /// Kept in the data and shown nowhere until someone confirms it.
-    Held,
-    /// Taken out for now, because something in it is or may be wrong: its page
-    /// says so. A bundle for lists does not say since when, and why.
-    Withdrawn(Option<Withdrawal>),
-    /// It has ended: its page is a tombstone.
-    Ended(Successor),
-}
-
-impl Standing {
-    /// Whether it stands in lists, search and counts.
-    pub fn is_listed(&self) -> bool {
-        matches!(self, Self::Active | Self::Doubtful(_))
-    }
-
-    /// What must stand beside its name wherever that is a link: nobody should
-    /// have to open its page to learn that there is no help.
-    pub fn beside_name(&self) -> Option<&'static str> {
-        match self {
-            Self::Ended(_) => Some(" (has ended)"),
-            Self::Withdrawn(_) => Some(" (taken out for now)"),
-            Self::Active | Self::Doubtful(_) | Self::Held => None,
-        }
-    }
-}
-
-/// What replaced an entry that has ended.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Successor {
-    /// This listing.
-    Listing(ListingId),
-    /// No successor is known.
-    NoneKnown,
 }
 
 /// A longer reach under a condition: "to 25 with SEND".
@@ -273,6 +233,19 @@ pub struct Check {
     pub second: Option<String>,
     /// On which day somebody dialled its number. In no bundle for lists.
     pub called_on: Option<Day>,
+}
+
+/// Another directory's data, of which an entry was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Imported {
+    /// Whose data it is, in words.
+    pub from: String,
+    /// Under which licence. `None`: not known, so it may not be published.
+    pub licence: Option<String>,
+    /// The day on which it last came in.
+    pub on: Day,
+    /// What it is called there.
+    pub id: String,
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@
 mod change;
 mod entry;
 mod glossary;
+mod imported;
 mod named;
 mod offers;
 mod partners;
@@ -30,6 +31,7 @@ pub use change::ChangeRecord;
 pub use entry::ListingRecord;
 pub use fill::{Fields, Fill, Place, Reading, Unknown, fill};
 pub use glossary::{GlossaryRecord, TermRecord, TermSourceRecord};
+pub use imported::{AcceptedRecord, ImportedRecord};
 pub use lists::{bundle_for_lists, bundle_for_staff};
 pub use named::Named;
 pub use offers::{FundingRecord, ResourceFileRecord, ResourceRecord};

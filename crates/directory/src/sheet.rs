@@ -95,6 +95,12 @@ impl Column {
     pub fn choices(self, site: &Site) -> Vec<String> {
         chosen::words_of(self, site).into_iter().map(|(_, word)| word).collect()
     }
+
+    /// The slug of a word of this column, however it is written. `None`: it is
+    /// none of them.
+    pub fn slug_of(self, text: &str, site: &Site) -> Option<String> {
+        chosen::one(self, text, site)
+    }
 }
 
 impl Heading {

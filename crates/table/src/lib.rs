@@ -17,6 +17,8 @@ mod number;
 mod open_document;
 mod package;
 mod refused;
+mod returned;
+pub mod template;
 mod text;
 mod write;
 mod xml;
@@ -28,6 +30,7 @@ pub use headings::{Heading, Headings, MOST_ABOVE};
 pub use limits::MOST_BYTES;
 pub use list::Separator;
 pub use refused::Refused;
+pub use returned::returned;
 pub use text::{alike, plain};
 pub use write::{Plain, csv, csv_row, xlsx};
 

@@ -4,6 +4,10 @@
 /// every kind of space is a space, and there are none at the ends of a line.
 /// Line breaks are kept, and so are quotation marks of any shape.
 pub fn plain(text: &str) -> String {
+    // Most texts are one line of Latin letters, and are looked at only once.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.trim_matches(' ').to_owned();
+    }
     let mut plain = String::with_capacity(text.len());
     let mut before = None;
     let mut signs = text.chars().peekable();

@@ -44,7 +44,7 @@ fn guarded(cell: String) -> String {
 
 /// Sheets as a workbook of Excel. The same sheets make the same bytes.
 pub fn xlsx(sheets: &[Plain]) -> Result<Vec<u8>, XlsxError> {
-    let mut book = empty_book()?;
+    let mut book = empty_book("")?;
     let (heading, body) = (Format::new().set_bold().set_text_wrap(), body());
     for sheet in sheets {
         let page = book.add_worksheet();
@@ -60,10 +60,10 @@ pub fn xlsx(sheets: &[Plain]) -> Result<Vec<u8>, XlsxError> {
 }
 
 /// A workbook that says of itself nothing that changes from day to day.
-pub(crate) fn empty_book() -> Result<Workbook, XlsxError> {
+pub(crate) fn empty_book(title: &str) -> Result<Workbook, XlsxError> {
     let mut book = Workbook::new();
     let begin = ExcelDateTime::from_ymd(2000, 1, 1)?;
-    book.set_properties(&DocProperties::new().set_creation_datetime(&begin));
+    book.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&begin));
     Ok(book)
 }
 

@@ -31,6 +31,7 @@ pub fn Log<'a>(
 
 /// One change, as a sentence.
 fn said(change: &Change) -> String {
+    let why = change.why.as_ref().map(|why| format!(" {why}")).unwrap_or_default();
     let words: Vec<_> = change.fields.iter().map(|field| field.words()).collect();
     match change.what {
         What::Gathered => "gathered from published pages.".to_owned(),
@@ -41,8 +42,8 @@ fn said(change: &Change) -> String {
             None => "renamed.".to_owned(),
         },
         What::Closed => "it has closed.".to_owned(),
-        What::Reopened => "listed again.".to_owned(),
+        What::Reopened => ["listed again.", &why].concat(),
         What::Checked => "checked.".to_owned(),
-        What::Withdrawn => "taken out for now.".to_owned(),
+        What::Withdrawn => ["taken out for now.", &why].concat(),
     }
 }

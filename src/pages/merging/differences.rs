@@ -2,7 +2,7 @@
 //! confirmed, gone, refused and why, with the row and the column; and what the
 //! coordinator has to decide.
 
-use super::section;
+use super::{place_of, section};
 use crate::components::field::{Field, lines};
 use crate::components::markup::{Markup, el};
 use crate::state::Merging;
@@ -26,7 +26,7 @@ pub fn differences(merging: &Merging, merged: &Merged) -> Markup {
 }
 
 fn row(merging: &Merging, at: usize, one: &RowMerged) -> Markup {
-    let place = format!("{}, sheet “{}”, row {}", one.at.file, one.at.sheet, one.at.row);
+    let place = format!("{}, row {}", place_of(&one.at.file, &one.at.sheet), one.at.row);
     let title = if one.name.is_empty() { &one.id } else { &one.name };
     let marks = marks(one).into_iter().map(|words| el("span", "upkeep__mark").says(words)).collect();
     let refused = one.refused.as_ref().map(|why| told("Nothing of this row is taken. ", why));
@@ -126,7 +126,7 @@ fn mend(merging: &Merging, at: usize, one: &CellMerged, why: &str) -> Markup {
 fn follows(all: &[Follow]) -> Option<Markup> {
     let shown = |text: &str| if text.trim().is_empty() { "not known".to_owned() } else { text.to_owned() };
     let item = |one: &Follow| {
-        let words = [&one.column_or_field, ": ", &shown(&one.was), " → ", &shown(&one.now), ". ", one.why].concat();
+        let words = [one.of, ": ", &shown(&one.was), " → ", &shown(&one.now), ". ", one.why].concat();
         el("li", "").says(words)
     };
     (!all.is_empty()).then(|| {

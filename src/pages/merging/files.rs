@@ -1,7 +1,7 @@
 //! Choosing the files that came back, and what became of each.
 
 use super::base::file_field;
-use super::{button, section};
+use super::{button, place_of, section};
 use crate::components::field::{Field, line};
 use crate::components::markup::{Markup, el};
 use crate::state::Merging;
@@ -37,7 +37,7 @@ pub fn files(merging: &Merging) -> Markup {
 
 /// What of a file was not understood.
 fn note(read: &FileRead) -> Option<Markup> {
-    let place = [&read.file, ", sheet “", &read.sheet, "”: "].concat();
+    let place = [&place_of(&read.file, &read.sheet), ": "].concat();
     if let Some(why) = &read.refused {
         return Some(el("p", "upkeep__note").says(place).says(why));
     }

@@ -8,8 +8,8 @@ use crate::state::Merging;
 pub fn result(merging: &Merging) -> Markup {
     let section = section("merge-result", "The new files");
     let changed = merging.returned.changed();
-    let is_decided = merging.returned.merged.as_ref().is_none_or(|merged| merged.is_decided());
-    let open = (!is_decided).then(|| {
+    let is_settled = merging.returned.merged.as_ref().is_none_or(|merged| merged.is_settled());
+    let open = (!is_settled).then(|| {
         let words = "Something above is refused or not decided. It stays as it was. You can save the rest now.";
         el("p", "upkeep__note").says(words)
     });

@@ -189,8 +189,7 @@ impl Column {
         Some(match self {
             Self::Name => "name",
             Self::Summary => "summary",
-            Self::Runs => "standing",
-            Self::OpensOn | Self::Wait | Self::SaidOn => "availability",
+            Self::Runs | Self::OpensOn | Self::Wait | Self::SaidOn => "availability",
             Self::Phones => "phone",
             Self::Texts => "text",
             Self::Emails => "email",

@@ -38,11 +38,12 @@ const SETS: [&str; 16] = [
     "area.school_ids",
 ];
 
-/// The state of an entry. Its id and the version of its format are no news.
+/// The state of an entry. Its id, the version of its format and where it came in
+/// from are no news.
 pub(super) fn state(record: &ListingRecord) -> State {
     let mut state = State::new();
     let Ok(Value::Object(fields)) = serde_json::to_value(record) else { return state };
-    for (name, value) in fields.into_iter().filter(|(name, _)| !["format", "id"].contains(&name.as_str())) {
+    for (name, value) in fields.into_iter().filter(|(name, _)| !["format", "id", "imported"].contains(&name.as_str())) {
         match value {
             Value::Object(parts) if PARTS.contains(&name.as_str()) => {
                 state.extend(parts.into_iter().map(|(part, value)| of_field(format!("{name}.{part}"), value)));

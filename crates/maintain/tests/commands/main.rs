@@ -25,5 +25,6 @@ mod schools;
 mod self_help;
 mod spoken;
 mod training;
+mod withdraw;
 mod withdrawn;
 mod words;

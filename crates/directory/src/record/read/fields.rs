@@ -9,11 +9,12 @@ use crate::fact::{Basis, Fact};
 use crate::finding::{Findings, listed};
 use crate::id::ListingId;
 use crate::listing::{
-    Access, AgeExtension, Availability, AvailabilityState, Check, Contacts, Number, Opening, Standing, Successor,
+    Access, AgeExtension, Availability, AvailabilityState, Check, Contacts, Imported, Number, Opening, Standing,
+    Successor,
 };
 use crate::record::{
-    AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, ListingAreaRecord, NumberRecord,
-    OpeningRecord, WHOLE, WithdrawnRecord,
+    AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, ImportedRecord, ListingAreaRecord,
+    NumberRecord, OpeningRecord, WHOLE, WithdrawnRecord,
 };
 use crate::vocabulary::Thrive;
 use crate::withdrawal::{WITHDRAWN, Withdrawal};
@@ -156,9 +157,10 @@ impl Reader<'_> {
         Some(Withdrawal { on, reason: record.reason, by: record.by })
     }
 
-    pub(super) fn area(&mut self, area: ListingAreaRecord) -> Area {
+    /// `is_held`: whether nobody may have said yet where it is for.
+    pub(super) fn area(&mut self, area: ListingAreaRecord, is_held: bool) -> Area {
         let is_national = area.places.iter().any(|place| place == "national");
-        if area.places.is_empty() || (is_national && area.places.len() > 1) {
+        if (area.places.is_empty() && !is_held) || (is_national && area.places.len() > 1) {
             let found = listed(&area.places);
             self.findings.error("area.places", found, "Write national alone, or the slugs of the site's areas.");
         }
@@ -241,6 +243,22 @@ impl Reader<'_> {
         let called_on = check.called_on.filter(|_| WHOLE).and_then(|day| self.day("checked.called_on", &day));
         let second = check.second.filter(|_| WHOLE);
         Some(Check { on, by: check.by, means: check.means, second, called_on })
+    }
+
+    pub(super) fn imported(&mut self, imported: ImportedRecord) -> Option<Imported> {
+        let day = imported.accepted.as_ref().and_then(|yes| self.day("imported.accepted.on", &yes.on).map(|_| ()));
+        let on = self.day("imported.on", &imported.on);
+        let is_whole = imported.accepted.is_none() || day.is_some();
+        if imported.from.trim().is_empty() || imported.id.trim().is_empty() {
+            self.findings.error(
+                "imported",
+                &imported.from,
+                "Write whose data it is (from), and what it is called there (id).",
+            );
+            return None;
+        }
+        let (from, licence, id) = (imported.from, imported.licence, imported.id);
+        on.filter(|_| is_whole).map(|on| Imported { from, licence, on, id })
     }
 }
 

@@ -8,13 +8,15 @@
 //! with a condition.
 
 use super::node::Node;
-use directory::area::Areas;
-use directory::fact::{Basis, Fact};
-use directory::freshness::Freshness;
-use directory::listing::{AvailabilityState, Contacts, Listing, Number, Opening, Standing};
-use directory::vocabulary::{CostKind, Kind};
-use directory::{Directory, age};
-use waymark_app::components::contact::text_words;
+use crate::age;
+use crate::area::Areas;
+use crate::contact::text_words;
+use crate::day::Day;
+use crate::fact::{Basis, Fact};
+use crate::freshness::Freshness;
+use crate::listing::{AvailabilityState, Contacts, Listing, Number, Opening, Standing};
+use crate::site::Site;
+use crate::vocabulary::{CostKind, Kind};
 
 /// The days as schema.org names them, Monday the lowest bit.
 const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -23,13 +25,14 @@ const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
 /// its own page warns of it: doubt, an end, a pause or a check of long ago
 /// cannot be said there. Nor is a document, a grant or a list of contacts a
 /// service.
-pub fn about(listing: &Listing, directory: &Directory) -> Option<Node> {
+pub fn about(listing: &Listing, site: &Site, today: Day) -> Option<Node> {
+    let checked = listing.checked.as_ref().map(|check| check.on);
     let is_sure = listing.standing == Standing::Active
         && listing.availability.state != Some(AvailabilityState::Paused)
-        && directory.freshness(listing) != Freshness::VeryLate;
+        && site.terms.freshness(checked, today) != Freshness::VeryLate;
     match listing.kind {
         _ if !is_sure => None,
-        Kind::Helpline | Kind::Service | Kind::Digital => Some(service(listing, &directory.site.areas)),
+        Kind::Helpline | Kind::Service | Kind::Digital => Some(service(listing, &site.areas)),
         Kind::Training => Some(course(listing)),
         Kind::Resource | Kind::Funding | Kind::Contact => None,
     }
@@ -138,9 +141,8 @@ fn opening(hours: &Opening) -> Node {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use directory::day::Day;
-    use directory::finding::Findings;
-    use directory::json;
+    use crate::finding::Findings;
+    use crate::json;
     use serde_json::Value;
 
     const WHOLE: &str = r#"{ "id": "a", "name": "A", "kind": "service", "standing": "active", "summary": "S.",
@@ -154,11 +156,9 @@ mod tests {
     fn about_text(text: &str) -> Option<Value> {
         let mut findings = Findings::default();
         let parsed = json::Json::parse(text).unwrap();
-        let listing = directory::record::listing_in(&parsed, &mut findings).unwrap();
+        let listing = crate::record::listing_in(&parsed, &mut findings).unwrap();
         let today = Day::of(2026, 11, 21).unwrap();
-        let directory =
-            Directory::new(Default::default(), Default::default(), Default::default(), vec![listing], today);
-        about(&directory.listings()[0], &directory).map(Value::from)
+        about(&listing, &Site::default(), today).map(Value::from)
     }
 
     fn with(stated: &str, from: &str, to: &str) -> Option<Value> {
