@@ -82,14 +82,19 @@ impl Merging {
         true
     }
 
-    /// Decides a cell that both sides changed, named as `merge-take-0-phones`.
-    /// Says whether it is one.
-    pub fn choose(&mut self, name: &str, side: &str) -> bool {
-        let side = match side {
+    /// Decides a cell that both sides changed, named as `merge-take-0-phones`, or
+    /// says who sent a file, as `merge-sender-0`. Says whether it is one of these.
+    pub fn choose(&mut self, name: &str, side_or_partner: &str) -> bool {
+        let side = match side_or_partner {
             "theirs" => Some(Side::Theirs),
             "ours" => Some(Side::Ours),
             _ => None,
         };
+        if let Some(at) = name.strip_prefix("merge-sender-").and_then(|at| at.parse().ok()) {
+            self.returned.sent_by(at, side_or_partner);
+            self.judge();
+            return true;
+        }
         let Some((at, column)) = name.strip_prefix("merge-take-").and_then(cell_of) else { return false };
         self.returned.decide(at, column, side);
         self.judge();

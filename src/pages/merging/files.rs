@@ -21,7 +21,8 @@ pub fn files(merging: &Merging) -> Markup {
             Some(why) => el("p", "upkeep__note").says(why),
             None => el("p", "").says("Read."),
         };
-        el("li", "upkeep__file").holds(el("b", "").says(&file.name)).holds(told).holds(out)
+        let sender = (file.is_form && file.refused.is_none()).then(|| sender(merging, at, file));
+        el("li", "upkeep__file").holds(el("b", "").says(&file.name)).holds(told).maybe(sender).holds(out)
     };
     let items: Vec<_> = returned.files.iter().enumerate().map(item).collect();
     let read = returned.merged.iter().flat_map(|merged| &merged.files);
@@ -33,6 +34,28 @@ pub fn files(merging: &Merging) -> Markup {
         .holds(el("ul", "upkeep__list").each(items))
         .holds(el("div", "upkeep__part").each(notes))
         .maybe(who)
+}
+
+/// Who sent a file that was made on the update page.
+fn sender(merging: &Merging, at: usize, file: &crate::state::ReadFile) -> Markup {
+    let id = format!("merge-sender-{at}");
+    let now = file.sender.as_deref().unwrap_or_default();
+    let option = |value: &str, words: &str| {
+        el("option", "").with("value", value.to_owned()).is("selected", now == value).says(words.to_owned())
+    };
+    let options = merging.returned.partners.iter().map(|(id, name)| option(id, name)).collect();
+    let select = el("select", "field__input")
+        .with("id", id.clone())
+        .with("name", id.clone())
+        .with("aria-describedby", [&id, "-hint"].concat())
+        .with("autocomplete", "off")
+        .holds(option("", "Not said yet"))
+        .each(options);
+    let hint = "It was made on the update page, which does not know who fills it in. Only their own entries are taken.";
+    el("div", "field")
+        .holds(el("label", "field__label").with("for", id.clone()).says("Who sent it?"))
+        .holds(el("p", "field__hint").with("id", [&id, "-hint"].concat()).says(hint))
+        .holds(select)
 }
 
 /// What of a file was not understood.

@@ -4,16 +4,21 @@
 use super::Base;
 use directory::Directory;
 use directory::day::typed;
-use directory::merging::{Grid, How, Merged, Side, Take, merge};
+use directory::merging::{Grid, GridCell, How, Merged, Side, Take, merge};
 use directory::partner::Partners;
 use directory::record::{ListingRecord, SentRecord};
-use directory::sheet::Column;
+use directory::sheet::{Column, FROM_FORM, Marks};
 
 /// A file that was chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadFile {
     /// Its name.
     pub name: String,
+    /// Whether it was made on the update page, which does not know who fills it
+    /// in: then somebody has to say who sent it.
+    pub is_form: bool,
+    /// The id of the partner who sent it, if somebody has said so.
+    pub sender: Option<String>,
     /// Why it was not read, in a sentence.
     pub refused: Option<String>,
 }
@@ -40,6 +45,8 @@ pub struct Returned {
     pub by: String,
     /// The day for rows that are ticked and say none.
     pub on: String,
+    /// Everyone who answers for entries: id and name.
+    pub partners: Vec<(String, String)>,
     /// What the core says.
     pub merged: Option<Merged>,
 }
@@ -56,7 +63,9 @@ impl Returned {
             }
             Err(why) => Some(why),
         };
-        self.files.push(ReadFile { name: name.to_owned(), refused });
+        let own = self.grids.iter().filter(|grid| grid.file == name);
+        let is_form = own.flat_map(cells).any(|cell| of_form(&cell.text).is_some());
+        self.files.push(ReadFile { name: name.to_owned(), is_form, sender: None, refused });
     }
 
     /// Takes a file out again, with what was decided about it.
@@ -64,6 +73,13 @@ impl Returned {
         self.files.retain(|file| file.name != name);
         self.grids.retain(|grid| grid.file != name);
         self.mended.retain(|one| one.file != name);
+    }
+
+    /// Says which partner sent the file at this place.
+    pub fn sent_by(&mut self, at: usize, partner: &str) {
+        if let Some(file) = self.files.get_mut(at) {
+            file.sender = Some(partner.to_owned()).filter(|id| !id.is_empty());
+        }
     }
 
     /// Which side of a cell is taken.
@@ -96,12 +112,13 @@ impl Returned {
 
     /// Asks the core again.
     pub fn judge(&mut self, directory: &Directory, base: &Base) {
+        let partners = Partners::of(base.partners(), base.records());
+        self.partners = partners.all().iter().map(|one| (one.id.clone(), one.name.clone())).collect();
         if self.grids.is_empty() {
             self.merged = None;
             return;
         }
         let records: Vec<&ListingRecord> = base.records().iter().collect();
-        let partners = Partners::of(base.partners(), base.records());
         let sent: &[SentRecord] = base.sent();
         let by = Some(self.by.trim()).filter(|by| !by.is_empty());
         let on = typed::day(self.on.trim());
@@ -110,9 +127,20 @@ impl Returned {
         self.merged = Some(merge(&self.corrected(), &records, &how));
     }
 
-    /// The files with what was written in the place of refused cells.
+    /// The files with what was written in the place of refused cells, and with who
+    /// sent those that do not say it.
     fn corrected(&self) -> Vec<Grid> {
         let mut grids = self.grids.clone();
+        for grid in &mut grids {
+            let file = self.files.iter().find(|file| file.name == grid.file);
+            let Some(sender) = file.and_then(|file| file.sender.as_ref()) else { continue };
+            for cell in grid.rows.iter_mut().flat_map(|row| &mut row.cells) {
+                if let Some(mut marks) = of_form(&cell.text) {
+                    marks.partner.clone_from(sender);
+                    cell.text = marks.written();
+                }
+            }
+        }
         for one in &self.mended {
             let grid = grids.iter_mut().find(|grid| grid.file == one.file && grid.sheet == one.sheet);
             let row = grid.and_then(|grid| grid.rows.iter_mut().find(|row| row.number == one.row));
@@ -129,6 +157,15 @@ impl Returned {
     pub fn changed(&self) -> Vec<&ListingRecord> {
         self.merged.iter().flat_map(Merged::changed).collect()
     }
+}
+
+fn cells(grid: &Grid) -> impl Iterator<Item = &GridCell> {
+    grid.rows.iter().flat_map(|row| &row.cells)
+}
+
+/// The marks of a cell, if the update page made them.
+fn of_form(cell: &str) -> Option<Marks> {
+    Marks::read(cell).filter(|marks| marks.partner == FROM_FORM)
 }
 
 impl Mended {

@@ -2,7 +2,7 @@
 //! filled in: what they would send back, and what the core says to it.
 
 use super::{Edited, Update};
-use directory::sheet::{Column, Row, Sheet, TICK, Wanted};
+use directory::sheet::{Column, FROM_FORM, Row, Sheet, TICK, Wanted};
 
 impl Update {
     /// The template of the entries of which something is said, filled in.
@@ -10,7 +10,7 @@ impl Update {
         let told: Vec<&Edited> = self.told().collect();
         let records: Vec<_> = told.iter().map(|one| &one.record).collect();
         let site = &self.directory.site;
-        let wanted = Wanted { partner: "", partner_name: "", site, sent_on: self.directory.today, blank: 0 };
+        let wanted = Wanted { partner: FROM_FORM, partner_name: "", site, sent_on: self.directory.today, blank: 0 };
         let mut sheet = Sheet::of(&wanted, &records);
         let columns: Vec<_> = sheet.columns.iter().map(|heading| heading.column).collect();
         for row in &mut sheet.rows {
