@@ -33,6 +33,7 @@ mod school_lists;
 mod schools;
 mod self_help;
 mod spoken;
+mod templates;
 mod training;
 mod stories;
 mod tags;
