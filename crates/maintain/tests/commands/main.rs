@@ -34,6 +34,7 @@ mod school_lists;
 mod schools;
 mod self_help;
 mod spoken;
+mod templates;
 mod training;
 mod stories;
 mod tags;
