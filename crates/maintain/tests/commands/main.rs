@@ -18,6 +18,7 @@ mod history;
 mod glossary;
 mod kills;
 mod leaflets;
+mod merging;
 mod offers;
 mod opening;
 mod history_lines;
