@@ -23,7 +23,7 @@ pub use grid::{Doubt, Grid, GridCell, GridRow};
 
 use crate::day::Day;
 use crate::partner::Partners;
-use crate::record::{ListingRecord, SentRecord};
+use crate::record::{ListingRecord, SentEntryRecord, SentRecord};
 use crate::sheet::Column;
 use crate::site::Site;
 use filled::{Filled, Who};
@@ -80,11 +80,18 @@ struct Index<'a> {
     records: &'a [&'a ListingRecord],
     by_id: BTreeMap<&'a str, usize>,
     by_name: BTreeMap<String, Vec<usize>>,
+    /// What was sent out, by partner and entry, each with its day.
+    sent: BTreeMap<(&'a str, &'a str), Vec<(&'a str, &'a SentEntryRecord)>>,
 }
 
 impl<'a> Index<'a> {
-    fn of(records: &'a [&'a ListingRecord]) -> Self {
-        let mut index = Self { records, by_id: BTreeMap::new(), by_name: BTreeMap::new() };
+    fn of(records: &'a [&'a ListingRecord], sent: &'a [SentRecord]) -> Self {
+        let mut index = Self { records, by_id: BTreeMap::new(), by_name: BTreeMap::new(), sent: BTreeMap::new() };
+        for one in sent {
+            for entry in &one.entries {
+                index.sent.entry((&one.partner, &entry.id)).or_default().push((&one.on, entry));
+            }
+        }
         for (at, record) in records.iter().enumerate() {
             for former in &record.former_slugs {
                 index.by_id.entry(former).or_insert(at);
@@ -96,6 +103,12 @@ impl<'a> Index<'a> {
             index.by_id.insert(&record.id, at);
         }
         index
+    }
+
+    /// How an entry was sent to a partner, by whichever of its ids.
+    fn sent_to(&self, partner: &str, record: &'a ListingRecord) -> Vec<(&'a str, &'a SentEntryRecord)> {
+        let ids = std::iter::once(&record.id).chain(&record.former_slugs);
+        ids.filter_map(|id| self.sent.get(&(partner, id.as_str()))).flatten().copied().collect()
     }
 
     fn by_id(&self, id: &str) -> Option<&'a ListingRecord> {
@@ -110,7 +123,7 @@ impl<'a> Index<'a> {
 
 /// Compares what came back with what is there.
 pub fn merge(grids: &[Grid], records: &[&ListingRecord], how: &How<'_>) -> Merged {
-    let index = Index::of(records);
+    let index = Index::of(records, how.sent);
     let mut merged = Merged::default();
     let mut rows: Vec<Filled<'_>> = Vec::new();
     for (file, filled) in headings::read(grids, how) {

@@ -4,7 +4,7 @@ use super::{At, Doubt, Grid, GridCell, How, Index};
 use crate::closed::Closed;
 use crate::guarded;
 use crate::record::{ListingRecord, SentEntryRecord};
-use crate::sheet::{Cells, Column, Marks, comparable, is_nothing, is_ticked, plain};
+use crate::sheet::{Cells, Column, FROM_FORM, Marks, comparable, is_nothing, is_ticked, plain};
 use crate::withdrawal::WITHDRAWN;
 use std::rc::Rc;
 
@@ -52,6 +52,8 @@ pub(super) struct Filled<'a> {
     pub(super) number: u32,
     /// The partner whose file it is.
     pub(super) partner: String,
+    /// What that partner is called.
+    pub(super) partner_name: Rc<str>,
     pub(super) cells: Vec<(Column, &'a GridCell)>,
     /// The columns of its table.
     pub(super) columns: Rc<[Column]>,
@@ -148,7 +150,7 @@ impl<'a> Filled<'a> {
                 );
                 Who::Refused(id.to_owned(), why)
             }
-            (Some(marks), _) if marks.partner != self.partner => {
+            (Some(marks), _) if marks.partner != self.partner && marks.partner != FROM_FORM => {
                 Who::Refused(marks.id.clone(), "It comes from the file of another partner.".to_owned())
             }
             (Some(found), _) => self.known(&found.id.clone(), marks, index, how),
@@ -190,28 +192,25 @@ impl<'a> Filled<'a> {
             "held" => refused("It is held: it waits for a yes from those who keep the directory."),
             WITHDRAWN => refused("It is taken out for now. Look into that first, and put it back."),
             _ if !is_own => refused("It belongs to another partner, who alone may change it."),
-            _ => Who::Known(record, self.base(record, marks, how)),
+            _ => Who::Known(record, self.base(record, marks, index)),
         }
     }
 
     /// How its entry was sent out: as the marks say, or as was written down last.
-    fn base<'r>(&self, record: &ListingRecord, marks: Option<Marks>, how: &How<'r>) -> Base<'r> {
-        let of_partner = how.sent.iter().filter(|sent| sent.partner == self.partner);
-        let with_entry = of_partner.filter_map(|sent| {
-            let is_it = |entry: &&SentEntryRecord| entry.id == record.id || record.former_slugs.contains(&entry.id);
-            sent.entries.iter().find(is_it).map(|entry| (sent, entry))
-        });
+    fn base<'r>(&self, record: &'r ListingRecord, marks: Option<Marks>, index: &Index<'r>) -> Base<'r> {
+        let sent = index.sent_to(&self.partner, record);
         match marks {
             Some(marks) => {
-                let is_like =
-                    |entry: &SentEntryRecord| Marks::of_sent(&entry.id, "", None, &entry.cells).is_like(&marks);
-                let sent = with_entry.map(|(_, entry)| entry).find(|entry| is_like(entry));
+                let is_like = |entry: &&SentEntryRecord| {
+                    Marks::of_sent(&entry.id, &self.partner, None, &entry.cells).is_like(&marks)
+                };
+                let sent = sent.into_iter().map(|(_, entry)| entry).find(is_like);
                 Base { marks: Some(marks), sent }
             }
             None => {
-                let last = with_entry.max_by_key(|(sent, _)| sent.on.clone());
-                let marks = last.map(|(_, entry)| Marks::of_sent(&entry.id, &self.partner, None, &entry.cells));
-                Base { marks, sent: last.map(|(_, entry)| entry) }
+                let last = sent.into_iter().max_by_key(|(on, _)| *on).map(|(_, entry)| entry);
+                let marks = last.map(|entry| Marks::of_sent(&entry.id, &self.partner, None, &entry.cells));
+                Base { marks, sent: last }
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::filled::Filled;
 use super::{FileRead, Grid, GridCell, GridRow, How};
-use crate::sheet::{Column, plain};
+use crate::sheet::{Column, FROM_FORM, plain};
 use std::rc::Rc;
 
 /// So many rows may stand above the headings.
@@ -68,20 +68,30 @@ fn table<'a>(
         let of =
             |cell: &'a GridCell| columns.iter().find(|(at, _)| *at == cell.column).map(|(_, column)| (*column, cell));
         let cells = row.cells.iter().filter_map(of).collect();
-        Filled { grid, number: row.number, partner: String::new(), cells, columns: Rc::clone(&all) }
+        let (partner, partner_name) = (String::new(), Rc::from(""));
+        Filled { grid, number: row.number, partner, partner_name, cells, columns: Rc::clone(&all) }
     };
     let mut rows: Vec<Filled<'a>> = rows.iter().map(with_columns).collect();
     let marked = rows.iter().find_map(|row| row.marks().map(|marks| marks.partner));
+    let is_form = marked.as_deref() == Some(FROM_FORM);
+    let marked = marked.filter(|_| !is_form);
     let partner = how.partner.map(str::to_owned).or(marked);
     let refused = match &partner {
+        None if is_form => Some(
+            "It was made on the update page, which does not know who fills it in. Say which partner sent it."
+                .to_owned(),
+        ),
         None => Some("Its marks are lost, so we cannot tell whose file it is. Say which partner sent it.".to_owned()),
         Some(id) if how.partners.find(id).is_none() => {
             Some(format!("It is the file of “{id}”, and there is no such partner."))
         }
         Some(_) => None,
     };
+    let found = partner.as_deref().and_then(|id| how.partners.find(id));
+    let name: Rc<str> = Rc::from(found.map_or("", |partner| partner.name.as_str()));
     for row in &mut rows {
         row.partner = partner.clone().unwrap_or_default();
+        row.partner_name = Rc::clone(&name);
     }
     (file(grid, partner, unread, refused), rows)
 }
