@@ -14,6 +14,9 @@ use crate::report::counted;
 /// The most lines of one sort.
 const MOST: usize = 20;
 
+/// The most examples of one reason.
+const EXAMPLES: usize = 2;
+
 /// What became of the services.
 #[derive(Debug, Default, Serialize)]
 pub(super) struct Done {
@@ -158,5 +161,6 @@ fn heading(text: &mut String, heading: &str, lines: impl Iterator<Item = String>
 }
 
 fn examples(left: &Left) -> String {
-    if left.examples.is_empty() { String::new() } else { format!(" (such as {})", left.examples.join("; ")) }
+    let few: Vec<&str> = left.examples.iter().take(EXAMPLES).map(String::as_str).collect();
+    if few.is_empty() { String::new() } else { format!(" (such as {})", few.join("; ")) }
 }
