@@ -125,7 +125,8 @@ impl<'a, 'o> Taking<'a, 'o> {
     /// where people can tell that from another at a glance.
     fn example(&self, says: &str) -> String {
         let name = &self.record.name;
-        let whose = if self.id.len() <= SHORT_ID && self.id != *name { format!("{} {name}", self.id) } else { name.clone() };
+        let whose =
+            if self.id.len() <= SHORT_ID && self.id != *name { format!("{} {name}", self.id) } else { name.clone() };
         if says.is_empty() { whose } else { format!("{whose}: {says}") }
     }
 

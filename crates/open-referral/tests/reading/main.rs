@@ -3,4 +3,6 @@
 
 mod feeds;
 mod real;
+mod shapes;
 mod taken;
+mod traps;
