@@ -16,8 +16,7 @@ use crate::shrink;
 use crate::work::{PANIC, TOO_MUCH, TOO_SLOW};
 
 /// What stands above the figures.
-pub(crate) const HEADING: &str =
-    "reader            seconds     inputs  a second  slowest ms  most MB  found";
+pub(crate) const HEADING: &str = "reader            seconds     inputs  a second  slowest ms  most MB  found";
 
 /// After so many findings a reader is left alone until they are mended.
 const MOST_FOUND: usize = 5;

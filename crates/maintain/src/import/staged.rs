@@ -132,6 +132,7 @@ impl Work<'_> {
             imported.said.0.push(("ages".to_owned(), ages));
         }
         for source in &mut record.sources {
+            source.fields.clone_from(&record.stated);
             source.source = self.whose.attribution();
             "open data".clone_into(&mut source.kind);
         }
