@@ -4,6 +4,8 @@ use directory::finding::{Findings, Level};
 use directory::person;
 use directory::record::ListingRecord;
 
+use crate::import::is_touched;
+
 pub(super) fn check(record: &ListingRecord, findings: &mut Findings) {
     let Some(imported) = &record.imported else { return };
     // What waits is nobody's to publish yet; `import` says what it lacks.
@@ -17,6 +19,10 @@ pub(super) fn check(record: &ListingRecord, findings: &mut Findings) {
     if let Some(status) = &imported.status {
         let write = "Ask if it still runs. Take this out if it does, or write \"standing\": \"ended\".";
         findings.add(Level::Warning, "imported.status", status, write);
+    }
+    if imported.came.get("summary").is_some() && !is_touched(record, "summary") {
+        let write = "Say it in plain words of your own: this is the beginning of what they say.";
+        findings.add(Level::Advice, "summary", &record.summary, write);
     }
     match &imported.accepted {
         None => {

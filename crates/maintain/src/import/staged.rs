@@ -65,7 +65,7 @@ pub(super) fn tell(
     work.all(&mut spool, &mut cleaner)?;
     let errors = work.write()?;
     match asked.format {
-        Form::Text => out.write_all(text(file, &work.report, &work.done, asked).as_bytes())?,
+        Form::Text => out.write_all(text(at, file, &work.report, &work.done, asked).as_bytes())?,
         Form::Json => out.write_all(json(&work.report, &work.done)?.as_bytes())?,
     }
     if !errors.is_empty() {

@@ -35,6 +35,7 @@ pub(super) fn take(service: &Value, taking: &mut Taking<'_, '_>) {
         (None, None) => {}
         (Some(Some(from)), Some(Some(to))) if from <= to => {
             taking.record.ages = Some(AgesRecord { from: Some(from.into()), to: Some(to.into()) });
+            taking.stated("ages");
             taking.took("ages");
             if to >= MAYBE_OPEN {
                 taking.note("A last age of 99 or more may mean that there is none: ask", &says);

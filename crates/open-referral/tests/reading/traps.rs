@@ -31,6 +31,8 @@ fn an_age_that_is_not_stated_is_none_and_zero_is_an_age() {
         assert_eq!(ages(nothing.clone()), None, "{nothing}");
     }
     assert_eq!(ages(json!({ "minimum_age": 0, "maximum_age": 18 })), Some((Some(0), Some(18))));
+    let stated = one(json!({ "minimum_age": 0, "maximum_age": 18 })).came[0].record.stated.clone();
+    assert!(stated.contains(&"ages".to_owned()), "{stated:?}");
     assert_eq!(ages(json!({ "minimum_age": "13", "maximum_age": 25.0 })), Some((Some(13), Some(25))));
     let open = one(json!({ "minimum_age": 16, "maximum_age": 99 }));
     assert!(open.report.notes.keys().any(|note| note.contains("99 or more")));
