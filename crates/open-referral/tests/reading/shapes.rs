@@ -187,3 +187,18 @@ fn a_list_is_read_by_its_mapping() {
         (1, 1, 1)
     );
 }
+
+#[test]
+fn a_workbook_is_read_as_a_list_is() {
+    let mapping = Mapping::read(r#"{ "format": 1, "columns": { "Service": "name", "Tel": "phone" } }"#).unwrap();
+    let rows = [["Service", "Tel"], ["Made-up One", "020 7946 0000"], ["Made-up Two", ""]];
+    let rows = rows.map(|row| row.map(str::to_owned).to_vec()).to_vec();
+    let book = table::xlsx(&[table::Plain { name: "Services".to_owned(), rows }]).unwrap();
+    let taken = Taken::sheet(&book, Some(&mapping)).unwrap();
+    taken.counts(&[("services", 2), ("phones", 1)]);
+    let why = Taken::sheet(&book, None).err().unwrap().to_string();
+    assert!(why.contains("--suggest-mapping"), "{why}");
+    let other = Mapping::read(r#"{ "format": 1, "columns": { "Title": "name" } }"#).unwrap();
+    let why = Taken::sheet(&book, Some(&other)).err().unwrap().to_string();
+    assert!(why.contains("the headings of the mapping"), "{why}");
+}
