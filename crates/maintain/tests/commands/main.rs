@@ -39,3 +39,4 @@ mod tags;
 mod withdraw;
 mod withdrawn;
 mod words;
+mod year;
