@@ -117,11 +117,6 @@ pub fn has_errors(findings: &[Finding]) -> bool {
     findings.iter().any(|finding| finding.level == Level::Error)
 }
 
-/// What is wrong with words that should name a role, as `--by` does.
-pub(crate) fn no_role(by: &str) -> Option<String> {
-    directory::person::no_role(by, &[])
-}
-
 /// The data as records and as what the core makes of them.
 struct Whole<'a> {
     data: &'a Data,

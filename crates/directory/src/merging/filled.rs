@@ -5,7 +5,7 @@ use super::{At, Doubt, FileRead, Grid, GridCell, GridRow, How, Index};
 use crate::closed::Closed;
 use crate::guarded;
 use crate::record::{ListingRecord, SentEntryRecord};
-use crate::sheet::{Cells, Column, Marks, comparable, is_nothing, is_ticked, plain};
+use crate::sheet::{Cells, Column, FROM_FORM, Marks, comparable, is_nothing, is_ticked, plain};
 use crate::withdrawal::WITHDRAWN;
 use std::rc::Rc;
 
@@ -124,8 +124,14 @@ fn table<'a>(
     };
     let mut rows: Vec<Filled<'a>> = rows.iter().map(with_columns).collect();
     let marked = rows.iter().find_map(|row| row.marks().map(|marks| marks.partner));
+    let is_form = marked.as_deref() == Some(FROM_FORM);
+    let marked = marked.filter(|_| !is_form);
     let partner = how.partner.map(str::to_owned).or(marked);
     let refused = match &partner {
+        None if is_form => Some(
+            "It was made on the update page, which does not know who fills it in. Say which partner sent it."
+                .to_owned(),
+        ),
         None => Some("Its marks are lost, so we cannot tell whose file it is. Say which partner sent it.".to_owned()),
         Some(id) if how.partners.find(id).is_none() => {
             Some(format!("It is the file of “{id}”, and there is no such partner."))
@@ -229,7 +235,7 @@ impl<'a> Filled<'a> {
                 );
                 Who::Refused(id.to_owned(), why)
             }
-            (Some(marks), _) if marks.partner != self.partner => {
+            (Some(marks), _) if marks.partner != self.partner && marks.partner != FROM_FORM => {
                 Who::Refused(marks.id.clone(), "It comes from the file of another partner.".to_owned())
             }
             (Some(found), _) => self.known(&found.id.clone(), marks, index, how),

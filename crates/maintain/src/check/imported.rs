@@ -1,9 +1,8 @@
 //! Rules of entries that came in from elsewhere.
 
 use directory::finding::{Findings, Level};
-use directory::record::ListingRecord;
-
 use directory::person;
+use directory::record::ListingRecord;
 
 pub(super) fn check(record: &ListingRecord, findings: &mut Findings) {
     let Some(imported) = &record.imported else { return };

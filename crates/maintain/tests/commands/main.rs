@@ -15,6 +15,7 @@ mod fixes;
 mod folder;
 mod gaps;
 mod history;
+mod import;
 mod glossary;
 mod kills;
 mod leaflets;
