@@ -90,6 +90,7 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
         (Level::Warning, Dates::Strict) => Finding { level: Level::Error, ..finding },
         _ => finding,
     }));
+    ledger.all.retain(imported::matters);
     ledger.all.sort_by(|one, two| (one.level, &one.file).cmp(&(two.level, &two.file)));
     ledger.all
 }

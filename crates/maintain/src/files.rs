@@ -6,6 +6,8 @@
 mod unfinished;
 
 use std::collections::BTreeSet;
+mod words;
+
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{BufRead, BufReader, Read as _};
@@ -15,6 +17,8 @@ use anyhow::{Context, Result, bail};
 use serde::Serialize;
 
 pub use unfinished::Unfinished;
+
+pub use words::WordFiles;
 
 /// One file of the data.
 #[derive(Clone, Debug)]
@@ -27,23 +31,6 @@ pub struct TextFile {
     pub text: Option<String>,
     /// Whether it is not there.
     pub is_missing: bool,
-}
-
-/// The files of people's words, each with a subject of its own.
-#[derive(Clone, Debug)]
-pub struct WordFiles {
-    /// What people say for each need.
-    pub needs: TextFile,
-    /// What they say in danger.
-    pub crisis: TextFile,
-    /// What only looks like something else.
-    pub alike: TextFile,
-    /// Classes of words that sayings name.
-    pub people: TextFile,
-    /// What becomes a filter, and who is looking.
-    pub asks: TextFile,
-    /// Mistakes, small words, everyday words.
-    pub spelling: TextFile,
 }
 
 /// The name of the file of the history.
@@ -168,27 +155,6 @@ impl TextFile {
     /// Whether the folder that it lies in has this name.
     fn is_under(&self, folder: &str) -> bool {
         Path::new(&self.path).parent().and_then(Path::file_name) == Some(OsStr::new(folder))
-    }
-}
-
-impl WordFiles {
-    /// Their names, without `.json`.
-    const NAMES: [&str; 6] = ["needs", "crisis", "alike", "people", "asks", "spelling"];
-
-    fn read(folder: &Path, strays: &mut Vec<String>) -> Result<Self> {
-        for file in json_files(folder, strays)? {
-            if !Self::NAMES.contains(&file.stem.as_str()) {
-                strays.push(file.path);
-            }
-        }
-        let named = |name| one(&folder.join(name).with_extension("json"));
-        let [needs, crisis, alike, people, asks, spelling] = Self::NAMES.map(named);
-        Ok(Self { needs: needs?, crisis: crisis?, alike: alike?, people: people?, asks: asks?, spelling: spelling? })
-    }
-
-    /// Every one of them.
-    pub fn all(&self) -> [&TextFile; 6] {
-        [&self.needs, &self.crisis, &self.alike, &self.people, &self.asks, &self.spelling]
     }
 }
 

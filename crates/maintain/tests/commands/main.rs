@@ -16,6 +16,7 @@ mod folder;
 mod gaps;
 mod history;
 mod import;
+mod import_files;
 mod glossary;
 mod kills;
 mod leaflets;
