@@ -8,6 +8,8 @@
 mod app;
 mod booklet;
 mod build;
+#[cfg(test)]
+mod documents;
 mod out;
 
 use std::path::{Path, PathBuf};

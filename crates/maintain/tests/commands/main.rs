@@ -43,3 +43,4 @@ mod tags;
 mod withdraw;
 mod withdrawn;
 mod words;
+mod year;
