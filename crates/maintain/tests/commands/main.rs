@@ -16,6 +16,7 @@ mod leaflets;
 mod offers;
 mod opening;
 mod history_lines;
+mod hostile;
 mod own_data;
 mod own_words;
 mod referral;
