@@ -15,6 +15,7 @@ mod settled;
 mod shown;
 mod staff_only;
 mod timeless;
+mod withdrawn;
 mod without_app;
 mod young;
 

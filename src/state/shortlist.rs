@@ -116,11 +116,11 @@ impl OpenList {
     }
 
     /// Each entry of it that can be asked for help, in order: without those that
-    /// have ended or are gone.
+    /// have ended, are taken out or are gone.
     pub fn listings(&self) -> Vec<&Listing> {
         let here = |id: &ListingId| match self.directory.entry(id) {
             Entry::Here(listing, _) => Some(listing),
-            Entry::Ended(..) | Entry::Gone => None,
+            Entry::Ended(..) | Entry::Withdrawn(_) | Entry::Gone => None,
         };
         self.shown().ids().iter().filter_map(here).collect()
     }

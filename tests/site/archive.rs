@@ -12,7 +12,7 @@ use crate::desk::{Desk, files, text, unpacked};
 fn the_archive_holds_all_that_its_readme_names() -> Result<()> {
     let all = files(&unpacked()?)?;
     let readme = text(&all, "README.md")?;
-    for name in ["waymark", "app", "example", "DATA.md", "HOSTING.md", "HAZARDS.md"] {
+    for name in ["waymark", "app", "example", "man", "completions", "DATA.md", "HOSTING.md", "HAZARDS.md"] {
         assert!(readme.contains(&format!("`{name}`")), "the README does not name {name}");
         let is_there = all.keys().any(|path| path == name || path.starts_with(&format!("{name}/")));
         assert!(is_there, "there is no {name}");
@@ -23,6 +23,23 @@ fn the_archive_holds_all_that_its_readme_names() -> Result<()> {
     let thanks = text(&all, "THIRD-PARTY.txt")?;
     for library in ["\nleptos 0.8", "\nclap 4", "\nwasm-bindgen 0.2", "\ntime 0.3", "Permission is hereby granted"] {
         assert!(thanks.contains(library), "{library:?} is not among the notices");
+    }
+    Ok(())
+}
+
+#[test]
+fn every_command_has_a_manual_page_and_shells_complete_it() -> Result<()> {
+    let (desk, all) = (Desk::new()?, files(&unpacked()?)?);
+    let help = desk.waymark(&["--help"])?.out;
+    let listed = help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
+    let commands: Vec<_> = listed.filter_map(|line| line.split_whitespace().next()).collect();
+    assert!(commands.len() > 15, "{help}");
+    for command in commands.iter().filter(|command| **command != "help") {
+        let page = text(&all, &format!("man/waymark-{command}.1"))?;
+        assert!(page.contains(".SH SYNOPSIS") && page.contains(".SH OPTIONS"), "{command}");
+        for shell in ["bash", "fish", "zsh"] {
+            assert!(text(&all, &format!("completions/waymark.{shell}"))?.contains(command), "{command}, {shell}");
+        }
     }
     Ok(())
 }

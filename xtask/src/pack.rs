@@ -6,13 +6,13 @@ mod notices;
 pub(crate) mod program;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
 use crate::progress::Step;
 use crate::trunk::{Profile, Source};
-use crate::{files, repository, tools, trunk};
+use crate::{files, process, repository, tools, trunk};
 
 /// The name of the archive, and of the one folder in it.
 const NAME: &str = "waymark-site";
@@ -66,7 +66,20 @@ fn pack(program: &program::Program) -> Result<u64> {
         put(repository::root().join(from), to)?;
     }
     put(program.path.clone(), "waymark")?;
+    told_by_itself(program, &staging)?;
     fs::write(staging.join("THIRD-PARTY.txt"), notices::write(program.target)?)?;
     files::archive(&staging, NAME, &["waymark"], &archive())?;
     Ok(fs::metadata(archive())?.len())
+}
+
+/// What the program says of itself: manual pages, and what shells complete.
+fn told_by_itself(program: &program::Program, staging: &Path) -> Result<()> {
+    process::run(process::command(&program.path).arg("man").arg(staging.join("man")))?;
+    let folder = staging.join("completions");
+    fs::create_dir_all(&folder)?;
+    for shell in ["bash", "fish", "zsh"] {
+        let told = process::read(process::command(&program.path).args(["complete", shell]))?;
+        fs::write(folder.join(format!("waymark.{shell}")), told)?;
+    }
+    Ok(())
 }

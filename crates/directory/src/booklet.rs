@@ -147,7 +147,7 @@ impl Directory {
         let names = |listing: &'a Listing| {
             let ended = || Leads::Ended(self.successor(listing).filter(is_there));
             let (own, former) = match listing.standing {
-                Standing::Held => return Vec::new(),
+                Standing::Held | Standing::Withdrawn(_) => return Vec::new(),
                 Standing::Ended(_) => (ended(), ended()),
                 _ => (Leads::Here(listing), Leads::Renamed(listing)),
             };

@@ -147,6 +147,11 @@ impl Directory {
         self.find(id).listing()
     }
 
+    /// The listing that can be called for advice today, unless it is taken out.
+    pub fn advice(&self) -> Option<&Listing> {
+        self.find(self.site.advice.as_ref()?).listing().filter(|listing| listing.standing.is_listed())
+    }
+
     /// How fresh a listing is today.
     pub fn freshness(&self, listing: &Listing) -> Freshness {
         self.site.terms.freshness(listing.checked.as_ref().map(|check| check.on), self.today)

@@ -10,6 +10,7 @@ mod changes;
 mod field;
 mod newsletter;
 mod period;
+mod said;
 
 pub use changes::{Changes, Item};
 pub use field::{FIELDS, Field};
@@ -34,7 +35,7 @@ closed_set! {
         Closed: "closed", "Closed";
         Reopened: "reopened", "Listed again";
         Checked: "checked", "Newly checked";
-        Withdrawn: "withdrawn", "Taken out";
+        Withdrawn: "withdrawn", "Taken out for now";
     }
 }
 
@@ -55,6 +56,8 @@ pub struct Change {
     pub now: Option<String>,
     /// The role that changed it. `None`: not known.
     pub by: Option<String>,
+    /// Why it was taken out, or put back. `None`: it was neither, or nobody said.
+    pub why: Option<String>,
 }
 
 /// Every change, in the order in which they came about.
@@ -80,8 +83,9 @@ impl Change {
         if what.is_none() {
             findings.error("what", &record.what, format_args!("Write one of: {}.", listed(What::slugs())));
         }
-        let (was, now, by) = (record.was.clone(), record.now.clone(), record.by.clone());
-        Some(Self { on: on?, id: id?, what: what?, fields: Field::all_of(&record.fields), was, now, by })
+        let fields = Field::all_of(&record.fields);
+        let (was, now, by, why) = (record.was.clone(), record.now.clone(), record.by.clone(), record.why.clone());
+        Some(Self { on: on?, id: id?, what: what?, fields, was, now, by, why })
     }
 }
 

@@ -14,6 +14,7 @@ use crate::resource::Resource;
 use crate::vocabulary::{Asker, Audience, CostKind, Format, Kind, Need, Thrive};
 
 pub use crate::contact::{Contacts, Number};
+pub use crate::standing::{Standing, Successor};
 pub use crate::training::Training;
 
 /// One entry of the directory.
@@ -37,7 +38,7 @@ pub struct Listing {
     pub is_evaluated: Option<bool>,
     /// What kind of thing it is.
     pub kind: Kind,
-    /// Whether it is shown, doubtful, held or ended.
+    /// Whether it is shown, doubtful, held, taken out for now, or ended.
     pub standing: Standing,
     /// The crisis route that holds its numbers, if it is a crisis line.
     pub crisis_route: Option<String>,
@@ -94,6 +95,8 @@ pub struct Listing {
     pub last_source: Option<Day>,
     /// The publisher's own last check.
     pub checked: Option<Check>,
+    /// Whose data it came in with. `None`: it was written here.
+    pub imported: Option<Imported>,
 }
 
 impl Listing {
@@ -103,35 +106,6 @@ impl Listing {
         let families = Choices::default().with(Audience::Parent).with(Audience::YoungPerson);
         self.audience.is_empty() || self.audience.meets(families)
     }
-}
-
-/// Whether an entry is shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// A source describes it running and none says it ended.
-    Active,
-    /// Doubtful or old: shown, with the reason, after the rest.
-    Doubtful(String),
-    /// Kept in the data and shown nowhere until someone confirms it.
-    Held,
-    /// It has ended: its page is a tombstone.
-    Ended(Successor),
-}
-
-impl Standing {
-    /// Whether it stands in lists, search and counts.
-    pub fn is_listed(&self) -> bool {
-        matches!(self, Self::Active | Self::Doubtful(_))
-    }
-}
-
-/// What replaced an entry that has ended.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Successor {
-    /// This listing.
-    Listing(ListingId),
-    /// No successor is known.
-    NoneKnown,
 }
 
 /// A longer reach under a condition: "to 25 with SEND".
@@ -254,6 +228,24 @@ pub struct Check {
     pub by: String,
     /// By what means: "called", "the partner's yes".
     pub means: String,
+    /// Which other role looked as well, where one is not enough. In no bundle
+    /// for lists.
+    pub second: Option<String>,
+    /// On which day somebody dialled its number. In no bundle for lists.
+    pub called_on: Option<Day>,
+}
+
+/// Another directory's data, of which an entry was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Imported {
+    /// Whose data it is, in words.
+    pub from: String,
+    /// Under which licence. `None`: not known, so it may not be published.
+    pub licence: Option<String>,
+    /// The day on which it last came in.
+    pub on: Day,
+    /// What it is called there.
+    pub id: String,
 }
 
 #[cfg(test)]

@@ -113,6 +113,8 @@ pub enum Entry<'a> {
     Here(&'a Listing, bool),
     /// It has ended; with what replaced it, where that is known and listed.
     Ended(&'a Listing, Option<&'a Listing>),
+    /// It is taken out for now.
+    Withdrawn(&'a Listing),
     /// Nothing in this directory has or had this id.
     Gone,
 }
@@ -123,6 +125,7 @@ impl Directory {
         let Some(listing) = self.find(id).listing() else { return Entry::Gone };
         match listing.standing {
             Standing::Ended(_) => Entry::Ended(listing, self.successor(listing)),
+            Standing::Withdrawn(_) => Entry::Withdrawn(listing),
             _ => Entry::Here(listing, listing.id != *id),
         }
     }

@@ -11,7 +11,10 @@ use anyhow::{Context, Result, bail};
 use directory::day::Day;
 use directory::finding::{Finding, Level};
 use directory::leaflet::is_published;
-use directory::record::{BundleRecord, ChangeRecord, FORMAT, ListingRecord, Named, RegisterRecord};
+use directory::record::{
+    BundleRecord, ChangeRecord, FORMAT, ImportedRecord, ListingRecord, Named, RegisterRecord, RoleContactRecord,
+};
+use directory::withdrawal::WITHDRAWN;
 
 use crate::check::{self, Dates};
 use crate::data::{Data, History};
@@ -38,15 +41,23 @@ pub fn run(folder: &Folder, today: Day) -> Result<Result<String, Vec<Finding>>> 
 
 /// The same text, whatever the check would say: to be looked at, not published.
 pub(crate) fn write(data: Data, today: Day) -> Result<String> {
-    let mut records: Vec<_> = data.listings.into_iter().map(|listing| listing.record).collect();
+    let mut records: Vec<_> = data.listings.into_iter().map(|listing| listing.record.published()).collect();
     records.retain(|record| record.standing != "held");
     records.sort_by(|one, two| one.id.cmp(&two.id));
     let shown: BTreeSet<&str> = records.iter().flat_map(ids).collect();
     let history = published(&data.history, &shown);
-    // The bundle says the version once.
-    records.iter_mut().for_each(|record| record.format = None);
+    for record in &mut records {
+        // The bundle says the version once.
+        record.format = None;
+        record.imported = record.imported.take().map(ImportedRecord::for_readers);
+    }
     let site = data.site.context("the file of the site was not read")?.record;
     let contacts = data.contacts.map(|file| file.record.contacts).unwrap_or_default();
+    // What is taken out shows nothing that may be wrong, and who answers for it may be.
+    let out: BTreeSet<&String> =
+        records.iter().filter(|record| record.standing == WITHDRAWN).map(|record| &record.id).collect();
+    let is_out = |contact: &RoleContactRecord| contact.service.as_ref().is_some_and(|id| out.contains(id));
+    let contacts: Vec<_> = contacts.into_iter().filter(|contact| !is_out(contact)).collect();
     let contacts = (site.school_contacts == Some(true)).then_some(contacts);
     let leaflets = data.leaflets.into_iter().flat_map(|file| file.record.leaflets);
     let bundle = BundleRecord {

@@ -14,11 +14,10 @@ mod gap_notes;
 mod glossary;
 mod groupings;
 mod history;
+mod imported;
 mod links;
-mod mailbox;
 mod partners;
 mod people;
-mod person;
 mod phones;
 mod plain;
 mod postcodes;
@@ -36,7 +35,7 @@ use directory::crisis::Crisis;
 use directory::day::Day;
 use directory::finding::{Finding, Findings, Level};
 use directory::listing::Listing;
-use directory::record::{self, ListingRecord};
+use directory::record::{self, CrisisRecord, ListingRecord};
 use directory::schools::Register;
 use directory::site::Site;
 
@@ -71,7 +70,7 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     glossary::check(&whole, &mut ledger);
     self_help::check(&whole, today, &mut ledger);
     for entry in &whole.entries {
-        ledger.note(&entry.file.path, |findings| entry::check(entry, findings));
+        ledger.note(&entry.file.path, |findings| by_itself(entry, findings));
     }
     phones::check(&whole, &mut ledger);
     alike::check(&whole, &mut ledger);
@@ -92,6 +91,32 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     }));
     ledger.all.sort_by(|one, two| (one.level, &one.file).cmp(&(two.level, &two.file)));
     ledger.all
+}
+
+/// Rules that look at one entry and at nothing else.
+fn by_itself(entry: &Entry<'_>, findings: &mut Findings) {
+    entry::check(entry, findings);
+    imported::check(&entry.file.record, findings);
+    phones::of_entry(&entry.file.record, findings);
+    plain::of_entry(entry, findings);
+}
+
+/// What is wrong with one entry by itself, beside the numbers of crisis help:
+/// for whoever goes through entries one by one and never holds them all. What
+/// only all files together tell, [`run`] says.
+pub fn of_entry(file: &Read<ListingRecord>, crisis: &[String]) -> Vec<Finding> {
+    let mut ledger = Ledger::default();
+    let listing = ledger.note(&file.path, |findings| record::listing(file.record.clone(), findings));
+    let entry = Entry { file, listing };
+    ledger.note(&file.path, |findings| by_itself(&entry, findings));
+    ledger.note(&file.path, |findings| text::check(&file.value, true, findings));
+    crisis::stands_only_there(&file.path, &file.value, crisis, &mut ledger);
+    ledger.all
+}
+
+/// The numbers of crisis help, as digits.
+pub fn crisis_numbers(crisis: &CrisisRecord) -> Vec<String> {
+    crisis.routes.iter().flat_map(crisis::numbers_of).map(crate::numbers::digits).collect()
 }
 
 /// Whether anything must be mended before the data is published.

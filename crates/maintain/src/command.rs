@@ -11,6 +11,7 @@ use clap::{Args, Subcommand};
 use directory::day::Day;
 
 use crate::pending::{self, Settled};
+use crate::tone::{Colour, Painted};
 use crate::{
     changes, check, due, export, find, gaps, history, import, links, merge, record, remind, schools, template, today,
     withdraw,
@@ -33,6 +34,12 @@ pub struct Rest {
     /// The private folder of partners; `partners` beside the folder of the data, if absent
     #[arg(long, value_name = "DIR")]
     partners: Option<PathBuf>,
+    /// Say only what was asked for and what went wrong: no hints, no progress
+    #[arg(long, short)]
+    quiet: bool,
+    /// Use colour: on a terminal, always or never
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Colour::Auto)]
+    colour: Colour,
 }
 
 /// What a command works on: folders, and a day.
@@ -45,6 +52,8 @@ pub struct Setting {
     pub partners: PathBuf,
     /// The day that is taken as today.
     pub today: Day,
+    /// Whether only what was asked for is said, without hints and progress.
+    pub is_quiet: bool,
 }
 
 /// How a command ended that could do its work.
@@ -65,39 +74,40 @@ impl Ended {
     }
 }
 
-/// What the command does.
+/// What the command does, in the order of a term: look, ask, take in, publish;
+/// then others, and schools; then what search and the map make of it.
 #[derive(Subcommand)]
 pub enum Command<S: Of> {
     /// Say what is wrong with the data: file, field, what to write instead.
     Check(Task<S, check::Asked>),
-    /// Say what search makes of a question: what it understands, what it finds, and why.
-    Find(Task<S, find::Asked>),
-    /// Take in a list of schools: which there are, which services cover them, who answers for them.
-    Schools(Task<S, schools::Asked>),
-    /// Say how much is listed for each need at each age, as the gap map does.
-    Gaps(Task<S, gaps::Chosen>),
-    /// Write down what has changed in the data since it was last recorded.
-    Record(Task<S, record::Recording>),
-    /// Say what has changed, ready to be pasted into a newsletter.
-    Changes(Task<S, changes::Asked>),
-    /// Tell the whole story of one entry, or of all, day by day.
-    History(Task<S, history::Asked>),
+    /// Show how the term stands: how much is checked, late and very late, by partner.
+    Due(Task<S, due::Asked>),
+    /// Write one reminder for each partner who owes a check this term. It sends nothing.
+    Remind(Task<S, remind::Asked>),
     /// Write the spreadsheet that a partner fills in, with their own entries in it.
     Template(Task<S, template::Asked>),
     /// Take in what partners sent back: show each difference, then write it.
     Merge(Task<S, merge::Asked>),
     /// Take an entry that is wrong out of the directory at once, or put it back.
     Withdraw(Task<S, withdraw::Asked>),
-    /// Write one reminder for each partner who owes a check this term. It sends nothing.
-    Remind(Task<S, remind::Asked>),
-    /// Show how the term stands: how much is checked, late and very late, by partner.
-    Due(Task<S, due::Asked>),
+    /// Write down what has changed in the data since it was last recorded.
+    Record(Task<S, record::Recording>),
+    /// Say what has changed, ready to be pasted into a newsletter.
+    Changes(Task<S, changes::Asked>),
+    /// Tell the whole story of one entry, or of all, day by day.
+    History(Task<S, history::Asked>),
+    /// Visit every web address of the data, politely, and say which have moved or gone.
+    Links(Task<S, links::Asked>),
     /// Take in another directory's data, or a list: what comes waits for a person's yes.
     Import(Task<S, import::Asked>),
     /// Write the directory for others: Open Referral UK, HSDS, a spreadsheet, JSON-LD.
     Export(Task<S, export::Asked>),
-    /// Visit every web address of the data, politely, and say which have moved or gone.
-    Links(Task<S, links::Asked>),
+    /// Take in a list of schools: which there are, which services cover them, who answers for them.
+    Schools(Task<S, schools::Asked>),
+    /// Say how much is listed for each need at each age, as the gap map does.
+    Gaps(Task<S, gaps::Chosen>),
+    /// Say what search makes of a question: what it understands, what it finds, and why.
+    Find(Task<S, find::Asked>),
 }
 
 /// What one command takes: where the data lies, and what is asked of it.
@@ -112,37 +122,45 @@ pub struct Task<S: Of, A: Args> {
 impl<S: Of> Command<S> {
     /// Does it.
     pub fn run(&self) -> Result<Ended> {
-        let (out, err) = (&mut stdout().lock(), &mut stderr().lock());
         match self {
-            Self::Check(task) => task.on(|at, asked| check::tell(at, asked, out)),
+            Self::Check(task) => task.on(|at, asked, out, _| check::tell(at, asked, out)),
             Self::Find(task) => {
-                task.on(|at, asked| find::tell(&at.data, at.today, asked, out, err).map(|()| Ended::Well))
+                task.on(|at, asked, out, err| find::tell(&at.data, at.today, asked, out, err).map(|()| Ended::Well))
             }
-            Self::Schools(task) => task.on(|at, asked| schools::tell(at, asked, out).map(Ended::is_well)),
-            Self::Gaps(task) => task.on(|at, asked| {
+            Self::Schools(task) => task.on(|at, asked, out, _| schools::tell(at, asked, out).map(Ended::is_well)),
+            Self::Gaps(task) => task.on(|at, asked, out, err| {
                 let told = gaps::tell(&at.data, at.today, asked, out, err)?;
                 Ok(told.map_or_else(Ended::WrongUse, |()| Ended::Well))
             }),
-            Self::Record(task) => task.on(|at, asked| record::tell(at, asked, out).map(Ended::is_well)),
+            Self::Record(task) => task.on(|at, asked, out, _| record::tell(at, asked, out).map(Ended::is_well)),
             Self::Changes(task) => {
-                task.on(|at, asked| changes::tell(&at.data, at.today, asked, out, err).map(|()| Ended::Well))
+                task.on(|at, asked, out, err| changes::tell(&at.data, at.today, asked, out, err).map(|()| Ended::Well))
             }
-            Self::History(task) => task.on(|at, asked| history::tell(at, asked, out, err)),
-            Self::Template(task) => task.on(|at, asked| template::tell(at, asked, out, err)),
-            Self::Merge(task) => task.on(|at, asked| merge::tell(at, asked, out, err)),
-            Self::Withdraw(task) => task.on(|at, asked| withdraw::tell(at, asked, out, err)),
-            Self::Remind(task) => task.on(|at, asked| remind::tell(at, asked, out, err)),
-            Self::Due(task) => task.on(|at, asked| due::tell(at, asked, out, err)),
-            Self::Import(task) => task.on(|at, asked| import::tell(at, asked, out, err)),
-            Self::Export(task) => task.on(|at, asked| export::tell(at, asked, out, err)),
-            Self::Links(task) => task.on(|at, asked| links::tell(at, asked, out, err)),
+            Self::History(task) => task.on(|at, asked, out, err| history::tell(at, asked, out, err)),
+            Self::Template(task) => task.on(|at, asked, out, err| template::tell(at, asked, out, err)),
+            Self::Merge(task) => task.on(|at, asked, out, err| merge::tell(at, asked, out, err)),
+            Self::Withdraw(task) => task.on(|at, asked, out, err| withdraw::tell(at, asked, out, err)),
+            Self::Remind(task) => task.on(|at, asked, out, err| remind::tell(at, asked, out, err)),
+            Self::Due(task) => task.on(|at, asked, out, err| due::tell(at, asked, out, err)),
+            Self::Import(task) => task.on(|at, asked, out, err| import::tell(at, asked, out, err)),
+            Self::Export(task) => task.on(|at, asked, out, err| export::tell(at, asked, out, err)),
+            Self::Links(task) => task.on(|at, asked, out, err| links::tell(at, asked, out, err)),
         }
     }
 }
 
 impl<S: Of, A: Args> Task<S, A> {
-    fn on(&self, work: impl FnOnce(&Setting, &A) -> Result<Ended>) -> Result<Ended> {
-        work(&Setting::of(&self.of)?, &self.asked)
+    fn on(&self, work: impl FnOnce(&Setting, &A, &mut dyn Write, &mut dyn Write) -> Result<Ended>) -> Result<Ended> {
+        let (at, rest) = (Setting::of(&self.of)?, self.of.rest());
+        let mut out = Painted::new(stdout().lock(), rest.colour.paints(&stdout()));
+        let mut err = Painted::new(stderr(), rest.colour.paints(&stderr()));
+        let done = if at.is_quiet {
+            work(&at, &self.asked, &mut out, &mut std::io::sink())
+        } else {
+            work(&at, &self.asked, &mut out, &mut err)
+        };
+        out.flush()?;
+        done
     }
 }
 
@@ -153,7 +171,7 @@ impl Setting {
         let (data, rest) = (source.data().to_owned(), source.rest());
         let beside = || data.parent().map_or_else(|| PathBuf::from("partners"), |folder| folder.join("partners"));
         let partners = rest.partners.clone().unwrap_or_else(beside);
-        let setting = Self { data, partners, today: rest.today()? };
+        let setting = Self { data, partners, today: rest.today()?, is_quiet: rest.quiet };
         match pending::settle(&setting)? {
             Some(Settled::Finished) => eprintln!("A command was cut off while it wrote: that is finished now."),
             Some(Settled::Undone) => eprintln!("A command was cut off before it wrote: the data is as it was."),
@@ -185,11 +203,18 @@ pub fn exit_code(done: Result<Ended>) -> u8 {
             let _ = writeln!(stderr(), "error: {why}");
             2
         }
+        // Whoever reads has read enough.
+        Err(why) if is_pipe_closed(&why) => 0,
         Err(why) => {
             let _ = writeln!(stderr(), "error: {why:#}");
             1
         }
     }
+}
+
+fn is_pipe_closed(why: &anyhow::Error) -> bool {
+    let io = why.downcast_ref::<std::io::Error>();
+    io.is_some_and(|why| why.kind() == std::io::ErrorKind::BrokenPipe)
 }
 
 /// Today, by the computer's clock, in UTC. The clock is read here and nowhere

@@ -98,6 +98,14 @@ impl Data {
         }
     }
 
+    /// Reads one entry, for whoever does not hold them all; with what is wrong
+    /// with its file.
+    pub fn entry(file: &TextFile) -> (Option<Read<ListingRecord>>, Vec<Finding>) {
+        let mut found = Vec::new();
+        let version = |listing: &ListingRecord| Some(listing.format.unwrap_or_default());
+        (read(file, version, &mut found), found)
+    }
+
     /// Each public file with its path and JSON.
     pub fn public(&self) -> impl Iterator<Item = (&str, &Value)> {
         let site = self.site.iter().map(|file| (file.path.as_str(), &file.value));

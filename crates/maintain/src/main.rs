@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Result;
-use clap::{Parser, Subcommand};
-use maintain::bundle;
+use clap::{CommandFactory, Parser, Subcommand};
 use maintain::command::{Command, Ended, Of, Rest, Setting, exit_code};
 use maintain::files::{self, Folder};
 use maintain::report::{self, Format};
+use maintain::{bundle, manual};
 
 /// Keeps the directory's data: checks it in words, sends it out to be confirmed, takes in what comes back.
 #[derive(Parser)]
@@ -30,6 +30,8 @@ enum All {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Write the manual pages of all commands.
+    Man(manual::Man),
 }
 
 #[derive(clap::Args)]
@@ -55,6 +57,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         All::Keep(command) => command.run(),
         All::Bundle { of, out } => bundle_all(&of, &out),
+        All::Man(asked) => manual::man(Arguments::command(), "cargo-maintain", &asked),
     };
     exit_code(done).into()
 }

@@ -14,8 +14,10 @@ use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use directory::closed::Closed;
 use directory::day::Day;
 use directory::finding::{Finding, Level};
+use directory::history::What;
 use directory::record::{ChangeRecord, ListingRecord};
 use serde::{Deserialize, Serialize};
 
@@ -125,6 +127,18 @@ pub fn after(at: &Setting, before: &Folder, changes: &[Change]) -> Folder {
 /// is written, and the command should be run again. A path that leaves its
 /// folder is refused.
 pub fn write(at: &Setting, before: &Folder, changes: &[Change], by: Option<&str>) -> Result<Written> {
+    write_because(at, before, changes, by, None)
+}
+
+/// The same, with the reason for which entries are taken out or put back: their
+/// lines of the history keep it.
+pub fn write_because(
+    at: &Setting,
+    before: &Folder,
+    changes: &[Change],
+    by: Option<&str>,
+    why: Option<&str>,
+) -> Result<Written> {
     if changes.is_empty() {
         return Ok(Written::default());
     }
@@ -140,6 +154,10 @@ pub fn write(at: &Setting, before: &Folder, changes: &[Change], by: Option<&str>
     // What was edited by hand before was not done by whoever writes now.
     for line in lines.iter_mut().filter(|line| !is_of(changes, line)) {
         line.by = None;
+    }
+    let is_moved = |line: &ChangeRecord| [What::Withdrawn, What::Reopened].iter().any(|what| what.slug() == line.what);
+    for line in lines.iter_mut().filter(|line| is_of(changes, line) && is_moved(line)) {
+        line.why = line.why.take().or_else(|| why.map(str::to_owned));
     }
     for change in changes {
         match &change.bytes {

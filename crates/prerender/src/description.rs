@@ -107,6 +107,12 @@ fn of_prose(address: &Address) -> Option<&'static str> {
              poster."
         }
         Address::Poster => "A poster for a noticeboard: numbers for help now, and the way to this directory.",
+        Address::Update => {
+            "For those who answer for an entry: say that it is still right, or what has changed. Nothing is sent."
+        }
+        Address::Merge => {
+            "For coordinators: read what partners sent back, see each difference, and make the new files. Nothing is sent."
+        }
         Address::Leaving => "What “Leave this site” does, and what it cannot hide.",
         _ => return None,
     })
@@ -128,6 +134,10 @@ fn of_listing(listing: &Listing, is_staff: bool, directory: &Directory) -> Strin
                 Some(next) => format!("{whom}{name} has ended. This page leads to what replaced it: {}.", next.name),
                 None => format!("{whom}{name} has ended. We know of nothing that replaced it."),
             };
+        }
+        Standing::Withdrawn(_) => {
+            let whom = if is_staff { "For school staff: " } else { "" };
+            return format!("{whom}{name} is taken out for now. Its page says why, and where to turn instead.");
         }
         Standing::Doubtful(_) => " Ask if this still runs.",
         Standing::Active | Standing::Held => "",

@@ -38,7 +38,7 @@ fn tags(page: &Page<'_>, directory: &Directory, public: Option<&PublicAddress>) 
         format!("<title>{}</title>", escaped(&drawn::title(page.address, directory))),
         named("description", page.description),
     ];
-    if !is_for_search_engines(page.address, site) {
+    if !is_for_search_engines(page.address, directory) {
         tags.push(named("robots", "noindex"));
     }
     let previews = [

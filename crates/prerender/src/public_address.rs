@@ -1,6 +1,7 @@
 //! Where the publisher serves the site: what every absolute address begins
 //! with, or why there is none.
 
+use directory::listing::Standing;
 use directory::site::Site;
 use directory::{Address, Directory};
 use std::fmt;
@@ -93,9 +94,18 @@ pub fn canonical(address: &Address, directory: &Directory) -> Address {
 }
 
 /// Whether search engines may list a page: never while nobody has signed, and
-/// never what is no page, or is only there for somebody who is leaving.
-pub fn is_for_search_engines(address: &Address, site: &Site) -> bool {
-    site.release.is_some() && !matches!(address, Address::NotFound | Address::Leaving)
+/// never what is no page, or is only there for somebody who is leaving
+/// or who keeps the directory true. An entry
+/// that is taken out is to go from there, too: they may still show its number.
+pub fn is_for_search_engines(address: &Address, directory: &Directory) -> bool {
+    let is_out = match address {
+        Address::Listing(id) | Address::StaffListing(id) => {
+            directory.find(id).listing().is_some_and(|listing| matches!(listing.standing, Standing::Withdrawn(_)))
+        }
+        Address::NotFound | Address::Leaving | Address::Update | Address::Merge => true,
+        _ => false,
+    };
+    directory.site.release.is_some() && !is_out
 }
 
 #[cfg(test)]

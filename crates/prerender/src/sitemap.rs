@@ -36,7 +36,7 @@ fn is_on_the_map(page: &Address, directory: &Directory) -> bool {
         }
         _ => false,
     };
-    !has_ended && is_for_search_engines(page, &directory.site) && canonical(page, directory) == *page
+    !has_ended && is_for_search_engines(page, directory) && canonical(page, directory) == *page
 }
 
 /// One page. When it last changed is said only of an entry that was checked:

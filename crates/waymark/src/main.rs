@@ -14,9 +14,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Result;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 use maintain::command::{Command, Ended, Of, Rest, Setting, exit_code};
-use maintain::files;
+use maintain::{files, manual};
 
 /// Makes a directory of your own from a folder of data, as plain files for any
 /// web server, and keeps it.
@@ -54,6 +54,10 @@ enum All {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
+    /// Print what a shell needs to complete these commands.
+    Complete(manual::Complete),
+    /// Write the manual pages of all commands.
+    Man(manual::Man),
 }
 
 #[derive(clap::Args)]
@@ -81,6 +85,8 @@ fn main() -> ExitCode {
         All::Booklet { of, asked } => print_booklet(&of, &asked),
         All::Keep(command) => command.run(),
         All::Serve { site, port } => serve(site, port),
+        All::Complete(asked) => manual::complete(Arguments::command(), "waymark", &asked, &mut std::io::stdout()),
+        All::Man(asked) => manual::man(Arguments::command(), "waymark", &asked),
     };
     exit_code(done).into()
 }

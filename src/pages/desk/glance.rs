@@ -67,6 +67,7 @@ fn door(door: Door) -> Markup {
 /// Who advises whoever refers: told here, so that nobody looks for it in vain.
 fn advice(directory: &Directory) -> Markup {
     let listing = directory.site.referrers_advice.as_ref().and_then(|id| directory.find(id).listing());
+    let listing = listing.filter(|listing| listing.standing.is_listed());
     let title = el("h2", "tile__title").says("Advice before you refer");
     let says = el("p", "tile__text");
     let tile = el("li", "tile tile--plain").holds(title);

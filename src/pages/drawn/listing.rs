@@ -9,6 +9,7 @@ use super::parts::{HowTo, Later, Next, Others, Sources, Waiting, WhoFor, Wrong};
 use super::referral::{OtherView, WhoMayRefer};
 use super::sheet::sheet;
 use super::tombstone::Tombstone;
+use super::withdrawn::Withdrawn;
 use crate::components::contact::all_contacts;
 use crate::components::crisis;
 use crate::components::facts::{Said, ages, area, capital, cost, format, hours};
@@ -32,14 +33,13 @@ use directory::search::View;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The name of the listing that an id leads to; an end stands beside it, since
-/// a title is also read in lists that show nothing else.
+/// The name of the listing that an id leads to; that it has ended or is taken
+/// out stands beside it, since a title is also read in lists that show nothing else.
 pub fn name_of(id: &ListingId, directory: &Directory) -> String {
     match directory.find(id) {
-        Lookup::Found(listing) | Lookup::Moved(listing) => match listing.standing {
-            Standing::Ended(_) => format!("{} (has ended)", listing.name),
-            _ => listing.name.clone(),
-        },
+        Lookup::Found(listing) | Lookup::Moved(listing) => {
+            [&listing.name, listing.standing.beside_name().unwrap_or_default()].concat()
+        }
         Lookup::Unknown => "This page is not here".to_owned(),
     }
 }
@@ -56,6 +56,10 @@ pub fn ListingPage(
     match directory.find(&id) {
         Lookup::Found(listing) | Lookup::Moved(listing) => match &listing.standing {
             Standing::Ended(_) => view! { <Tombstone directory=&directory listing is_staff/> }.into_any(),
+            Standing::Withdrawn(one) => {
+                let withdrawal = one.as_ref();
+                view! { <Withdrawn directory=&directory listing withdrawal is_staff/> }.into_any()
+            }
             _ => {
                 let is_former = listing.id != id;
                 view! { <Body directory=directory.clone() listing=listing.clone() is_staff is_former/> }.into_any()
@@ -127,7 +131,7 @@ fn Body(
                 <div class="listing__foot">
                     <Sources listing/>
                     {is_staff.then(|| view! { <Log directory=&directory listing/> })}
-                    <Wrong directory=&directory listing/>
+                    <Wrong directory=&directory listing is_staff/>
                 </div>
             </div>
         </main>

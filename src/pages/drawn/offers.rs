@@ -8,7 +8,7 @@ use crate::components::notice::{Tone, notice};
 use directory::Address;
 use directory::Directory;
 use directory::funding::Offer;
-use directory::listing::{Listing, Standing};
+use directory::listing::Listing;
 use directory::resource::{Limit, Resource, ResourceFile, Sort};
 use directory::vocabulary::Phase;
 use leptos::prelude::*;
@@ -34,7 +34,7 @@ pub fn Money<'a>(
         let said = format!("{}.", funding.stage(directory.today).said(directory.today));
         let courses = funding.pays_for.iter().filter_map(|id| directory.find(id).listing());
         let course = |course: &Listing| {
-            let ended = matches!(course.standing, Standing::Ended(_)).then_some(" (has ended)");
+            let ended = course.standing.beside_name();
             let href = Address::StaffListing(course.id.clone()).file();
             view! { <li><a class="link" href=href>{course.name.clone()}</a>{ended}</li> }
         };

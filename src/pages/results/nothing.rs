@@ -8,7 +8,6 @@ use crate::components::tags::choice_words;
 use crate::pages::hours::open_now;
 use crate::state::Reader;
 use directory::area::Place;
-use directory::catalogue::Lookup;
 use directory::filters::{Choice, Group};
 use directory::search::Query;
 use directory::vocabulary::Need;
@@ -123,11 +122,7 @@ fn next_step(directory: &Directory, reader: &Reader) -> Markup {
     let is_named = |place: Place| chosen.contains(place) && areas.named(areas.slug(place)).is_some();
     let own = areas.choices().any(is_named).then(|| areas.next_step(chosen)).flatten();
     let step = own.unwrap_or("Ask your GP or your child’s school.").to_owned();
-    let advice = directory.site.advice.as_ref().and_then(|id| match directory.find(id) {
-        Lookup::Found(listing) | Lookup::Moved(listing) => Some(listing),
-        Lookup::Unknown => None,
-    });
-    let advice = advice.map(|listing| {
+    let advice = directory.advice().map(|listing| {
         let href = Address::Listing(listing.id.clone()).file();
         let hours = listing.hours.as_ref().map(|hours| [". ", &hours.value, ". "].concat()).unwrap_or_default();
         let now = el("b", "").says(open_now(&listing.opening).unwrap_or(""));

@@ -70,6 +70,13 @@ fn row(list: &OpenList, id: &ListingId, at: usize, count: usize) -> Markup {
             let title = el("h3", "notice__title").holds(named(listing)).says(" has ended");
             acts(item.holds(el("div", "notice notice--closed").holds(title).holds(words).maybe(next)), None)
         }
+        Entry::Withdrawn(listing) => {
+            let named = link("list__link", page_of(listing)).says(&listing.name);
+            let title = el("h3", "notice__title").holds(named).says(" is taken out for now");
+            let words = "What it said may be wrong. Do not rely on what you saved or printed of it. \
+                Ask your GP or your child’s school.";
+            acts(item.holds(el("div", "notice notice--warn").holds(title).holds(el("p", "").says(words))), None)
+        }
         Entry::Gone => {
             let gone = notice(Tone::Closed, "This place is no longer in the directory");
             let words = "You saved it before. We do not know what became of it. It was saved as: ";

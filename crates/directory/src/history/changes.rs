@@ -41,8 +41,9 @@ pub struct Item<'a> {
 }
 
 /// The groups that are told, in the order of [`What::ALL`]. Gathering is no
-/// change, and what was taken out is shown nowhere.
-const TOLD: [What; 6] = [What::New, What::Changed, What::Renamed, What::Closed, What::Reopened, What::Checked];
+/// change.
+const TOLD: [What; 7] =
+    [What::New, What::Changed, What::Renamed, What::Closed, What::Reopened, What::Checked, What::Withdrawn];
 
 impl Directory {
     /// What changed in a period.
@@ -85,6 +86,13 @@ impl<'a> Changes<'a> {
     /// Adds what the lines of one entry come to.
     fn add(&mut self, listing: &'a Listing, lines: &[&'a Change]) {
         let last = |what: What| lines.iter().rev().find(|line| line.what == what).copied();
+        if matches!(listing.standing, Standing::Withdrawn(_)) {
+            // Of what may be wrong nothing else is told.
+            if let Some(line) = last(What::Withdrawn) {
+                self.push(What::Withdrawn, Item::of(listing, line));
+            }
+            return;
+        }
         let has_ended = matches!(listing.standing, Standing::Ended(_));
         let arrival = if has_ended { last(What::Closed) } else { last(What::New).or_else(|| last(What::Reopened)) };
         if let Some(line) = arrival {

@@ -33,7 +33,7 @@ const fn keeping(words: &'static str, paths: &'static [&'static str]) -> Row {
 /// gains later.
 pub const FIELDS: &[Row] = &[
     row("name", &["name"]),
-    row("whether it runs", &["standing", "doubt", "successor"]),
+    row("whether it runs", &["standing", "doubt", "successor", "withdrawn"]),
     row("what it is", &["summary"]),
     row("who runs it", &["provider"]),
     row("who pays for it", &["commissioner"]),
@@ -89,7 +89,7 @@ pub const FIELDS: &[Row] = &[
     row("whom it speaks to", &["audience"]),
     keeping("day of its check", &["checked"]),
     keeping("former names", &["former_names", "former_slugs"]),
-    keeping("sources", &["sources", "stated", "last_source"]),
+    keeping("sources", &["sources", "stated", "last_source", "imported"]),
     row("other facts", &[]),
 ];
 

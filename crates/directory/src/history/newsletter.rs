@@ -28,12 +28,21 @@ pub struct Newsletter<'a> {
     style: Style,
     /// The folder of the site, where its address is settled.
     folder: Option<String>,
+    /// Whether it was found by comparing, so that nothing can be missing.
+    is_whole: bool,
 }
 
 impl<'a> Newsletter<'a> {
     /// Some changes of this directory.
     pub fn new(directory: &'a Directory, changes: &'a Changes<'a>, style: Style) -> Self {
-        Self { directory, changes, style, folder: directory.site.folder() }
+        Self { directory, changes, style, folder: directory.site.folder(), is_whole: false }
+    }
+
+    /// The same, of changes that were found by comparing: nothing before the
+    /// first of them is missing.
+    #[must_use]
+    pub fn whole(self) -> Self {
+        Self { is_whole: true, ..self }
     }
 
     /// The whole text, with a line break at its end.
@@ -58,7 +67,7 @@ impl<'a> Newsletter<'a> {
             written += &format!("\nNothing was recorded as changed {period}.\n");
         }
         let first = self.directory.history.first_day();
-        if let Some(first) = first.filter(|first| *first > self.changes.period.from) {
+        if let Some(first) = first.filter(|first| !self.is_whole && *first > self.changes.period.from) {
             written += &format!("\nWhat changed before {} is not told here.\n", first.words());
         }
         if let Some(trial) = site.trial_words() {
@@ -96,7 +105,11 @@ impl<'a> Newsletter<'a> {
             }
             What::Reopened => format!("{name} is listed again"),
             What::New => format!("{name}. {}", self.said(&item.listing.summary)),
-            What::Gathered | What::Withdrawn => name,
+            What::Withdrawn => match &item.listing.standing {
+                Standing::Withdrawn(Some(withdrawal)) => format!("{name}. {}", self.said(&withdrawal.reason)),
+                _ => name,
+            },
+            What::Gathered => name,
         };
         let link = match (self.style, self.link(item)) {
             (Style::Text, Some(link)) => format!("\n  {link}"),
@@ -109,7 +122,7 @@ impl<'a> Newsletter<'a> {
     /// What to use instead of an entry that has closed.
     fn instead(&self, item: &Item<'_>) -> String {
         match (self.directory.successor(item.listing), &item.listing.standing) {
-            (Some(next), _) => format!("Use {} instead", self.said(&next.name)),
+            (Some(next), _) if next.standing.is_listed() => format!("Use {} instead", self.said(&next.name)),
             (None, Standing::Ended(Successor::NoneKnown)) => "We know of nothing that replaced it".to_owned(),
             _ => "Ask what replaced it".to_owned(),
         }

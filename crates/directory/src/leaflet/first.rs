@@ -59,7 +59,7 @@ impl Directory {
             (*place, here.into_iter().filter(|one| !serves_all(one)).take(MOST_IN_AREA).collect())
         };
         let mut to_ask = ToAsk { areas: places.iter().map(of).collect(), everywhere, advice: None };
-        let advice = self.site.advice.as_ref().and_then(|id| self.find(id).listing());
+        let advice = self.advice();
         let is_named = |listing: &Listing| {
             let all = to_ask.areas.iter().flat_map(|(_, some)| some).chain(&to_ask.everywhere);
             all.into_iter().any(|one| one.id == listing.id)

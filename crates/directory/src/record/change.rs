@@ -28,6 +28,9 @@ record! {
         /// The role that changed it.
         #[serde(skip_serializing_if = "is_absent")]
         pub by: Option<String>,
+        /// For one that is taken out, or put back: the reason.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub why: Option<String>,
         /// Digests of the fields that the line speaks of, by which the next
         /// comparison knows them again; empty for a field that is absent. A
         /// bundle has none.

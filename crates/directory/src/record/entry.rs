@@ -2,8 +2,8 @@
 
 use super::{
     AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, CostRecord, ExtensionRecord,
-    FundingRecord, HelpRecord, ListingAreaRecord, OpeningRecord, ResourceRecord, SourceRecord, TrainingRecord,
-    fill::record, is_absent,
+    FundingRecord, HelpRecord, ImportedRecord, ListingAreaRecord, OpeningRecord, ResourceRecord, SourceRecord,
+    TrainingRecord, WithdrawnRecord, fill::record, is_absent,
 };
 use serde::Serialize;
 
@@ -38,7 +38,7 @@ record! {
         pub evaluated: Option<bool>,
         /// Slug of its kind.
         pub kind: String,
-        /// `active`, `doubtful`, `held` or `ended`.
+        /// `active`, `doubtful`, `held`, `withdrawn` or `ended`.
         pub standing: String,
         /// Why it is doubtful, for readers.
         #[serde(skip_serializing_if = "is_absent")]
@@ -46,6 +46,10 @@ record! {
         /// For an ended one: the id of what replaced it, or `none-known`.
         #[serde(skip_serializing_if = "is_absent")]
         pub successor: Option<String>,
+        /// For one that is taken out for now: since when, and why.
+        #[serde(skip_serializing_if = "is_absent")]
+        @whole
+        pub withdrawn: Option<WithdrawnRecord>,
         /// For a crisis line: the route in `data/crisis.json` with its numbers.
         #[serde(skip_serializing_if = "is_absent")]
         pub crisis: Option<String>,
@@ -128,6 +132,10 @@ record! {
         /// The publisher's own last check.
         #[serde(skip_serializing_if = "is_absent")]
         pub checked: Option<CheckRecord>,
+        /// Where it came in from; absent: it was written here.
+        #[serde(skip_serializing_if = "is_absent")]
+        @whole
+        pub imported: Option<ImportedRecord>,
         /// The fields that some source states.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub stated: Vec<String>,

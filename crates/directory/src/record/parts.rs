@@ -220,5 +220,30 @@ record! {
         pub by: String,
         /// By what means.
         pub means: String,
+        /// Which other role looked as well, where one is not enough.
+        #[serde(skip_serializing_if = "is_absent")]
+        @whole
+        pub second: Option<String>,
+        /// On which day somebody dialled its number, where a look is not enough.
+        #[serde(skip_serializing_if = "is_absent")]
+        @whole
+        pub called_on: Option<String>,
+    }
+}
+
+record! {
+    /// Since when an entry is taken out, and why.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    pub struct WithdrawnRecord {
+        /// `YYYY-MM-DD`.
+        pub on: String,
+        /// By which role. No bundle says it.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub by: Option<String>,
+        /// Why, in words for readers.
+        pub reason: String,
+        /// How it stood before: `active` or `doubtful`. No bundle says it.
+        #[serde(skip_serializing_if = "is_absent")]
+        pub before: Option<String>,
     }
 }

@@ -14,7 +14,7 @@ use directory::freshness::Terms;
 use directory::record::{
     AccessRecord, AgesRecord, AreaRecord, BundleRecord, CheckRecord, ContactsRecord, CostRecord, CrisisRecord,
     ExtensionRecord, FORMAT, ListingAreaRecord, ListingRecord, Named, NumberRecord, ReleaseRecord, RouteRecord,
-    SiteRecord, StripLineRecord, WordsRecord,
+    SiteRecord, StripLineRecord, WithdrawnRecord, WordsRecord,
 };
 use directory::vocabulary::{Asker, Audience, CostKind, Format, Kind, Need, Thrive};
 use proptest::collection::{btree_map, vec};
@@ -116,11 +116,23 @@ fn contacts() -> impl Strategy<Value = ContactsRecord> {
 
 fn check() -> impl Strategy<Value = CheckRecord> {
     let day = select(vec!["2026-11-01", "2026-06-01", "2026-02-01", "2025-10-01", "2019"]);
-    day.prop_map(|on| CheckRecord { on: on.to_owned(), by: "coordinator".to_owned(), means: "called".to_owned() })
+    day.prop_map(|on| CheckRecord {
+        on: on.to_owned(),
+        by: "coordinator".to_owned(),
+        means: "called".to_owned(),
+        ..CheckRecord::default()
+    })
 }
 
 fn standing() -> impl Strategy<Value = &'static str> {
-    prop_oneof![8 => Just("active"), 2 => Just("doubtful"), 1 => Just("held"), 1 => Just("ended")]
+    prop_oneof![
+        8 => Just("active"), 2 => Just("doubtful"), 1 => Just("held"), 1 => Just("withdrawn"), 1 => Just("ended")
+    ]
+}
+
+fn withdrawn() -> WithdrawnRecord {
+    let (on, reason) = ("2026-11-20".to_owned(), "Its number may be wrong.".to_owned());
+    WithdrawnRecord { on, reason, ..WithdrawnRecord::default() }
 }
 
 fn words() -> impl Strategy<Value = String> {
@@ -152,6 +164,7 @@ fn record() -> impl Strategy<Value = ListingRecord> {
             standing: standing.to_owned(),
             doubt: Some("Its page is old.".to_owned()),
             successor: Some("none-known".to_owned()),
+            withdrawn: Some(withdrawn()),
             provider,
             checked,
             ages,

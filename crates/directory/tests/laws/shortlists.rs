@@ -119,6 +119,9 @@ proptest! {
                     prop_assert!(matches!(listing.standing, Standing::Ended(_)));
                     prop_assert!(next.is_none_or(|next| next.id != listing.id));
                 }
+                Entry::Withdrawn(listing) => {
+                    prop_assert!(matches!(listing.standing, Standing::Withdrawn(Some(_))));
+                }
                 Entry::Gone => prop_assert!(false, "{} is shown", id),
             }
         }

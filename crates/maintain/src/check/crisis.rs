@@ -23,14 +23,13 @@ pub(super) fn check(whole: &Whole<'_>, ledger: &mut Ledger) {
     }
     let routes = whole.data.crisis.iter().flat_map(|file| &file.record.routes);
     let crisis: Vec<String> = routes.flat_map(numbers_of).map(numbers::digits).collect();
-    let told: Vec<&str> = crisis.iter().map(String::as_str).filter(|number| !SETTLED.contains(number)).collect();
     let crisis_path = whole.data.crisis.as_ref().map(|file| file.path.as_str());
     for (path, value) in whole.data.public().filter(|(path, _)| Some(*path) != crisis_path) {
-        stands_only_there(path, value, &crisis, &told, ledger);
+        stands_only_there(path, value, &crisis, ledger);
     }
 }
 
-fn numbers_of(route: &RouteRecord) -> impl Iterator<Item = &str> {
+pub(super) fn numbers_of(route: &RouteRecord) -> impl Iterator<Item = &str> {
     route.call.as_deref().into_iter().chain(route.text.as_ref().map(|text| text.number.as_str()))
 }
 
@@ -91,8 +90,9 @@ fn is_number_of_a_school(place: &str) -> bool {
     is_own || is_named || place.starts_with("area.school_ids[")
 }
 
-/// `told` are those numbers that no sentence may name.
-fn stands_only_there(path: &str, value: &Value, crisis: &[String], told: &[&str], ledger: &mut Ledger) {
+pub(super) fn stands_only_there(path: &str, value: &Value, crisis: &[String], ledger: &mut Ledger) {
+    // No sentence may name these.
+    let told: Vec<&str> = crisis.iter().map(String::as_str).filter(|number| !SETTLED.contains(number)).collect();
     ledger.note(path, |findings| {
         each_text(value, &mut |place, text| {
             if is_number_of_a_school(place) {
@@ -101,7 +101,7 @@ fn stands_only_there(path: &str, value: &Value, crisis: &[String], told: &[&str]
             let is_there = if place.starts_with("contacts.") && place.ends_with(".number") {
                 crisis.contains(&numbers::digits(text))
             } else {
-                numbers::first_of(text, told).is_some()
+                numbers::first_of(text, &told).is_some()
             };
             if is_there {
                 findings.error(

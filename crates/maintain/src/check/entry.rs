@@ -3,7 +3,9 @@
 use directory::day::Day;
 use directory::finding::{Findings, Level};
 use directory::listing::{AvailabilityState, Listing};
+use directory::person;
 use directory::record::ListingRecord;
+use directory::withdrawal::{WITHDRAWN, plain_reason};
 
 use super::{Entry, ages};
 
@@ -16,6 +18,7 @@ pub(super) fn check(entry: &Entry<'_>, findings: &mut Findings) {
     let record = &entry.file.record;
     stated(record, findings);
     standing(record, findings);
+    withdrawn(record, findings);
     if record.sources.is_empty() || record.sources.iter().any(|source| source.source.trim().is_empty()) {
         findings.error("sources", "", "Write at least one source, each with where it was found.");
     }
@@ -40,12 +43,42 @@ fn stated(record: &ListingRecord, findings: &mut Findings) {
 
 /// A reason and a successor stand only where they are read.
 fn standing(record: &ListingRecord, findings: &mut Findings) {
-    let is = |standing| record.standing == standing;
+    let before = record.withdrawn.as_ref().and_then(|withdrawn| withdrawn.before.as_deref());
+    // What is taken out keeps how it stood, to be put back as it was.
+    let is = |standing| record.standing == standing || record.standing == WITHDRAWN && before == Some(standing);
     if record.doubt.as_ref().is_some_and(|doubt| !is("doubtful") || doubt.trim().is_empty()) {
         findings.error("doubt", &record.standing, "Say why, and write \"standing\": \"doubtful\"; or take it out.");
     }
     if let Some(successor) = record.successor.as_ref().filter(|_| !is("ended")) {
         findings.error("successor", successor, "Take it out, or write \"standing\": \"ended\".");
+    }
+}
+
+/// What is taken out says since when, why and how it stood, and no more than
+/// readers may know.
+fn withdrawn(record: &ListingRecord, findings: &mut Findings) {
+    let Some(withdrawn) = &record.withdrawn else {
+        if record.standing == WITHDRAWN {
+            findings.error("withdrawn", "", "Write since when, why, and how it stood before: on, reason, before.");
+        }
+        return;
+    };
+    if record.standing != WITHDRAWN {
+        findings.error("withdrawn", &record.standing, "Take it out, or write \"standing\": \"withdrawn\".");
+    }
+    let own: Vec<&str> = [&record.name].into_iter().chain(&record.provider).map(String::as_str).collect();
+    if let Err(why) = plain_reason(&withdrawn.reason) {
+        findings.error("withdrawn.reason", &withdrawn.reason, why);
+    } else if let Some(name) = person::named_in(&withdrawn.reason, &own) {
+        let write = format!("Say why without a person's name: “{name}” looks like one.");
+        findings.error("withdrawn.reason", &withdrawn.reason, write);
+    }
+    if let Some((by, why)) = withdrawn.by.as_ref().and_then(|by| Some((by, person::no_role(by, &own)?))) {
+        findings.error("withdrawn.by", by, format!("Write a role, such as coordinator: {why}."));
+    }
+    let before = withdrawn.before.as_deref().unwrap_or_default();
+    if !["active", "doubtful"].contains(&before) {
+        findings.error("withdrawn.before", before, "Write how it stood before: active or doubtful.");
     }
 }
 

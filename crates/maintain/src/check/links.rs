@@ -90,6 +90,8 @@ fn successor(entry: &Entry<'_>, all: &BTreeMap<&str, &Listing>, once: &BTreeMap<
     }
     let Standing::Ended(Successor::Listing(next)) = &listing.standing else { return };
     let why = match all.get(next.as_str()).map(|next| &next.standing) {
+        // It comes back; meanwhile its page says so, and leads on.
+        Some(Standing::Withdrawn(_)) => return,
         Some(Standing::Active | Standing::Doubtful(_)) => return,
         Some(Standing::Held) => "that one is held, and shown nowhere",
         Some(Standing::Ended(_)) => "that one has ended, too",
@@ -116,6 +118,13 @@ fn advice(whole: &Whole<'_>, all: &BTreeMap<&str, &Listing>, ledger: &mut Ledger
         let Some(id) = id else { continue };
         let why = match all.get(id.as_str()) {
             None => "There is no such entry",
+            Some(listing) if matches!(listing.standing, Standing::Withdrawn(_)) => {
+                ledger.note(&file.path, |findings| {
+                    const WRITE: &str = "It is taken out for now, so pages name nobody: write the id of another entry that can be called.";
+                    findings.add(Level::Warning, field, id.as_str(), WRITE);
+                });
+                continue;
+            }
             Some(listing) if !listing.standing.is_listed() => "It is not listed",
             Some(listing) if listing.contacts.phones.is_empty() => "It has no number to call",
             Some(listing) if field == "advice" && !listing.is_for_families() => "It is for school staff alone",

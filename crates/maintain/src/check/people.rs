@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 
 use directory::finding::Level;
 
-use super::{Ledger, Whole, person};
+use directory::person;
+
+use super::{Ledger, Whole};
 use crate::data::each_text;
 
 /// Fields that name bodies and pages, or have a rule of their own.

@@ -8,13 +8,14 @@ use directory::day::Day;
 use directory::finding::{Findings, Level};
 use directory::freshness::Freshness;
 use directory::id::SchoolId;
-use directory::listing::Listing;
+use directory::listing::{Listing, Standing};
 use directory::record::{RegisterRecord, RoleContactRecord, SchoolsRecord};
 use directory::schools::Register;
 use directory::site::Site;
 use directory::words::fold;
+use directory::{mailbox, person};
 
-use super::{Entry, Ledger, Whole, mailbox, person};
+use super::{Entry, Ledger, Whole};
 use crate::data::Data;
 
 /// The register of the data: what is wrong with its schools is noted in their
@@ -89,6 +90,11 @@ fn contacts(whole: &Whole<'_>, ledger: &mut Ledger) {
     });
 }
 
+/// What is taken out for now comes back, and its contacts with it.
+fn is_listed_or_out(listing: &Listing) -> bool {
+    listing.standing.is_listed() || matches!(listing.standing, Standing::Withdrawn(_))
+}
+
 fn contact(at: usize, one: &RoleContactRecord, whole: &Whole<'_>, findings: &mut Findings) {
     let field = |name: &str| format!("contacts[{at}].{name}");
     let school = one.school.as_deref().and_then(SchoolId::new);
@@ -104,7 +110,7 @@ fn contact(at: usize, one: &RoleContactRecord, whole: &Whole<'_>, findings: &mut
     let all = whole.entries.iter().filter_map(|entry| entry.listing.as_ref());
     let service = one.service.as_ref().map(|id| (id, all.into_iter().find(|listing| listing.id.as_str() == id)));
     if let Some((id, listing)) = &service
-        && listing.is_none_or(|listing| !listing.standing.is_listed())
+        && listing.is_none_or(|listing| !is_listed_or_out(listing))
     {
         findings.error(&field("service"), id.as_str(), "Write the id of an entry that is listed, or take it out.");
     }

@@ -10,7 +10,9 @@ use directory::resource::Limit;
 use directory::self_help::{HelpPage, SelfHelp};
 
 use super::dates::not_yet;
-use super::{Ledger, Whole, person, plain};
+use directory::person;
+
+use super::{Ledger, Whole, plain};
 
 /// The most sentences that say what a page covers.
 const MOST: usize = 2;

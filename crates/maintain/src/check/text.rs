@@ -3,9 +3,10 @@
 use directory::finding::{Findings, Level};
 use serde_json::Value;
 
-use super::{addresses, mailbox, postcodes};
+use super::{addresses, postcodes};
 use crate::data::each_text;
 use crate::letters;
+use directory::mailbox;
 
 /// Hosts of people's own mailboxes; a service has an address of its own.
 const PRIVATE_MAIL: [&str; 16] = [

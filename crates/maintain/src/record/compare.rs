@@ -6,14 +6,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use directory::day::Day;
 use directory::history::What;
 use directory::record::{ChangeRecord, ListingRecord, Named};
+use directory::withdrawal::WITHDRAWN;
 use serde_json::json;
 
 use super::digest::{State, digest, state};
-use super::known::{Known, Shown, known};
-use crate::data::Data;
+use super::known::{Known, Shown, known, known_of};
+use crate::data::{Data, Line};
 
 /// The fields that say whether an entry is shown, and what replaced it.
-const STANDING: [&str; 3] = ["standing", "doubt", "successor"];
+const STANDING: [&str; 4] = ["standing", "doubt", "successor", "withdrawn"];
 
 /// The fields that say what an entry is called.
 const NAMES: [&str; 3] = ["name", "former_names", "former_slugs"];
@@ -30,6 +31,31 @@ pub fn lines(data: &Data, today: Day, by: Option<&str>) -> Vec<ChangeRecord> {
     lines.extend(compare.gone(data));
     // One set of changes has one order, whatever the files were called.
     lines.sort_by(|one, other| one.id.cmp(&other.id));
+    lines
+}
+
+/// The lines that lead from some entries to the data as it is now, each with the
+/// day, the role and the reason that its history has for it; else those of today.
+pub fn between(before: &[ListingRecord], data: &Data, today: Day) -> Vec<ChangeRecord> {
+    let compare = Compare { known: known_of(before, data), first_day: today, today, by: None };
+    let mut lines: Vec<ChangeRecord> = data.listings.iter().flat_map(|file| compare.entry(&file.record)).collect();
+    lines.extend(compare.gone(data));
+    let former =
+        data.listings.iter().flat_map(|file| file.record.former_slugs.iter().map(|slug| (slug, &file.record.id)));
+    let now: BTreeMap<&String, &String> = former.collect();
+    let mut recorded: BTreeMap<(&str, &str), &Line> = BTreeMap::new();
+    for line in &data.history.lines {
+        let id = now.get(&line.record.id).copied().unwrap_or(&line.record.id);
+        let last = recorded.entry((id, &line.record.what)).or_insert(line);
+        if line.change.on >= last.change.on {
+            *last = line;
+        }
+    }
+    for line in &mut lines {
+        let Some(known) = recorded.get(&(line.id.as_str(), line.what.as_str())) else { continue };
+        (line.on, line.by) = (known.record.on.clone(), known.record.by.clone());
+        line.why = known.record.why.clone().or_else(|| line.why.take());
+    }
     lines
 }
 
@@ -62,7 +88,7 @@ impl Compare<'_> {
                     vec![self.whole(record, What::Gathered, self.today)]
                 }
             }
-            Some(_) if shown == Shown::Held => vec![self.withdrawn(&record.id)],
+            Some(_) if shown == Shown::Held => vec![self.taken_out(record)],
             Some((known, before)) => self.changed(record, known, before, shown),
         }
     }
@@ -81,8 +107,16 @@ impl Compare<'_> {
         ChangeRecord { now: Some(record.name.clone()), fields: Vec::new(), ..line }
     }
 
-    fn withdrawn(&self, id: &str) -> ChangeRecord {
-        let state = vec![("standing".to_owned(), digest(&json!("held")))];
+    /// What is held from now on, or taken out with a reason for readers.
+    fn taken_out(&self, record: &ListingRecord) -> ChangeRecord {
+        let withdrawn = record.withdrawn.as_ref().filter(|_| record.standing == WITHDRAWN);
+        let line = self.withdrawn(&record.id, &record.standing);
+        let by = withdrawn.and_then(|withdrawn| withdrawn.by.clone()).or_else(|| line.by.clone());
+        ChangeRecord { why: withdrawn.map(|withdrawn| withdrawn.reason.clone()), by, ..line }
+    }
+
+    fn withdrawn(&self, id: &str, standing: &str) -> ChangeRecord {
+        let state = vec![("standing".to_owned(), digest(&json!(standing)))];
         self.line(id, What::Withdrawn, self.today, state)
     }
 
@@ -121,7 +155,7 @@ impl Compare<'_> {
         let gone = self.known.iter().filter(|(id, known)| {
             !there.contains(id.as_str()) && !known.state.is_empty() && known.shown() != Shown::Held
         });
-        gone.map(|(id, _)| self.withdrawn(id)).collect()
+        gone.map(|(id, _)| self.withdrawn(id, "held")).collect()
     }
 
     fn line(&self, id: &str, what: What, on: Day, state: Vec<(String, String)>) -> ChangeRecord {

@@ -7,9 +7,11 @@
 use std::collections::BTreeMap;
 
 use directory::history::What;
+use directory::record::ListingRecord;
+use directory::withdrawal::WITHDRAWN;
 use serde_json::json;
 
-use super::digest::{State, digest};
+use super::digest::{State, digest, state};
 use crate::data::{Data, Line};
 
 /// What the history last knew of one entry.
@@ -28,7 +30,7 @@ pub(super) enum Shown {
     Listed,
     /// As a page that says so.
     Ended,
-    /// Nowhere.
+    /// In no list: held, or taken out for now.
     Held,
 }
 
@@ -57,13 +59,25 @@ pub(super) fn known(data: &Data) -> BTreeMap<String, Known> {
     all
 }
 
+/// What one would know who had seen these entries, by the ids that they have now.
+pub(super) fn known_of(before: &[ListingRecord], data: &Data) -> BTreeMap<String, Known> {
+    let records = || data.listings.iter().map(|file| &file.record);
+    let former = records().flat_map(|record| record.former_slugs.iter().map(move |former| (former, &record.id)));
+    let ids: BTreeMap<&String, &String> = former.chain(records().map(|record| (&record.id, &record.id))).collect();
+    let known = |record: &ListingRecord| {
+        let id = ids.get(&record.id).copied().unwrap_or(&record.id);
+        (id.clone(), Known { state: state(record), name: Some(record.name.clone()) })
+    };
+    before.iter().map(known).collect()
+}
+
 impl Known {
     /// Whether it was shown when it was last recorded.
     pub(super) fn shown(&self) -> Shown {
         let is = |standing: &str| self.state.get("standing") == Some(&digest(&json!(standing)));
         if is("ended") {
             Shown::Ended
-        } else if is("held") {
+        } else if is("held") || is(WITHDRAWN) {
             Shown::Held
         } else {
             Shown::Listed
@@ -76,7 +90,7 @@ impl Shown {
     pub(super) fn of(standing: &str) -> Self {
         match standing {
             "ended" => Self::Ended,
-            "held" => Self::Held,
+            "held" | WITHDRAWN => Self::Held,
             _ => Self::Listed,
         }
     }

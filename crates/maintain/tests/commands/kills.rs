@@ -24,7 +24,7 @@ const KILLS: u32 = 100;
 
 fn setting(folder: &Folder) -> Result<Setting> {
     let today = Day::read(TODAY).context("a day")?;
-    Ok(Setting { data: folder.path().to_owned(), partners: folder.partners(), today })
+    Ok(Setting { data: folder.path().to_owned(), partners: folder.partners(), today, is_quiet: true })
 }
 
 /// Every file under a folder with what stands in it.

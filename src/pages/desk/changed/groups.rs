@@ -66,6 +66,7 @@ fn heads(what: What) -> (&'static str, &'static str) {
         What::Renamed => ("It was called", "Day"),
         What::Closed => ("Instead", "Day"),
         What::Checked => ("By", "Checked on"),
+        What::Withdrawn => ("Why", "Day"),
         _ => ("What it is", "Day"),
     }
 }
@@ -83,6 +84,7 @@ fn row(desk: &Desk, what: What, item: &Item<'_>) -> Markup {
         }
         What::Renamed => cell(middle).says(item.was.unwrap_or("Not known").to_owned()),
         What::Checked => cell(middle).says(listing.checked.as_ref().map(|check| check.by.clone()).unwrap_or_default()),
+        What::Withdrawn => cell(middle).says(why(listing).to_owned()),
         _ => cell(middle).says(&listing.summary),
     };
     let on = match (what, &listing.checked) {
@@ -95,6 +97,14 @@ fn row(desk: &Desk, what: What, item: &Item<'_>) -> Markup {
         .holds(name)
         .holds(content)
         .holds(cell(last).says(on.words()))
+}
+
+/// Why an entry is taken out.
+fn why(listing: &Listing) -> &str {
+    match &listing.standing {
+        Standing::Withdrawn(Some(withdrawal)) => &withdrawal.reason,
+        _ => "Not known: ask.",
+    }
 }
 
 /// What to use instead of an entry that has closed.

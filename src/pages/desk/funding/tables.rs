@@ -7,7 +7,6 @@ use directory::Address;
 use directory::fact::Basis;
 use directory::funding::{Funding, FundingChoice, Offer, Offers, Stage};
 use directory::id::ListingId;
-use directory::listing::Standing;
 use directory::search::Reason;
 
 /// The heads of the columns.
@@ -73,7 +72,7 @@ fn courses(desk: &Desk, ids: &[ListingId]) -> Markup {
     }
     let course = |course: &&directory::Listing| {
         let href = Address::StaffListing(course.id.clone()).file();
-        let ended = matches!(course.standing, Standing::Ended(_)).then(|| el("span", "").says(" (has ended)"));
+        let ended = course.standing.beside_name().map(|words| el("span", "").says(words));
         el("li", "").holds(link("table__door", href).says(&course.name)).maybe(ended)
     };
     el("ul", "table__list").each(courses.iter().map(course).collect())

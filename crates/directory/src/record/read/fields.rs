@@ -9,13 +9,15 @@ use crate::fact::{Basis, Fact};
 use crate::finding::{Findings, listed};
 use crate::id::ListingId;
 use crate::listing::{
-    Access, AgeExtension, Availability, AvailabilityState, Check, Contacts, Number, Opening, Standing, Successor,
+    Access, AgeExtension, Availability, AvailabilityState, Check, Contacts, Imported, Number, Opening, Standing,
+    Successor,
 };
 use crate::record::{
-    AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, ListingAreaRecord, NumberRecord,
-    OpeningRecord, WHOLE,
+    AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, ImportedRecord, ListingAreaRecord,
+    NumberRecord, OpeningRecord, WHOLE, WithdrawnRecord,
 };
 use crate::vocabulary::Thrive;
+use crate::withdrawal::{WITHDRAWN, Withdrawal};
 use std::fmt::{self, Display};
 
 /// Reads the fields of one record.
@@ -116,12 +118,19 @@ impl Reader<'_> {
         day
     }
 
-    pub(super) fn standing(&mut self, word: &str, doubt: Option<String>, successor: Option<String>) -> Standing {
+    pub(super) fn standing(
+        &mut self,
+        word: &str,
+        doubt: Option<String>,
+        successor: Option<String>,
+        withdrawn: Option<WithdrawnRecord>,
+    ) -> Standing {
         let doubt = doubt.filter(|doubt| !doubt.trim().is_empty());
         match (word, doubt, successor) {
             ("active", _, _) => Standing::Active,
             ("doubtful", Some(doubt), _) => Standing::Doubtful(doubt),
             ("held", _, _) => Standing::Held,
+            (WITHDRAWN, _, _) => Standing::Withdrawn(if WHOLE { self.withdrawal(withdrawn) } else { None }),
             ("ended", _, Some(none)) if none == "none-known" => Standing::Ended(Successor::NoneKnown),
             ("ended", _, Some(id)) => Standing::Ended(match self.id("successor", &id) {
                 Some(id) => Successor::Listing(id),
@@ -136,15 +145,26 @@ impl Reader<'_> {
                 Standing::Ended(Successor::NoneKnown)
             }
             _ => {
-                self.findings.error("standing", word, "Write active, doubtful, held or ended.");
+                self.findings.error("standing", word, "Write active, doubtful, held, withdrawn or ended.");
                 Standing::Held
             }
         }
     }
 
-    pub(super) fn area(&mut self, area: ListingAreaRecord) -> Area {
+    fn withdrawal(&mut self, record: Option<WithdrawnRecord>) -> Option<Withdrawal> {
+        // A bundle for lists has none; that the data has one is asked by the check.
+        let record = record?;
+        if record.reason.trim().is_empty() {
+            self.findings.error("withdrawn.reason", "", "Say why it is taken out, for readers.");
+        }
+        let on = self.day("withdrawn.on", &record.on)?;
+        Some(Withdrawal { on, reason: record.reason, by: record.by })
+    }
+
+    /// `is_held`: whether nobody may have said yet where it is for.
+    pub(super) fn area(&mut self, area: ListingAreaRecord, is_held: bool) -> Area {
         let is_national = area.places.iter().any(|place| place == "national");
-        if area.places.is_empty() || (is_national && area.places.len() > 1) {
+        if (area.places.is_empty() && !is_held) || (is_national && area.places.len() > 1) {
             let found = listed(&area.places);
             self.findings.error("area.places", found, "Write national alone, or the slugs of the site's areas.");
         }
@@ -224,7 +244,25 @@ impl Reader<'_> {
 
     pub(super) fn check(&mut self, check: CheckRecord) -> Option<Check> {
         let on = self.day("checked.on", &check.on)?;
-        Some(Check { on, by: check.by, means: check.means })
+        let called_on = check.called_on.filter(|_| WHOLE).and_then(|day| self.day("checked.called_on", &day));
+        let second = check.second.filter(|_| WHOLE);
+        Some(Check { on, by: check.by, means: check.means, second, called_on })
+    }
+
+    pub(super) fn imported(&mut self, imported: ImportedRecord) -> Option<Imported> {
+        let day = imported.accepted.as_ref().and_then(|yes| self.day("imported.accepted.on", &yes.on).map(|_| ()));
+        let on = self.day("imported.on", &imported.on);
+        let is_whole = imported.accepted.is_none() || day.is_some();
+        if imported.from.trim().is_empty() || imported.id.trim().is_empty() {
+            self.findings.error(
+                "imported",
+                &imported.from,
+                "Write whose data it is (from), and what it is called there (id).",
+            );
+            return None;
+        }
+        let (from, licence, id) = (imported.from, imported.licence, imported.id);
+        on.filter(|_| is_whole).map(|on| Imported { from, licence, on, id })
     }
 }
 
