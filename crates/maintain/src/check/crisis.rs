@@ -44,7 +44,7 @@ fn routes(whole: &Whole<'_>, ledger: &mut Ledger) {
                 findings.error(
                     "routes.checked",
                     &route.id,
-                    "Before a release two roles check it: write on, by and means.",
+                    "Before a release two roles check it: write when (on), who (by) and how (means).",
                 );
             }
             if let Some(days) = too_old_to_sign(route, whole.site.as_ref()) {

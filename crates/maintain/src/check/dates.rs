@@ -153,6 +153,11 @@ fn never_checked(whole: &Whole<'_>, site: &Site, findings: &mut Findings) {
     if never > 0 {
         let level = if site.release.is_some() { Level::Warning } else { Level::Advice };
         let found = format!("{never} entries that no publisher has checked");
-        findings.add(level, "release", &found, "Check each with its service, and write checked: on, by and means.");
+        findings.add(
+            level,
+            "release",
+            &found,
+            "Check each with its service, and write in \"checked\" when, by which role and how.",
+        );
     }
 }
