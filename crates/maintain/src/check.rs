@@ -71,11 +71,7 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     glossary::check(&whole, &mut ledger);
     self_help::check(&whole, today, &mut ledger);
     for entry in &whole.entries {
-        ledger.note(&entry.file.path, |findings| entry::check(entry, findings));
-        if let Some(listing) = &entry.listing {
-            ledger.note(&entry.file.path, |findings| guarded::check(listing, findings));
-        }
-        ledger.note(&entry.file.path, |findings| imported::check(&entry.file.record, findings));
+        ledger.note(&entry.file.path, |findings| by_itself(entry, findings));
     }
     phones::check(&whole, &mut ledger);
     alike::check(&whole, &mut ledger);
@@ -99,6 +95,17 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     ledger.all
 }
 
+/// Rules that look at one entry and at nothing else.
+fn by_itself(entry: &Entry<'_>, findings: &mut Findings) {
+    entry::check(entry, findings);
+    if let Some(listing) = &entry.listing {
+        guarded::check(listing, findings);
+    }
+    imported::check(&entry.file.record, findings);
+    phones::of_entry(&entry.file.record, findings);
+    plain::of_entry(entry, findings);
+}
+
 /// What is wrong with one entry by itself, beside the numbers of crisis help:
 /// for whoever goes through entries one by one and never holds them all. What
 /// only all files together tell, [`run`] says.
@@ -106,7 +113,7 @@ pub fn of_entry(file: &Read<ListingRecord>, crisis: &[String]) -> Vec<Finding> {
     let mut ledger = Ledger::default();
     let listing = ledger.note(&file.path, |findings| record::listing(file.record.clone(), findings));
     let entry = Entry { file, listing };
-    ledger.note(&file.path, |findings| entry::check(&entry, findings));
+    ledger.note(&file.path, |findings| by_itself(&entry, findings));
     ledger.note(&file.path, |findings| text::check(&file.value, true, findings));
     crisis::stands_only_there(&file.path, &file.value, crisis, &mut ledger);
     ledger.all

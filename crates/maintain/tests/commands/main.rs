@@ -24,6 +24,7 @@ mod merging;
 mod offers;
 mod opening;
 mod history_lines;
+mod hostile;
 mod own_data;
 mod own_words;
 mod referral;
