@@ -59,8 +59,9 @@ fn everything_that_differs_from_a_tag_is_told_with_the_day_that_the_history_has(
         assert!(said.out.contains(words), "{words}: {}", said.out);
     }
     assert!(!said.out.contains("is not told here"), "{}", said.out);
-    let json: Value =
-        serde_json::from_str(&on(&folder, "2026-12-05", &["changes", "--since-tag", "edition", "--format", "json"])?.out)?;
+    let json: Value = serde_json::from_str(
+        &on(&folder, "2026-12-05", &["changes", "--since-tag", "edition", "--format", "json"])?.out,
+    )?;
     assert_eq!((&json["from"], json["changes"].as_array().map(Vec::len)), (&json!("2026-11-22"), Some(3)));
     Ok(())
 }
@@ -75,7 +76,11 @@ fn nothing_differs_from_what_was_just_kept() -> Result<()> {
 #[test]
 fn where_git_cannot_help_it_is_said_what_does() -> Result<()> {
     let told = on(&known()?, "2026-12-05", &["changes", "--since-tag", "edition"])?;
-    assert!(told.code == Some(1) && told.err.contains("not kept by Git") && told.err.contains("--since"), "{}", told.err);
+    assert!(
+        told.code == Some(1) && told.err.contains("not kept by Git") && told.err.contains("--since"),
+        "{}",
+        told.err
+    );
     let folder = kept()?;
     for tag in ["nowhere", "--output=stolen", "edition; rm -rf /", ""] {
         let told = on(&folder, "2026-12-05", &["changes", &format!("--since-tag={tag}")])?;
