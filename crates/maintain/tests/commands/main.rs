@@ -26,6 +26,7 @@ mod self_help;
 mod spoken;
 mod training;
 mod links;
+mod lost;
 mod stories;
 mod tags;
 mod web;
