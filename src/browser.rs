@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod events;
 pub mod field;
+pub mod files;
 pub mod links;
 pub mod load;
 pub mod meanwhile;

@@ -6,6 +6,7 @@ pub mod qr;
 pub mod thrive;
 pub mod how;
 pub mod facts;
+pub mod field;
 pub mod first_steps;
 pub mod fresh;
 pub mod contact;

@@ -15,3 +15,5 @@ pub mod pages;
 pub mod start;
 pub mod state;
 pub mod take_away;
+#[cfg(feature = "keeper")]
+pub mod upkeep;

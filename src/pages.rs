@@ -10,6 +10,8 @@ mod below;
 mod hours;
 mod shown;
 pub mod shortlist;
+pub mod update;
+pub mod merging;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod drawn;
@@ -19,6 +21,8 @@ pub use hours::say_what_is_open;
 pub use shown::Shown;
 
 use crate::components::foot::foot;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::components::foot::staff_foot;
 use crate::components::markup::{Markup, el};
 use crate::state::Reader;
 use directory::site::Site;
@@ -31,6 +35,10 @@ pub fn draw(directory: &Directory, reader: &Reader, is_whole: bool) -> Vec<Marku
         Address::Results(_) | Address::StaffResults(_) => results::page(directory, reader, is_whole),
         _ => el("div", "").with("id", "plain").with("data-file", reader.address.file()),
     };
+    #[cfg(not(target_arch = "wasm32"))]
+    if reader.address.is_of_upkeep() {
+        return vec![main, staff_foot(published_by(&directory.site), directory.made)];
+    }
     vec![main, foot(published_by(&directory.site), directory.made)]
 }
 
@@ -58,6 +66,7 @@ pub fn title(address: &Address, site: &Site) -> Option<String> {
 pub fn view(address: &Address) -> &'static str {
     match address {
         Address::List => "list",
+        _ if address.is_of_upkeep() => "upkeep",
         _ if address.is_staff() => "staff",
         _ => "parents",
     }
@@ -75,6 +84,7 @@ pub fn kind(address: &Address) -> &'static str {
         Address::Urgent => "urgent",
         Address::AToZ => "a-z",
         Address::Staff | Address::StaffPage(_) | Address::Schools => "staff",
+        Address::Update | Address::Merge => "upkeep",
         Address::NotFound => "not-found",
         _ => "prose",
     }

@@ -113,7 +113,8 @@ fn wait(app: Place, directory: Directory, is_whole: bool) {
         let (address, dropped) = Address::read(file, fragment, areas);
         // From one such page to the next the browser goes by itself, unless there
         // is a list: it would be lost, or the notes to it.
-        let is_page = !matches!(address, Address::NotFound | Address::Keep) && !address.is_of_desk();
+        let is_other = address.is_of_desk() || address.is_of_upkeep();
+        let is_page = !matches!(address, Address::NotFound | Address::Keep) && !is_other;
         let is_ours = is_waiting.get() && is_page && (!pages::is_plain(&address) || !shortlist::ids().is_empty());
         if is_ours {
             is_waiting.set(false);

@@ -26,6 +26,15 @@ pub fn write(id: &str, text: &str) {
     }
 }
 
+/// The same with a field of one line.
+pub fn write_line(id: &str, text: &str) {
+    let field = document().and_then(|document| document.get_element_by_id(id));
+    let field = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    if let Some(field) = field.filter(|field| field.value() != text) {
+        field.set_value(text);
+    }
+}
+
 /// Ticks a box, or takes its tick out: also where a reader has just ticked what
 /// the browser does not allow.
 pub fn tick(id: &str, is_ticked: bool) {

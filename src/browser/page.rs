@@ -3,7 +3,10 @@
 use super::place::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Document, DomParser, Element, FocusOptions, HtmlElement, SupportedType};
+use web_sys::{
+    Document, DomParser, Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    SupportedType,
+};
 
 /// The element that the app draws into.
 pub type Place = HtmlElement;
@@ -170,6 +173,18 @@ pub fn focus(selector: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(element) = found {
         focus_element(&element);
+    }
+}
+
+/// Gives the focus to the first element of this kind, and scrolls no further
+/// than is needed to see it.
+pub fn show(selector: &str) {
+    focus(selector);
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found {
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&nearest);
     }
 }
 

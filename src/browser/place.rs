@@ -74,6 +74,13 @@ pub fn leave_to(href: &str) {
     }
 }
 
+/// Lets the browser open a page, as when its link is followed.
+pub fn open(href: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().assign(href);
+    }
+}
+
 /// Lets the browser open the page of this address anew.
 pub fn reload() {
     if let Some(window) = window() {

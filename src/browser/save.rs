@@ -12,11 +12,26 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlDocument, HtmlTextAr
 /// Its address is given back a minute later: some browsers ask where to put the
 /// file, and only then read it.
 pub fn offer(name: &str, kind: &str, text: &str) {
-    let Some(document) = document() else { return };
     let settings = BlobPropertyBag::new();
     settings.set_type(kind);
-    let Ok(blob) = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &settings) else { return };
-    let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
+    if let Ok(blob) = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &settings) {
+        offer_blob(name, &blob);
+    }
+}
+
+/// The same with a file that is no text.
+pub fn offer_bytes(name: &str, kind: &str, bytes: &[u8]) {
+    let settings = BlobPropertyBag::new();
+    settings.set_type(kind);
+    let parts = Array::of1(&js_sys::Uint8Array::from(bytes));
+    if let Ok(blob) = Blob::new_with_u8_array_sequence_and_options(&parts, &settings) {
+        offer_blob(name, &blob);
+    }
+}
+
+fn offer_blob(name: &str, blob: &Blob) {
+    let Some(document) = document() else { return };
+    let Ok(address) = Url::create_object_url_with_blob(blob) else { return };
     let link = document.create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
     if let Some(link) = link {
         link.set_href(&address);

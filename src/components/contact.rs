@@ -2,15 +2,9 @@
 
 use super::icon::{Icon, picture};
 use super::markup::{Markup, el, link};
-use directory::listing::{Contacts, Number};
+use directory::listing::Contacts;
 
-/// The words of a text: "Text SHOUT to 85258".
-pub fn text_words(number: &Number) -> String {
-    match &number.word {
-        Some(word) => format!("Text {word} to {}", number.shown),
-        None => format!("Text {}", number.shown),
-    }
-}
+pub use directory::contact::text_words;
 
 /// One way to get in touch: its icon, where it leads, what it says.
 struct Door {

@@ -13,7 +13,7 @@ mod schools;
 mod find_school;
 mod training;
 
-use crate::components::foot::foot;
+use crate::components::foot::{foot, staff_foot};
 use crate::components::markup::Markup;
 use crate::state::{Desk, SavedFile};
 use directory::Address;
@@ -34,6 +34,7 @@ pub fn draw(desk: &Desk) -> Vec<Markup> {
         Address::Schools => schools::draw(desk),
         _ => glance::draw(desk),
     };
+    let foot = if desk.address.is_staff() { staff_foot } else { foot };
     vec![main, foot(super::published_by(&desk.directory.site), desk.directory.made)]
 }
 

@@ -32,6 +32,7 @@ mod withdrawn;
 mod privacy;
 mod schools;
 mod tied;
+mod upkeep;
 mod urgent;
 mod young;
 
@@ -73,6 +74,8 @@ pub fn page(address: Address) -> Option<AnyView> {
         Address::Home(_) | Address::Results(_) | Address::StaffResults(_) => return None,
         Address::Staff | Address::StaffPage(_) | Address::Schools => return None,
         Address::List => view! { <list::List/> }.into_any(),
+        Address::Update => view! { <upkeep::Update/> }.into_any(),
+        Address::Merge => view! { <upkeep::Merge/> }.into_any(),
         Address::Leaflet(need) => view! { <leaflet::LeafletPage need/> }.into_any(),
         Address::Leaflets => view! { <leaflets::Leaflets/> }.into_any(),
         Address::SelfHelp(need) => view! { <self_help::SelfHelpPage need/> }.into_any(),
@@ -115,6 +118,8 @@ pub fn title(address: &Address, directory: &Directory) -> String {
         Address::Glossary => "What the words mean".to_owned(),
         Address::Young => "For young people".to_owned(),
         Address::List => "My list".to_owned(),
+        Address::Update => "Keep your entries right".to_owned(),
+        Address::Merge => "Take in what came back".to_owned(),
         Address::Leaflet(need) => format!("Leaflet: {}", quiet(*need)),
         Address::Leaflets => "Leaflets and pages to read".to_owned(),
         Address::SelfHelp(need) => format!("Pages to read: {}", quiet(*need)),
@@ -165,6 +170,8 @@ pub fn all(directory: &Directory, register: Option<&Register>) -> Vec<Address> {
         Address::Staff,
         Address::StaffResults(none),
         Address::Schools,
+        Address::Update,
+        Address::Merge,
         Address::NotFound,
     ];
     let shown = directory.listings().iter().filter(|listing| listing.standing != Standing::Held);

@@ -77,8 +77,8 @@ impl Session {
         let session = self.clone();
         links::on_follow(move |file, fragment| {
             let (address, _) = Address::read(file, fragment, &session.directory.site.areas);
-            // The pages of the other app are opened by the browser.
-            if matches!(address, Address::NotFound | Address::Keep) || address.is_of_desk() {
+            // The pages of other apps are opened by the browser.
+            if matches!(address, Address::NotFound | Address::Keep) || address.is_of_desk() || address.is_of_upkeep() {
                 return !session.own.may_leave();
             }
             session.go(address);

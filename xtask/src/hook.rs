@@ -37,7 +37,7 @@ pub(crate) fn run(stage: Stage) -> Result<()> {
 /// Checks and bundles the data, which fails the build if it has errors, and
 /// puts the style into one file.
 fn before() -> Result<()> {
-    for (main, out) in [("main", "waymark"), ("staff", "staff"), ("away", "away")] {
+    for (main, out) in [("main", "waymark"), ("staff", "staff"), ("away", "away"), ("keeper", "keeper")] {
         let (main, out) = (format!("style/{main}.css"), format!("{out}.css"));
         style::write(&repository::root().join(main), &repository::site().join(out), is_release())?;
     }
@@ -57,7 +57,7 @@ fn after() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .context("TRUNK_STAGING_DIR is not set; this hook is for Trunk to call")?;
-    for app in ["staff", "shortlist"] {
+    for app in ["staff", "shortlist", "keeper"] {
         name_app(&staging, app)?;
     }
     // The pages replace it, and other data may be drawn in it later.

@@ -75,6 +75,8 @@ fn report(dist: &Path) -> Result<Report> {
     let listing_page = listing_page.context("there is no page of a listing to weigh")?;
     let staff_visit = heaviest_of_staff(dist, &files)?;
     let list_visit = visit(dist, &files, LIST)?;
+    let [update, merge] = UPKEEP;
+    let keeper_visit = visit(dist, &files, update)?.max(visit(dist, &files, merge)?);
     let verdicts = vec![
         Verdict::new("first visit to results.html", weigh::total(&first_visit).brotli, budgets.first_visit),
         Verdict::new("the .wasm of it", weigh::total(&wasm).brotli, budgets.wasm),
@@ -82,12 +84,16 @@ fn report(dist: &Path) -> Result<Report> {
         Verdict::new("the largest page of a listing", listing_page, budgets.listing_page),
         Verdict::new("the heaviest first visit to a staff page", staff_visit, budgets.staff_visit),
         Verdict::new("a first visit to list.html", list_visit, budgets.list_visit),
+        Verdict::new("a first visit to update.html or merge.html", keeper_visit, budgets.keeper_visit),
     ];
     Ok(Report { files, first_visit, verdicts })
 }
 
 /// The page of the reader's own list.
 const LIST: &str = "list.html";
+
+/// The pages for partners and coordinators.
+const UPKEEP: [&str; 2] = ["update.html", "merge.html"];
 
 /// What a page loads for whoever has never been here, its apps included.
 fn visit(dist: &Path, files: &[Weight], page: &str) -> Result<u64> {

@@ -86,6 +86,11 @@ pub enum Address {
     StaffResultsPage(PageNumber),
     /// One listing, for school staff.
     StaffListing(ListingId),
+    /// Where whoever answers for entries says that they are still right, or what
+    /// has changed.
+    Update,
+    /// Where a coordinator takes in what came back.
+    Merge,
     /// No such page.
     NotFound,
 }
@@ -127,6 +132,8 @@ impl Address {
             Self::StaffResults(_) => "staff/results.html".to_owned(),
             Self::StaffResultsPage(number) => format!("staff/results/{number}.html"),
             Self::StaffListing(id) => format!("staff/service/{id}.html"),
+            Self::Update => "update.html".to_owned(),
+            Self::Merge => "merge.html".to_owned(),
             Self::NotFound => "404.html".to_owned(),
         }
     }
@@ -175,6 +182,12 @@ impl Address {
     /// after `#`, in words of its own.
     pub fn is_of_desk(&self) -> bool {
         matches!(self, Self::Staff | Self::StaffPage(_) | Self::Schools)
+    }
+
+    /// Whether the app of those who keep the directory true works it, which
+    /// nobody else loads.
+    pub fn is_of_upkeep(&self) -> bool {
+        matches!(self, Self::Update | Self::Merge)
     }
 
     /// Whether it is something to take away: it has a style of its own.
@@ -248,6 +261,8 @@ mod tests {
             "staff/results.html",
             "staff/results/12.html",
             "staff/service/kooth.html",
+            "update.html",
+            "merge.html",
             "404.html",
         ] {
             check(file);

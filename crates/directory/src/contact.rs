@@ -86,7 +86,7 @@ pub(crate) fn is_web_address(text: &str, field: &str, findings: &mut Findings) -
 }
 
 /// Whether it is plainly an e-mail address.
-pub(crate) fn is_email(text: &str, field: &str, findings: &mut Findings) -> bool {
+pub fn is_email(text: &str, field: &str, findings: &mut Findings) -> bool {
     let is_plain = text.bytes().all(|c| c.is_ascii_alphanumeric() || b"@.-_+'".contains(&c));
     let has = |host: &str, sign: u8| host.as_bytes().contains(&sign);
     let is_whole = |(name, host): (&str, &str)| !name.is_empty() && has(host, b'.') && !has(host, b'@');
@@ -95,6 +95,14 @@ pub(crate) fn is_email(text: &str, field: &str, findings: &mut Findings) -> bool
         findings.error(field, text, "Write an e-mail address such as help@example.org.");
     }
     is_right
+}
+
+/// The words of a text: "Text SHOUT to 85258".
+pub fn text_words(number: &Number) -> String {
+    match &number.word {
+        Some(word) => format!("Text {word} to {}", number.shown),
+        None => format!("Text {}", number.shown),
+    }
 }
 
 /// A text as it may stand within any link: letters and digits as they are, all

@@ -3,6 +3,8 @@
 //! A source says "2024", "2026-09" or "2026-09-21"; what it does not say is
 //! not filled in. The calendar itself is the `time` crate's.
 
+pub mod typed;
+
 use time::{Date, Month};
 
 /// A day, or the month or year of it where no more is known.

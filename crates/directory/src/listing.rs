@@ -95,6 +95,8 @@ pub struct Listing {
     pub last_source: Option<Day>,
     /// The publisher's own last check.
     pub checked: Option<Check>,
+    /// Whose data it came in with. `None`: it was written here.
+    pub imported: Option<Imported>,
 }
 
 impl Listing {
@@ -226,6 +228,24 @@ pub struct Check {
     pub by: String,
     /// By what means: "called", "the partner's yes".
     pub means: String,
+    /// Which other role looked as well, where one is not enough. In no bundle
+    /// for lists.
+    pub second: Option<String>,
+    /// On which day somebody dialled its number. In no bundle for lists.
+    pub called_on: Option<Day>,
+}
+
+/// Another directory's data, of which an entry was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Imported {
+    /// Whose data it is, in words.
+    pub from: String,
+    /// Under which licence. `None`: not known, so it may not be published.
+    pub licence: Option<String>,
+    /// The day on which it last came in.
+    pub on: Day,
+    /// What it is called there.
+    pub id: String,
 }
 
 #[cfg(test)]

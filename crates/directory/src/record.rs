@@ -9,12 +9,14 @@
 mod change;
 mod entry;
 mod glossary;
+mod imported;
 mod named;
 mod offers;
 mod partners;
 mod parts;
 mod schools;
 mod self_help;
+mod sent;
 mod settings;
 mod site;
 mod training;
@@ -29,6 +31,7 @@ pub use change::ChangeRecord;
 pub use entry::ListingRecord;
 pub use fill::{Fields, Fill, Place, Reading, Unknown, fill};
 pub use glossary::{GlossaryRecord, TermRecord, TermSourceRecord};
+pub use imported::{AcceptedRecord, ImportedRecord};
 pub use lists::{bundle_for_lists, bundle_for_staff};
 pub use named::Named;
 pub use offers::{FundingRecord, ResourceFileRecord, ResourceRecord};
@@ -42,6 +45,7 @@ pub use schools::{
     ConfirmedRecord, CoverRecord, RegisterRecord, RoleContactRecord, RoleContactsRecord, SchoolRecord, SchoolsRecord,
 };
 pub use self_help::{ApprovalRecord, HelpPageRecord, LeafletRecord, LeafletsRecord, SelfHelpRecord};
+pub use sent::{SentEntryRecord, SentRecord};
 pub use settings::{ColoursRecord, CrisisReviewRecord, FirstStepRecord, GapNoteRecord, GroupingRecord, ReviewRecord};
 pub use site::{
     AreaRecord, CrisisCheckRecord, CrisisRecord, PublisherRecord, ReleaseRecord, RouteRecord, SignatureRecord,

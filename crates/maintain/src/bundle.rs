@@ -11,7 +11,9 @@ use anyhow::{Context, Result, bail};
 use directory::day::Day;
 use directory::finding::{Finding, Level};
 use directory::leaflet::is_published;
-use directory::record::{BundleRecord, ChangeRecord, FORMAT, ListingRecord, Named, RegisterRecord, RoleContactRecord};
+use directory::record::{
+    BundleRecord, ChangeRecord, FORMAT, ImportedRecord, ListingRecord, Named, RegisterRecord, RoleContactRecord,
+};
 use directory::withdrawal::WITHDRAWN;
 
 use crate::check::{self, Dates};
@@ -44,8 +46,11 @@ pub(crate) fn write(data: Data, today: Day) -> Result<String> {
     records.sort_by(|one, two| one.id.cmp(&two.id));
     let shown: BTreeSet<&str> = records.iter().flat_map(ids).collect();
     let history = published(&data.history, &shown);
-    // The bundle says the version once.
-    records.iter_mut().for_each(|record| record.format = None);
+    for record in &mut records {
+        // The bundle says the version once.
+        record.format = None;
+        record.imported = record.imported.take().map(ImportedRecord::for_readers);
+    }
     let site = data.site.context("the file of the site was not read")?.record;
     let contacts = data.contacts.map(|file| file.record.contacts).unwrap_or_default();
     // What is taken out shows nothing that may be wrong, and who answers for it may be.

@@ -6,7 +6,7 @@
 //! and running twice changes nothing.
 
 mod compare;
-mod digest;
+pub(crate) mod digest;
 mod known;
 mod lost;
 

@@ -1,4 +1,4 @@
-//! `cargo maintain schools FILE.csv`: schools, who answers for them, and which
+//! `cargo maintain schools FILE`: schools, who answers for them, and which
 //! services cover them, from one list.
 //!
 //! The list is a register of schools, what a council already holds, or both in
@@ -7,7 +7,6 @@
 
 mod change;
 mod columns;
-mod dates;
 mod names;
 mod table;
 
@@ -27,7 +26,7 @@ use table::Table;
 /// What `cargo maintain schools` is asked for.
 #[derive(clap::Args, Clone, Debug)]
 pub struct Asked {
-    /// The list: a table with commas, semicolons or tabs
+    /// The list: a spreadsheet (.xlsx, .ods), or text with commas, semicolons or tabs
     file: PathBuf,
     /// Write the changes, and do not only say them
     #[arg(long)]
@@ -47,8 +46,8 @@ const MOST_SAID: usize = 20;
 /// asked to; whether every row was understood and nothing stood in the way.
 pub fn tell(at: &Setting, asked: &Asked, out: &mut dyn Write) -> Result<bool> {
     let folder = Folder::read(&at.data)?;
-    let table = Table::read(&files::bytes(&asked.file)?)?;
     let name = asked.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let table = Table::read(&files::table(&asked.file)?, &name)?;
     let source = asked.source.clone().unwrap_or_else(|| name.clone());
     let before = Data::read(&folder);
     let change = Change::of(&before, &table, &source, at.today, asked.by.as_deref())?;

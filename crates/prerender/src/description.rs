@@ -107,6 +107,12 @@ fn of_prose(address: &Address) -> Option<&'static str> {
              poster."
         }
         Address::Poster => "A poster for a noticeboard: numbers for help now, and the way to this directory.",
+        Address::Update => {
+            "For those who answer for an entry: say that it is still right, or what has changed. Nothing is sent."
+        }
+        Address::Merge => {
+            "For coordinators: read what partners sent back, see each difference, and make the new files. Nothing is sent."
+        }
         Address::Leaving => "What “Leave this site” does, and what it cannot hide.",
         _ => return None,
     })

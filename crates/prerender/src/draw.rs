@@ -76,22 +76,25 @@ fn page(
     let today = fixed_day.map(|day| format!(" data-today=\"{}\"", day.iso())).unwrap_or_default();
     let site = &directory.site;
     let trial = site.trial_words().map(|words| format!("<p class=\"wrap\">{}</p>", escaped(&words)));
-    let data = lists[usize::from(address.is_of_desk())];
+    let data = lists[usize::from(address.is_of_desk() || address.is_of_upkeep())];
     let schools = content.schools.filter(|_| address.is_of_desk()).map(|lists| lists[usize::from(address.is_staff())]);
     let schools = schools.map(|file| format!(" data-schools=\"{}\"", escaped(file))).unwrap_or_default();
     let worked_by = match address {
         Address::List => App::Shortlist,
         _ if address.is_of_desk() => App::Staff,
+        _ if address.is_of_upkeep() => App::Keeper,
         _ => App::Families,
     };
     let style = match worked_by {
         _ if address.is_to_take_away() => Style::Away,
         App::Staff => Style::Staff,
+        App::Keeper => Style::Keeper,
         _ if address.is_staff() => Style::Staff,
         _ => Style::Plain,
     };
     // Also where the page of the list is put in place by the app.
-    let shortlist = (worked_by != App::Staff).then(|| format!(" data-shortlist=\"{}\"", shell.shortlist()));
+    let has_list = matches!(worked_by, App::Families | App::Shortlist);
+    let shortlist = has_list.then(|| format!(" data-shortlist=\"{}\"", shell.shortlist()));
     let attributes = [schools, shortlist.unwrap_or_default(), made, today].concat();
     let filling = Filling {
         style,

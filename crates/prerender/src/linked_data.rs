@@ -5,9 +5,7 @@
 //! and their properties are those that `tests/linked_data.rs` lists. It is a
 //! block of data and no script, so the policy lets it stand.
 
-mod node;
 mod page;
 mod route;
-mod service;
 
 pub use page::{Page, script};

@@ -94,14 +94,15 @@ pub fn canonical(address: &Address, directory: &Directory) -> Address {
 }
 
 /// Whether search engines may list a page: never while nobody has signed, and
-/// never what is no page, or is only there for somebody who is leaving. An entry
+/// never what is no page, or is only there for somebody who is leaving
+/// or who keeps the directory true. An entry
 /// that is taken out is to go from there, too: they may still show its number.
 pub fn is_for_search_engines(address: &Address, directory: &Directory) -> bool {
     let is_out = match address {
         Address::Listing(id) | Address::StaffListing(id) => {
             directory.find(id).listing().is_some_and(|listing| matches!(listing.standing, Standing::Withdrawn(_)))
         }
-        Address::NotFound | Address::Leaving => true,
+        Address::NotFound | Address::Leaving | Address::Update | Address::Merge => true,
         _ => false,
     };
     directory.site.release.is_some() && !is_out

@@ -11,7 +11,7 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
     form-action 'none'";
 
 /// The places in `index.html` that are filled for each page.
-const PLACES: [&str; 15] = [
+const PLACES: [&str; 17] = [
     "WAYMARK_PAGE",
     "WAYMARK_SELF",
     "WAYMARK_LEAVE",
@@ -20,6 +20,8 @@ const PLACES: [&str; 15] = [
     "<!--/waymark:staff-->",
     "<!--waymark:away-->",
     "<!--/waymark:away-->",
+    "<!--waymark:keeper-->",
+    "<!--/waymark:keeper-->",
     "<!--waymark:colours-->",
     "<!--waymark:crisis-strip-->",
     "<!--waymark:name-->",
@@ -58,7 +60,7 @@ else start();
 
 /// The apps beside that of home and results, as the page around every page
 /// names each: its script and its wasm.
-const OTHER_APPS: [&str; 2] = ["staff", "shortlist"];
+const OTHER_APPS: [&str; 3] = ["staff", "shortlist", "keeper"];
 
 /// Which app works a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +72,8 @@ pub enum App {
     Staff,
     /// That of home and results, and that of the reader's own list beside it.
     Shortlist,
+    /// That of partners and coordinators, who keep the directory true.
+    Keeper,
 }
 
 /// Which style a page loads after that of every page.
@@ -81,6 +85,8 @@ pub enum Style {
     Staff,
     /// That of what is taken away: sheets, lists, booklets.
     Away,
+    /// That of the pages for partners and coordinators.
+    Keeper,
 }
 
 /// The place that stays open in every page: the worker of the copy on a device
@@ -92,7 +98,7 @@ const COPY: &str = "<!--waymark:copy-->";
 pub struct Shell {
     html: String,
     /// The scripts that start the app of home and results, and the others.
-    boots: [String; 3],
+    boots: [String; 4],
 }
 
 /// The place of the script that starts an app.
@@ -130,7 +136,7 @@ pub struct Filling<'a> {
 impl Shell {
     /// Reads what Trunk made, and takes its inline module out as a file; others
     /// start the other apps.
-    pub fn read(html: &str) -> Result<(Self, [Output; 3])> {
+    pub fn read(html: &str) -> Result<(Self, [Output; 4])> {
         for place in PLACES.into_iter().chain([COPY]) {
             ensure!(html.contains(place), "index.html has lost its place for {place}");
         }
@@ -148,17 +154,18 @@ impl Shell {
             page = page.replace(&format!("{open}{named}{close}"), "");
             Ok(made)
         };
-        let [staff, shortlist] = OTHER_APPS;
-        let boots = [boot("boot", glue, wasm), other(staff)?, other(shortlist)?];
+        let [staff, shortlist, keeper] = OTHER_APPS;
+        let boots = [boot("boot", glue, wasm), other(staff)?, other(shortlist)?, other(keeper)?];
         Ok((Self { html: page, boots: boots.clone().map(|boot| boot.path) }, boots))
     }
 
     /// The scripts that start the app of a page: markup.
     fn starts(&self, app: App) -> String {
-        let [families, staff, shortlist] = &self.boots;
+        let [families, staff, shortlist, keeper] = &self.boots;
         match app {
             App::Families => start(families),
             App::Staff => start(staff),
+            App::Keeper => start(keeper),
             App::Shortlist => [start(families), start(shortlist)].join("\n"),
         }
     }
@@ -202,9 +209,10 @@ impl Shell {
 }
 
 /// What only some pages load stands between these.
-const STYLES: [(Style, (&str, &str)); 2] = [
+const STYLES: [(Style, (&str, &str)); 3] = [
     (Style::Staff, ("<!--waymark:staff-->", "<!--/waymark:staff-->")),
     (Style::Away, ("<!--waymark:away-->", "<!--/waymark:away-->")),
+    (Style::Keeper, ("<!--waymark:keeper-->", "<!--/waymark:keeper-->")),
 ];
 
 /// A script that starts an app from these two files.
@@ -237,20 +245,22 @@ mod tests {
         let places =
             format!("{}{COPY}", PLACES.join("\n")).replacen("WAYMARK_PAGE", "<html data-page=\"WAYMARK_PAGE\">", 1);
         format!(
-            "{places}<!--waymark:staff-app './s.js' './s_bg.wasm'--><!--waymark:shortlist-app './l.js' './l_bg.wasm'--><script type=\"module\">\nimport init, * as b from './a.js';\nconst wasm = await init({{ \
+            "{places}<!--waymark:staff-app './s.js' './s_bg.wasm'--><!--waymark:shortlist-app './l.js' './l_bg.wasm'--><!--waymark:keeper-app './k.js' './k_bg.wasm'--><script type=\"module\">\nimport init, * as b from './a.js';\nconst wasm = await init({{ \
              module_or_path: './a_bg.wasm' }});\n</script>"
         )
     }
 
     #[test]
     fn the_inline_module_becomes_a_file() {
-        let Ok((shell, [boot, staff, shortlist])) = Shell::read(&shell()) else { unreachable!() };
+        let Ok((shell, [boot, staff, shortlist, keeper])) = Shell::read(&shell()) else { unreachable!() };
         assert!(staff.path.starts_with("boot-staff-") && staff.text.contains("import('./s.js')"));
         assert!(staff.text.contains("new URL('./s_bg.wasm', import.meta.url)"));
         assert!(boot.text.contains("new URL('./a_bg.wasm', import.meta.url)"));
         assert!(boot.text.contains("import('./a.js')"));
         assert!(shortlist.path.starts_with("boot-shortlist-") && shortlist.text.contains("import('./l.js')"));
-        for (app, starts) in [(App::Families, 2), (App::Staff, 0), (App::Shortlist, 2)] {
+        assert!(keeper.path.starts_with("boot-keeper-") && keeper.text.contains("import('./k.js')"));
+        assert!(shell.starts(App::Keeper).matches(&keeper.path).count() == 2);
+        for (app, starts) in [(App::Families, 2), (App::Staff, 0), (App::Shortlist, 2), (App::Keeper, 0)] {
             assert_eq!(shell.starts(app).matches(&format!("src=\"{}\"", boot.path)).count(), starts);
         }
         assert!(shell.starts(App::Shortlist).contains(shell.shortlist()) && !shell.html.contains("-app"));

@@ -131,7 +131,7 @@ fn Body(
                 <div class="listing__foot">
                     <Sources listing/>
                     {is_staff.then(|| view! { <Log directory=&directory listing/> })}
-                    <Wrong directory=&directory listing/>
+                    <Wrong directory=&directory listing is_staff/>
                 </div>
             </div>
         </main>

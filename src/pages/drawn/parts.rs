@@ -246,8 +246,14 @@ pub fn Wrong<'a>(
     directory: &'a Directory,
     /// Which listing.
     listing: &'a Listing,
+    /// Whether school staff read it.
+    is_staff: bool,
 ) -> impl IntoView + use<> {
     let id = listing.id.to_string();
+    let update = is_staff.then(|| {
+        let href = format!("{}#{id}", Address::Update.file());
+        view! { <p><a class="link" href=href>"Is this entry yours? Say what is right"</a></p> }
+    });
     let mail = directory.site.email.clone().map(|email| {
         let href = format!(
             "mailto:{email}?subject=Something%20is%20wrong%3A%20{id}&body=What%20is%20wrong%20on%20this%20page%3A%0A%0A"
@@ -263,7 +269,7 @@ pub fn Wrong<'a>(
                 "Need help? "<a href="urgent.html">"See urgent help"</a>"."
             </p>
             <p>"This page: "<code class="listing__id">{id}</code></p>
-            {mail}{none}
+            {mail}{none}{update}
         </Section>
     }
 }

@@ -21,6 +21,9 @@ pub(crate) struct Budgets {
     pub(crate) staff_visit: u64,
     /// Everything that is loaded by whoever opens a list from a link.
     pub(crate) list_visit: u64,
+    /// Everything that a partner or a coordinator loads, whichever of their two
+    /// pages is the heavier.
+    pub(crate) keeper_visit: u64,
 }
 
 /// One thing weighed against its budget.
@@ -50,6 +53,7 @@ fn parse(text: &str) -> Result<Budgets> {
         listing_page: budget("listing_page")?,
         staff_visit: budget("staff_visit")?,
         list_visit: budget("list_visit")?,
+        keeper_visit: budget("keeper_visit")?,
     })
 }
 

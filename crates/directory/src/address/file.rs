@@ -30,6 +30,8 @@ impl Address {
             "poster" => Self::Poster,
             "booklet" => Self::Booklet,
             "schools" => Self::Schools,
+            "update" => Self::Update,
+            "merge" => Self::Merge,
             "staff" | "staff/index" | "staff/" => Self::Staff,
             "staff/results" => Self::StaffResults(none),
             _ => Self::page_in_folder(name).unwrap_or(Self::NotFound),

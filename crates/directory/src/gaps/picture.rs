@@ -9,6 +9,7 @@ use crate::age::AgeChoice;
 use crate::catalogue::Directory;
 use crate::closed::Closed;
 use crate::search::View;
+use crate::svg::{PRESSED, escaped, text};
 use crate::vocabulary::{Need, Thrive};
 
 /// The edge all around, the width of the column of needs, the height of a row.
@@ -86,9 +87,6 @@ impl GapMap {
     }
 }
 
-/// How words are made to fit.
-const PRESSED: &str = " textLength=\"{room}\" lengthAdjust=\"spacingAndGlyphs\"";
-
 /// Its title, which is that of the page.
 const TITLE: &str = "What is listed, not what is needed";
 
@@ -143,17 +141,4 @@ fn legend(top: usize, signs: &str) -> String {
         legend += &text(EDGE + 36, top + 11, "", &format!("{}: {}", state.label(), state.meaning()));
     }
     legend + &text(EDGE, top + State::ALL.len() * 20 + 12, "", signs)
-}
-
-fn text(left: usize, line: usize, how: &str, words: &str) -> String {
-    if words.is_empty() {
-        return String::new();
-    }
-    format!("<text x=\"{left}\" y=\"{line}\"{how}>{}</text>\n", escaped(words))
-}
-
-/// Words as they may stand in XML, which has no place for control characters.
-fn escaped(words: &str) -> String {
-    let words: String = words.chars().filter(|letter| !letter.is_control()).collect();
-    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -2,8 +2,8 @@
 
 use super::{
     AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, CostRecord, ExtensionRecord,
-    FundingRecord, HelpRecord, ListingAreaRecord, OpeningRecord, ResourceRecord, SourceRecord, TrainingRecord,
-    WithdrawnRecord, fill::record, is_absent,
+    FundingRecord, HelpRecord, ImportedRecord, ListingAreaRecord, OpeningRecord, ResourceRecord, SourceRecord,
+    TrainingRecord, WithdrawnRecord, fill::record, is_absent,
 };
 use serde::Serialize;
 
@@ -132,6 +132,10 @@ record! {
         /// The publisher's own last check.
         #[serde(skip_serializing_if = "is_absent")]
         pub checked: Option<CheckRecord>,
+        /// Where it came in from; absent: it was written here.
+        #[serde(skip_serializing_if = "is_absent")]
+        @whole
+        pub imported: Option<ImportedRecord>,
         /// The fields that some source states.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub stated: Vec<String>,

@@ -4,8 +4,8 @@
 use super::fill::{Place, Reading, fill};
 use super::read::{Bundle, dated_route};
 use super::{
-    AccessRecord, AvailabilityRecord, BundleRecord, ChangeRecord, FORMAT, HelpRecord, ListingAreaRecord, ListingRecord,
-    SiteRecord, WordsRecord,
+    AccessRecord, AvailabilityRecord, BundleRecord, ChangeRecord, CheckRecord, FORMAT, HelpRecord, ListingAreaRecord,
+    ListingRecord, SiteRecord, WordsRecord,
 };
 use crate::catalogue::LoadError;
 use crate::day::Day;
@@ -116,6 +116,8 @@ impl ListingRecord {
             resource: None,
             sources: Vec::new(),
             last_source: None,
+            checked: self.checked.map(|check| CheckRecord { second: None, called_on: None, ..check }),
+            imported: None,
             stated,
             ..self
         }
@@ -130,7 +132,9 @@ mod tests {
     #[test]
     fn what_the_app_of_lists_does_not_read_is_in_no_bundle_for_lists() {
         let text = r#"{ "id": "a", "withdrawn": { "on": "b" }, "training": { "suits": "all" }, "funding": {}, "resource": {}, "help": { "next": "b" },
-            "sources": [{ "fields": [], "source": "c", "type": "d" }], "availability": { "opens_on": "2027-01-11" }, "area": { "places": [], "school_names": ["e"],
+            "sources": [{ "fields": [], "source": "c", "type": "d" }], "imported": { "from": "g" }, "availability": { "opens_on": "2027-01-11" },
+            "checked": { "on": "2026-09-01", "by": "lead", "means": "called", "second": "manager", "called_on": "2026-09-01" }, "checked": { "on": "2026-09-01", "by": "lead", "means": "called",
+            "second": "manager", "called_on": "2026-09-01" }, "area": { "places": [], "school_names": ["e"],
             "school_ids": ["f"], "coverage_confirmed": {} } }"#;
         let mut record = ListingRecord::default();
         let mut findings = Findings::default();
@@ -146,6 +150,10 @@ mod tests {
         assert!(AvailabilityRecord::ONLY_WHOLE.iter().all(|field| is_in(&availability(&whole), &field)), "{whole}");
         assert!(!AvailabilityRecord::ONLY_WHOLE.iter().any(|field| is_in(&availability(&lists), &field)), "{lists}");
         assert!(AvailabilityRecord::ONLY_WHOLE.len() == 1);
+        let checked = |of: &serde_json::Value| of["checked"].clone();
+        assert!(CheckRecord::ONLY_WHOLE.iter().all(|field| is_in(&checked(&whole), &field)), "{whole}");
+        assert!(!CheckRecord::ONLY_WHOLE.iter().any(|field| is_in(&checked(&lists), &field)), "{lists}");
+        assert_eq!(CheckRecord::ONLY_WHOLE.len(), 2);
         assert!(ListingRecord::ONLY_WHOLE.len() >= 3 && ListingAreaRecord::ONLY_WHOLE.len() == 3);
         assert!(ListingRecord::ONLY_WHOLE.iter().all(|field| is_in(&whole, &field)), "{whole}");
         assert!(!ListingRecord::ONLY_WHOLE.iter().any(|field| is_in(&lists, &field)), "{lists}");

@@ -220,6 +220,14 @@ record! {
         pub by: String,
         /// By what means.
         pub means: String,
+        /// Which other role looked as well, where one is not enough.
+        #[serde(skip_serializing_if = "is_absent")]
+        @whole
+        pub second: Option<String>,
+        /// On which day somebody dialled its number, where a look is not enough.
+        #[serde(skip_serializing_if = "is_absent")]
+        @whole
+        pub called_on: Option<String>,
     }
 }
 

@@ -55,7 +55,9 @@ pub fn listing(record: ListingRecord, findings: &mut Findings) -> Option<Listing
     let formats = record.formats.as_ref().and_then(|slugs| reader.some("formats", slugs));
     let funding = record.funding.filter(|_| WHOLE).map(|funding| reader.funding(funding));
     let audience = reader.many("audience", &record.audience);
-    if audience.is_empty() {
+    // What is shown nowhere may still wait for somebody to say so.
+    let is_held = record.standing == "held";
+    if audience.is_empty() && !is_held {
         reader.findings.error("audience", "", "Write whom it speaks to: parent, young-person, staff.");
     }
     Some(Listing {
@@ -73,7 +75,7 @@ pub fn listing(record: ListingRecord, findings: &mut Findings) -> Option<Listing
         needs: reader.many("needs", &record.needs),
         thrive: record.thrive.as_ref().and_then(|slugs| reader.thrive(slugs)),
         audience,
-        area: reader.area(record.area),
+        area: reader.area(record.area, is_held),
         access: {
             let access = reader.access(record.access);
             // Said where the offer is read; a bundle for lists has it in its words.
@@ -97,6 +99,7 @@ pub fn listing(record: ListingRecord, findings: &mut Findings) -> Option<Listing
         resource: record.resource.filter(|_| WHOLE).map(|resource| reader.resource(resource)),
         last_source: record.last_source.as_deref().and_then(|day| reader.day("last_source", day)),
         checked: record.checked.and_then(|check| reader.check(check)),
+        imported: record.imported.filter(|_| WHOLE).and_then(|imported| reader.imported(imported)),
         course_of_help: help(record.help),
         sources: record
             .sources

@@ -116,7 +116,12 @@ fn contacts() -> impl Strategy<Value = ContactsRecord> {
 
 fn check() -> impl Strategy<Value = CheckRecord> {
     let day = select(vec!["2026-11-01", "2026-06-01", "2026-02-01", "2025-10-01", "2019"]);
-    day.prop_map(|on| CheckRecord { on: on.to_owned(), by: "coordinator".to_owned(), means: "called".to_owned() })
+    day.prop_map(|on| CheckRecord {
+        on: on.to_owned(),
+        by: "coordinator".to_owned(),
+        means: "called".to_owned(),
+        ..CheckRecord::default()
+    })
 }
 
 fn standing() -> impl Strategy<Value = &'static str> {

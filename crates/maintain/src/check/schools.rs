@@ -13,8 +13,9 @@ use directory::record::{RegisterRecord, RoleContactRecord, SchoolsRecord};
 use directory::schools::Register;
 use directory::site::Site;
 use directory::words::fold;
+use directory::{mailbox, person};
 
-use super::{Entry, Ledger, Whole, mailbox, person};
+use super::{Entry, Ledger, Whole};
 use crate::data::Data;
 
 /// The register of the data: what is wrong with its schools is noted in their

@@ -9,12 +9,11 @@ mod register;
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
-use directory::day::Day;
+use directory::day::{Day, typed};
 use directory::record::{ListingRecord, RoleContactsRecord, SchoolRecord, SchoolsRecord, SiteRecord};
 use directory::words::fold;
 
 use super::columns::Column;
-use super::dates;
 use super::table::{Row, Table};
 use crate::data::Data;
 use crate::{files, pending};
@@ -51,7 +50,7 @@ impl Change {
         let site = &data.site.as_ref().context("site.json cannot be read; mend it first")?.record;
         let known = data.schools.iter().flat_map(|file| &file.record.schools);
         let schools = known.map(|school| (school.id.clone(), school.clone())).collect();
-        let mut work = Work { data, site, schools, today, by, problems: Vec::new() };
+        let mut work = Work { data, site, schools, today, by, problems: table.problems.clone() };
         let mut said = Vec::new();
         let (schools, closed) = register::apply(&mut work, table, source, &mut said);
         let listings = coverage::apply(&mut work, table, &closed, &mut said);
@@ -147,7 +146,7 @@ impl Work<'_> {
     /// The day of a row. `Err`: what stands there is none, which is noted.
     fn day(&mut self, row: &Row) -> Result<Option<Day>, ()> {
         let Some(text) = row.get(Column::Date) else { return Ok(None) };
-        match dates::day(text).filter(|day| self.today.days_until(*day) <= 0) {
+        match typed::day(text).filter(|day| self.today.days_until(*day) <= 0) {
             Some(day) => Ok(Some(day)),
             None => {
                 self.problem(row, &format!("{text} is no day up to today; write 21/11/2026"));

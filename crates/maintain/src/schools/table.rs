@@ -1,14 +1,10 @@
-//! A list of rows, however a spreadsheet wrote it: with commas, semicolons or
-//! tabs, with a mark of its encoding or without, with titles above its headings.
+//! A list of rows, however a spreadsheet wrote it: as a workbook or as text, with
+//! titles above its headings. Of its cells only those are kept that are read.
 
 use anyhow::{Result, bail};
-use csv::{ReaderBuilder, StringRecord};
-use encoding_rs::{Encoding, WINDOWS_1252};
+use table::{Headings, MOST_ABOVE};
 
 use super::columns::Column;
-
-/// How many rows may stand above the headings.
-const MOST_TITLES: usize = 10;
 
 /// A list that was read.
 pub(super) struct Table {
@@ -20,15 +16,27 @@ pub(super) struct Table {
     pub(super) unread: Vec<String>,
     /// Which columns it has.
     pub(super) columns: Vec<Column>,
-    encoding: &'static str,
-    delimiter: &'static str,
+    /// Cells of which the spreadsheet has lost what was typed, in words.
+    pub(super) problems: Vec<String>,
+    how: String,
 }
 
 /// A row: what stands in each column that is read. What is empty is not there.
 pub(super) struct Row {
-    /// The line on which it begins, as a spreadsheet counts.
-    pub(super) line: u64,
+    /// The line on which it stands, as a spreadsheet counts.
+    pub(super) line: u32,
     cells: Vec<(Column, String)>,
+}
+
+/// A list while it is read.
+#[derive(Default)]
+struct Reading {
+    /// How many rows of each sheet were looked at for headings.
+    looked_at: Vec<usize>,
+    /// The sheet that is read, and its headings.
+    found: Option<(usize, Headings<Column>)>,
+    rows: Vec<Row>,
+    problems: Vec<String>,
 }
 
 impl Row {
@@ -39,38 +47,23 @@ impl Row {
 }
 
 impl Table {
-    /// Reads a list from the bytes of its file.
-    pub(super) fn read(bytes: &[u8]) -> Result<Self> {
-        let (text, encoding) = decoded(bytes);
-        let (sign, delimiter) = delimiter(&text);
-        let mut reader =
-            ReaderBuilder::new().has_headers(false).flexible(true).delimiter(sign).from_reader(text.as_bytes());
-        let mut records = reader.records();
-        let mut headings = None;
-        for record in records.by_ref().take(MOST_TITLES) {
-            let record = record?;
-            let columns: Vec<Option<Column>> = record.iter().map(|cell| Column::of(&plain(cell))).collect();
-            if columns.iter().flatten().count() > 1 {
-                headings = Some((record, columns));
-                break;
-            }
-        }
-        let Some((headings, mut columns)) = headings else {
+    /// Reads a list from the bytes of its file: the first sheet that has headings.
+    pub(super) fn read(bytes: &[u8], name: &str) -> Result<Self> {
+        let mut reading = Reading::default();
+        let form = table::each_row(bytes, name, |sheet, row| reading.take(sheet, &row))?;
+        let Some((_, headings)) = reading.found else {
             bail!(
                 "the list has no row of headings that are known; write URN, EstablishmentName, Service, Covered, Role, Mailbox or Date above its columns"
             );
         };
-        only_once(&mut columns);
-        let named = |is_read: bool| {
-            let pairs = headings.iter().zip(&columns).filter(|(_, column)| column.is_some() == is_read);
-            pairs.map(|(heading, _)| plain(heading)).filter(|heading| !heading.is_empty()).collect()
-        };
-        let (read, unread) = (named(true), named(false));
-        let mut rows = Vec::new();
-        for record in records {
-            rows.extend(row(&record?, &columns));
-        }
-        Ok(Self { rows, read, unread, columns: columns.into_iter().flatten().collect(), encoding, delimiter })
+        Ok(Self {
+            rows: reading.rows,
+            read: headings.read().map(|heading| heading.text.clone()).collect(),
+            unread: headings.unread().map(|heading| heading.text.clone()).collect(),
+            columns: headings.read().filter_map(|heading| heading.meaning).collect(),
+            problems: reading.problems,
+            how: form.told(),
+        })
     }
 
     /// Whether it has a column.
@@ -79,65 +72,53 @@ impl Table {
     }
 
     /// How it was read, in words.
-    pub(super) fn how(&self) -> String {
-        format!("{}, {}", self.delimiter, self.encoding)
+    pub(super) fn how(&self) -> &str {
+        &self.how
     }
 }
 
-/// Of two columns with one meaning the first is read.
-fn only_once(columns: &mut [Option<Column>]) {
-    let mut seen = Vec::new();
-    for column in columns {
-        match column {
-            Some(one) if seen.contains(one) => *column = None,
-            Some(one) => seen.push(*one),
-            None => {}
+impl Reading {
+    fn take(&mut self, sheet: usize, row: &table::Row) {
+        match &self.found {
+            Some((found, headings)) if *found == sheet => {
+                let (row, problems) = read_row(row, headings);
+                self.rows.extend(row);
+                self.problems.extend(problems);
+            }
+            Some(_) => {}
+            None => {
+                self.looked_at.resize(self.looked_at.len().max(sheet + 1), 0);
+                let Some(count) = self.looked_at.get_mut(sheet) else { return };
+                *count += 1;
+                let headings = Headings::of(row, Column::of);
+                if *count <= MOST_ABOVE && headings.read().count() > 1 {
+                    self.found = Some((sheet, headings));
+                }
+            }
         }
     }
 }
 
-fn row(record: &StringRecord, columns: &[Option<Column>]) -> Option<Row> {
-    let cells = columns.iter().zip(record).filter_map(|(column, cell)| Some(((*column)?, plain(cell))));
-    let cells: Vec<_> = cells.filter(|(_, text)| !text.is_empty()).collect();
-    let line = record.position().map_or(0, csv::Position::line);
-    (!cells.is_empty()).then_some(Row { line, cells })
-}
-
-/// The text of a file: as its mark says, as UTF-8, or as Windows writes it,
-/// which is how the national register comes.
-fn decoded(bytes: &[u8]) -> (String, &'static str) {
-    if let Some((encoding, length)) = Encoding::for_bom(bytes) {
-        let rest = bytes.get(length..).unwrap_or_default();
-        return (encoding.decode_without_bom_handling(rest).0.into_owned(), encoding.name());
+fn read_row(row: &table::Row, headings: &Headings<Column>) -> (Option<Row>, Vec<String>) {
+    let (mut cells, mut problems) = (Vec::new(), Vec::new());
+    for heading in headings.read() {
+        let (Some(meaning), Some(cell)) = (heading.meaning, row.cell(heading.column)) else { continue };
+        match cell.doubt.filter(|doubt| doubt.is_sure()) {
+            Some(doubt) => problems.push(format!("line {}, {}: {}", row.number, heading.text, doubt.told())),
+            None if cell.text.is_empty() => {}
+            None => cells.push((meaning, cell.text.split_whitespace().collect::<Vec<_>>().join(" "))),
+        }
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => (text.to_owned(), "UTF-8"),
-        Err(_) => (WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(), WINDOWS_1252.name()),
-    }
-}
-
-/// What stands between the columns: whatever the first lines hold most of.
-fn delimiter(text: &str) -> (u8, &'static str) {
-    let first: String = text.lines().take(MOST_TITLES).collect();
-    let count = |sign: char| first.matches(sign).count();
-    let all = [(b',', "commas", count(',')), (b';', "semicolons", count(';')), (b'\t', "tabs", count('\t'))];
-    let most = all.into_iter().rev().max_by_key(|(_, _, count)| *count);
-    most.map_or((b',', "commas"), |(sign, name, _)| (sign, name))
-}
-
-/// A cell without what nobody sees: signs of no width, spaces at its ends.
-fn plain(cell: &str) -> String {
-    let seen = cell.chars().filter(|sign| !matches!(sign, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}'));
-    let seen: String = seen.map(|sign| if sign.is_whitespace() { ' ' } else { sign }).collect();
-    seen.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    ((!cells.is_empty()).then_some(Row { line: row.number, cells }), problems)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use table::{Plain, xlsx};
 
     fn check(bytes: &[u8], name: &str, how: &str) {
-        let table = Table::read(bytes).unwrap();
+        let table = Table::read(bytes, "list").unwrap();
         assert_eq!(table.rows.len(), 1);
         let row = &table.rows[0];
         assert_eq!((row.get(Column::Id), row.get(Column::Name)), (Some("100001"), Some(name)));
@@ -159,9 +140,33 @@ mod tests {
     }
 
     #[test]
+    fn of_a_workbook_the_first_sheet_with_headings_is_read() {
+        let rows =
+            |rows: &[&[&str]]| rows.iter().map(|row| row.iter().map(|&cell| cell.to_owned()).collect()).collect();
+        let about = Plain { name: "About".to_owned(), rows: rows(&[&["Made up for tests."]]) };
+        let list = Plain {
+            name: "List".to_owned(),
+            rows: rows(&[&["Schools"], &["URN", "School"], &["100001", "Hill\nView"]]),
+        };
+        let other = Plain { name: "Old".to_owned(), rows: rows(&[&["URN", "School"], &["100002", "Larch"]]) };
+        check(&xlsx(&[about, list, other]).unwrap(), "Hill View", "Excel workbook");
+    }
+
+    #[test]
+    fn a_number_that_a_spreadsheet_has_lost_is_named_and_left_out() {
+        let table = Table::read(b"URN,School\n1.0E+05,Hill View\n", "list").unwrap();
+        assert_eq!(table.rows[0].get(Column::Id), None);
+        assert!(
+            table.problems[0].starts_with("line 2, URN: the spreadsheet has shortened this number"),
+            "{:?}",
+            table.problems
+        );
+    }
+
+    #[test]
     fn a_list_without_headings_is_none() {
-        for text in ["", "1,2\n3,4\n", "URN\n1\n"] {
-            assert!(Table::read(text.as_bytes()).is_err(), "{text}");
+        for text in ["1,2\n3,4\n", "URN\n1\n", ""] {
+            assert!(Table::read(text.as_bytes(), "list").is_err(), "{text}");
         }
     }
 }

@@ -70,6 +70,21 @@ fn a_register_is_taken_in_once_and_then_there_is_nothing_to_change() -> Result<(
     Ok(())
 }
 
+#[test]
+fn a_list_may_be_a_workbook() -> Result<()> {
+    let folder = with_schools()?;
+    let rows = [["URN", "School", "LA (name)", "Phase"], ["100004", "Larch College", "Anytown", "16 plus"]];
+    let rows = rows.iter().map(|row| row.iter().map(|&cell| cell.to_owned()).collect()).collect();
+    let list = table::xlsx(&[table::Plain { name: "Made up for tests".to_owned(), rows }])?;
+    let said = taken(&folder, &list, &[])?;
+    assert!(
+        said.out.contains("1 row, Excel workbook") && said.out.contains("new: Larch College (100004)"),
+        "{}",
+        said.out
+    );
+    Ok(())
+}
+
 /// What a council holds, as its spreadsheet saves it.
 const HELD: &str = "\u{feff}URN;Service;Covered;Role;E-mail;Date;Confirmed by\n\
     100001;sleep-well;Yes;SENCO;senco@stmarys.example.org;21/09/2026;team manager\n\
@@ -154,10 +169,16 @@ fn a_list_with_a_persons_mailbox_is_not_written() -> Result<()> {
 #[test]
 fn a_list_that_is_none_is_said() -> Result<()> {
     let folder = with_schools()?;
-    for list in [&b""[..], b"\x00\x01\x02", b"one,two\n1,2\n"] {
+    let lists: [(&[u8], &str); 4] = [
+        (b"", "there is nothing in it"),
+        (b"\x00\x01\x02", "it is no table; open it in a spreadsheet"),
+        (b"%PDF-1.7\n", "it is a PDF; ask for the spreadsheet"),
+        (b"one,two\n1,2\n", "no row of headings"),
+    ];
+    for (list, why) in lists {
         let said = taken(&folder, list, &[])?;
         assert_eq!(said.code, Some(1));
-        assert!(said.err.contains("no row of headings"), "{}", said.err);
+        assert!(said.err.contains(why), "{}", said.err);
     }
     let said = folder.maintain(&["schools", "/no/such/list.csv"])?;
     assert!(said.code == Some(1) && said.err.contains("cannot read"));

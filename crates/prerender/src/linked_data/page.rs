@@ -1,10 +1,9 @@
 //! The page itself, and what it is about.
 
-use super::node::Node;
 use super::route::route;
-use super::service;
 use crate::public_address::{PublicAddress, canonical};
 use directory::id::ListingId;
+use directory::linked_data::{self, Node};
 use directory::listing::Listing;
 use directory::vocabulary::Need;
 use directory::{Address, Directory};
@@ -35,7 +34,7 @@ fn node(page: &Page<'_>, directory: &Directory, public: Option<&PublicAddress>) 
         _ => None,
     };
     let about = match listing {
-        Some(listing) => service::about(listing, directory),
+        Some(listing) => linked_data::about(listing, &directory.site, directory.today),
         None => public.and_then(|public| list(page, directory, public)),
     };
     Node::of("WebPage")

@@ -1,8 +1,8 @@
 //! The way to a page from home, as breadcrumbs.
 
-use super::node::Node;
 use crate::description::heading;
 use crate::public_address::{PublicAddress, canonical};
+use directory::linked_data::Node;
 use directory::{Address, Directory, Filters};
 
 /// The pages above a page, home first.

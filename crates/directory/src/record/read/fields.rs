@@ -9,11 +9,12 @@ use crate::fact::{Basis, Fact};
 use crate::finding::{Findings, listed};
 use crate::id::ListingId;
 use crate::listing::{
-    Access, AgeExtension, Availability, AvailabilityState, Check, Contacts, Number, Opening, Standing, Successor,
+    Access, AgeExtension, Availability, AvailabilityState, Check, Contacts, Imported, Number, Opening, Standing,
+    Successor,
 };
 use crate::record::{
-    AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, ListingAreaRecord, NumberRecord,
-    OpeningRecord, WHOLE, WithdrawnRecord,
+    AccessRecord, AgesRecord, AvailabilityRecord, CheckRecord, ContactsRecord, ImportedRecord, ListingAreaRecord,
+    NumberRecord, OpeningRecord, WHOLE, WithdrawnRecord,
 };
 use crate::vocabulary::Thrive;
 use crate::withdrawal::{WITHDRAWN, Withdrawal};
@@ -87,8 +88,12 @@ impl Reader<'_> {
         let years = |year: Option<i64>| year.and_then(|year| u64::try_from(year).ok());
         let range = years(ages.from).zip(years(ages.to)).and_then(|(from, to)| AgeRange::new(from, to));
         if range.is_none() {
-            let spelt =
-                |year: Option<i64>| fmt::from_fn(move |f| year.map_or(f.write_str("nothing"), |year| year.fmt(f)));
+            let spelt = |year: Option<i64>| {
+                fmt::from_fn(move |f| match year {
+                    Some(year) => year.fmt(f),
+                    None => f.write_str("nothing"),
+                })
+            };
             let found = format_args!("{} to {}", spelt(ages.from), spelt(ages.to));
             self.findings.error(field, found, format_args!("Write whole years from 0 to {OLDEST}, the lower first."));
         }
@@ -156,9 +161,10 @@ impl Reader<'_> {
         Some(Withdrawal { on, reason: record.reason, by: record.by })
     }
 
-    pub(super) fn area(&mut self, area: ListingAreaRecord) -> Area {
+    /// `is_held`: whether nobody may have said yet where it is for.
+    pub(super) fn area(&mut self, area: ListingAreaRecord, is_held: bool) -> Area {
         let is_national = area.places.iter().any(|place| place == "national");
-        if area.places.is_empty() || (is_national && area.places.len() > 1) {
+        if (area.places.is_empty() && !is_held) || (is_national && area.places.len() > 1) {
             let found = listed(&area.places);
             self.findings.error("area.places", found, "Write national alone, or the slugs of the site's areas.");
         }
@@ -238,7 +244,25 @@ impl Reader<'_> {
 
     pub(super) fn check(&mut self, check: CheckRecord) -> Option<Check> {
         let on = self.day("checked.on", &check.on)?;
-        Some(Check { on, by: check.by, means: check.means })
+        let called_on = check.called_on.filter(|_| WHOLE).and_then(|day| self.day("checked.called_on", &day));
+        let second = check.second.filter(|_| WHOLE);
+        Some(Check { on, by: check.by, means: check.means, second, called_on })
+    }
+
+    pub(super) fn imported(&mut self, imported: ImportedRecord) -> Option<Imported> {
+        let day = imported.accepted.as_ref().and_then(|yes| self.day("imported.accepted.on", &yes.on).map(|_| ()));
+        let on = self.day("imported.on", &imported.on);
+        let is_whole = imported.accepted.is_none() || day.is_some();
+        if imported.from.trim().is_empty() || imported.id.trim().is_empty() {
+            self.findings.error(
+                "imported",
+                &imported.from,
+                "Write whose data it is (from), and what it is called there (id).",
+            );
+            return None;
+        }
+        let (from, licence, id) = (imported.from, imported.licence, imported.id);
+        on.filter(|_| is_whole).map(|on| Imported { from, licence, on, id })
     }
 }
 

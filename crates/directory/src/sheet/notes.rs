@@ -1,0 +1,193 @@
+//! What is said of each column to whoever fills it in, and what else people
+//! call it.
+
+use super::Column;
+
+impl Column {
+    /// A plain sentence or two for the note on a heading, or the hint of a form.
+    pub fn note(self) -> &'static str {
+        match self {
+            Self::StillRight => "Write Yes if everything in this row is right. That is all you need to do.",
+            Self::Name => "What it is called today.",
+            Self::Summary => "What it is, in one or two plain sentences.",
+            Self::Doubt => "Our question to you. Tick Still right, or put the row right, and it goes.",
+            Self::Runs => "Choose one. If it has ended, its page will say so.",
+            Self::OpensOn => "Only if it is paused and you know the day.",
+            Self::Successor => "Only if it has ended: the name of another entry. Leave it empty if there is none.",
+            Self::Phones => {
+                "One on each line, with a note behind it: 020 7946 0000 (evenings). No person's own number."
+            }
+            Self::Texts => "One on each line. With a word to send: HELP to 85258.",
+            Self::Emails => "One on each line. A team's or a role's, never a person's.",
+            Self::Web => "The page about this help.",
+            Self::Ways => "One or more, with a semicolon between them.",
+            Self::Hours => "In words, as you would tell a family: Monday to Friday, 9am to 5pm.",
+            Self::Opening => {
+                "One on each line, with am or pm: Monday to Friday 9am to 5pm. We show whether it is open now."
+            }
+            Self::Eligibility => "Who may come, in words.",
+            Self::Ages => {
+                "Whole years, both included: 5 to 11, or 16 and over. If it stops at the 18th birthday, write 0 to 17."
+            }
+            Self::AgesExtended => {
+                "Older ages that it takes for a reason, one on each line: to 25 if special educational needs."
+            }
+            Self::UserAges => "If adults call or come for a child: their ages.",
+            Self::Needs => "One or more, with a semicolon between them. The drop-down shows the words.",
+            Self::Audience => "One or more, with a semicolon between them.",
+            Self::Places => "One or more areas, with a semicolon between them, or all of England.",
+            Self::WhoCounts => "What makes a family local. One or more, with a semicolon between them.",
+            Self::Coverage => "Only if it is not for everybody there: only where the school pays.",
+            Self::Schools => "All schools, or the name of each school on a line of its own.",
+            Self::Askers => "Who can get in touch first. One or more, with a semicolon between them.",
+            Self::Youngest => "The youngest age at which a young person can ask alone.",
+            Self::Route => "What somebody does to get this help.",
+            Self::Steps => "One step on each line.",
+            Self::HaveReady => "What to have to hand, one thing on each line.",
+            Self::PhoneWords => "Words that help on the phone, one on each line.",
+            Self::Threshold => "How worried one must be before you can help.",
+            Self::Consent => "Who must agree: the parent, the young person, or both.",
+            Self::Exclusions => "Who must go elsewhere, one on each line.",
+            Self::Cost => "What it costs whoever uses it. Choose one.",
+            Self::CostNote => "The price and what it is for. Choose what it costs first.",
+            Self::Formats => "One or more, with a semicolon between them.",
+            Self::FormatNote => "How many sessions, how long, or where.",
+            Self::Languages => "One on each line. Only those that you can offer.",
+            Self::Accessibility => "Step-free, sign language, or anything else that helps.",
+            Self::Wait => "In words: about six weeks. We show the date beside it.",
+            Self::SaidOn => "The day on which that was right.",
+            Self::Next => "What happens after somebody asked, and when.",
+            Self::IfNotRight => "Where you send people whom you cannot help.",
+            Self::WhileWaiting => "What helps until the first appointment.",
+            Self::After => "What happens when the help comes to its end.",
+            Self::AtEighteen => "Where a young person goes at 18.",
+            Self::Provider => "The organisation that runs it.",
+            Self::Commissioner => "The organisation that pays for it.",
+            Self::Kind => "For a new entry only. Choose one.",
+            Self::Suits => "Who should come, in words.",
+            Self::Roles => "One or more, with a semicolon between them.",
+            Self::Length => "How long it takes, in words: 2 days, or 4 online sessions.",
+            Self::Time => "The same to count with, one way on each line: 2 days (In person).",
+            Self::Modes => "One or more, with a semicolon between them.",
+            Self::Level => "Such as introductory or advanced.",
+            Self::Price => "In pounds, and what it is for: £45.50 a person, a course or a school.",
+            Self::Dates => "One on each line: 12 January 2027; 09:30 to 16:00; Town Hall; the page to book on.",
+            Self::FollowUp => "What goes on after the course.",
+            Self::CourseNote => "Anything else about the course.",
+            Self::Amount => "How much there is, in words.",
+            Self::Applicants => "Who may ask for it.",
+            Self::Purpose => "What it may be spent on.",
+            Self::Opens => "The first day, such as 1 September 2026.",
+            Self::Closes => "The last day. It is taken out of what is open on the day after.",
+            Self::Rolling => "Yes if there is no last day.",
+            Self::Version => "Which edition it is.",
+            Self::Dated => "When this version came out.",
+            Self::CheckedBy => "Your role, such as service manager. Never your name.",
+            Self::CheckedOn => "The day on which you looked, such as 3 September 2026.",
+            Self::Means => "Choose one. If you leave it empty we write: the partner's yes.",
+            Self::SecondRole => "Only where the row asks for it: another role that looked as well.",
+            Self::CalledOn => "Only where the row asks for it: the day on which somebody dialled the number.",
+            Self::Note => "Anything you want to tell us. It is not published.",
+            Self::LastChecked => "The last time somebody checked this row.",
+            Self::Id => "It tells us which entry this is. Leave it as it is; leave it empty for a new entry.",
+            Self::Marks => "They tell us what you changed. Leave them as they are.",
+        }
+    }
+
+    /// What else people call this column, however they write it.
+    pub fn other_headings(self) -> &'static [&'static str] {
+        match self {
+            Self::StillRight => &["still right", "right", "confirmed", "tick", "ok", "correct", "all correct"],
+            Self::Name => &["service", "service name", "name of service", "title", "entry name"],
+            Self::Summary => &["description", "about", "about the service", "what is it", "what we do"],
+            Self::Runs => &["status", "still running", "does it still run", "availability", "state"],
+            Self::OpensOn => &["reopens", "opens again", "paused until"],
+            Self::Successor => &["replaced by", "what to use instead", "instead"],
+            Self::Phones => &[
+                "phone",
+                "telephone",
+                "telephone number",
+                "phone number",
+                "tel",
+                "contact number",
+                "phone no",
+                "telephone no",
+                "number",
+                "telephone numbers",
+            ],
+            Self::Texts => &["text", "text number", "sms", "text numbers", "number to text"],
+            Self::Emails => {
+                &["email", "e-mail", "email address", "email addresses", "e-mail address", "mail", "contact email"]
+            }
+            Self::Web => &["web", "web site", "url", "web address", "link", "web page", "webpage", "site"],
+            Self::Ways => &["other ways", "other contact"],
+            Self::Hours => &["hours", "opening hours", "when open", "when is it open"],
+            Self::Opening => &["opening times", "times", "days and times"],
+            Self::Eligibility => {
+                &["eligibility", "who can use it", "criteria", "eligibility criteria", "who is it for"]
+            }
+            Self::Ages => &["age", "ages", "age range", "age group", "ages from to", "ages helped"],
+            Self::AgesExtended => &["older ages", "age exceptions"],
+            Self::UserAges => &["adult ages"],
+            Self::Needs => &["needs", "need", "helps with", "topics", "issues", "what it helps"],
+            Self::Audience => &["audience", "for whom"],
+            Self::Places => &["area", "areas", "place", "places", "borough", "where", "location", "area covered"],
+            Self::WhoCounts => &["who is local", "local if"],
+            Self::Coverage => &["limits", "coverage"],
+            Self::Schools => &["schools", "school", "schools covered"],
+            Self::Askers => &["who can refer", "referrers", "access", "who can ask for it", "referral by"],
+            Self::Youngest => &["youngest", "youngest age", "minimum age"],
+            Self::Route => &["how to refer", "how to access", "referral", "referral route", "how do i get it"],
+            Self::Steps => &["steps", "step by step"],
+            Self::HaveReady => &["have ready", "what you need", "to have ready"],
+            Self::PhoneWords => &["what to say", "words for the phone"],
+            Self::Threshold => &["threshold", "level of need"],
+            Self::Consent => &["consent", "who must agree"],
+            Self::Exclusions => &["exclusions", "not for", "who is not taken"],
+            Self::Cost => &["cost", "charge", "fee", "is it free"],
+            Self::CostNote => &["cost note", "costs in words", "price note", "cost details"],
+            Self::Formats => &["format", "formats", "type of help", "how it is given"],
+            Self::FormatNote => &["format note", "type of help in words"],
+            Self::Languages => &["language"],
+            Self::Accessibility => &["accessibility", "disabled access"],
+            Self::Wait => &["wait", "waiting time", "waiting times", "waiting list", "how long is the wait"],
+            Self::SaidOn => &["wait date", "date of wait", "as of"],
+            Self::Next => &["next", "what happens next", "next steps"],
+            Self::IfNotRight => &["if not right", "if it is not right"],
+            Self::WhileWaiting => &["while waiting", "whilst waiting"],
+            Self::After => &["after", "afterwards", "when it ends"],
+            Self::AtEighteen => &["at eighteen", "transition at 18", "turning 18"],
+            Self::Provider => &["provider", "organisation", "run by", "delivered by", "who runs this"],
+            Self::Commissioner => &["commissioner", "funded by", "paid by", "commissioned by"],
+            Self::Kind => &["kind", "type", "entry kind", "entry type"],
+            Self::Suits => &["course suits", "suitable for"],
+            Self::Roles => &["roles", "staff roles"],
+            Self::Length => &["length", "duration", "how long"],
+            Self::Time => &["time", "length to count with"],
+            Self::Modes => &["mode", "modes", "course where held"],
+            Self::Level => &["level", "course level"],
+            Self::Price => &["course price", "course fee"],
+            Self::Dates => &["dates", "course dates", "date of course"],
+            Self::FollowUp => &["follow up", "what follows"],
+            Self::CourseNote => &["course note"],
+            Self::Amount => &["amount", "how much"],
+            Self::Applicants => &["who may apply", "applicants"],
+            Self::Purpose => &["purpose", "what the money is for"],
+            Self::Opens => &["opens", "opening date", "first day to apply"],
+            Self::Closes => &["closes", "closing date", "deadline", "last day to apply"],
+            Self::Rolling => &["rolling", "no deadline", "apply at any time"],
+            Self::Version => &["version", "edition"],
+            Self::Dated => &["version date", "date of version", "published"],
+            Self::CheckedBy => &["checked by", "role", "by", "your role", "by role", "confirmed by", "updated by"],
+            Self::CheckedOn => &["checked", "date checked", "date", "confirmed on", "updated on", "date of check"],
+            Self::Means => &["means", "how checked", "how was it checked"],
+            Self::SecondRole => &["second check by", "second person", "also checked by"],
+            Self::CalledOn => &["test call", "test call on", "called on", "date of test call"],
+            Self::Note => &["note", "notes", "comment", "comments", "remarks", "anything else"],
+            Self::LastChecked => &["last checked", "last check"],
+            Self::Id => &["id", "entry", "entry id", "reference", "ref"],
+            Self::Marks => &["marks", "mark"],
+            Self::Doubt => &["doubt", "our question", "query"],
+        }
+    }
+}
