@@ -5,6 +5,7 @@
 
 mod given;
 mod unfinished;
+mod words;
 
 use std::collections::BTreeSet;
 mod words;
@@ -18,6 +19,7 @@ use serde::Serialize;
 
 pub use given::{lines, table};
 pub use unfinished::Unfinished;
+pub use words::WordFiles;
 
 pub use words::WordFiles;
 
@@ -102,12 +104,6 @@ impl Folder {
             editor,
             strays,
         })
-    }
-
-    /// Reads the file of the site and that of crisis help alone, for whoever goes
-    /// through the entries one by one; the others are as if they were missing.
-    pub fn frame(data: &Path) -> Result<[TextFile; 2]> {
-        Ok([one(&data.join("site.json"))?, one(&data.join("crisis.json"))?])
     }
 
     /// Puts a file of it, or a new one of its listings, in the place of what was
