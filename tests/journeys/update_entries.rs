@@ -20,18 +20,10 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     let file = page.taken(0)?;
     ensure!(file.name == "entries-2026-11-21.xlsx" && file.bytes.starts_with(b"PK"), "{} is no workbook", file.name);
     takes_a_text(&page)?;
+    let asked = visit.server.requests().into_iter().map(|one| one.target).collect::<Vec<_>>();
+    nothing("asked for while somebody wrote", &asked)?;
     is_warned_before_it_is_lost(&page)?;
     strange_links_are_answered(&page)?;
-    nothing(
-        "asked for while somebody wrote",
-        &visit
-            .server
-            .requests()
-            .into_iter()
-            .map(|one| one.target)
-            .filter(|one| !one.ends_with(".html"))
-            .collect::<Vec<_>>(),
-    )?;
     nothing("kept on the device", &page.kept()?)?;
     nothing("it left the site", &visit.server.left_the_site())?;
     nothing("the browser complains", &page.complaints()?)?;

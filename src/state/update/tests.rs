@@ -4,6 +4,15 @@ use directory::day::Day;
 /// Made up for tests: two services that run, a crisis line, one that has ended,
 /// and one that is taken out.
 pub(crate) fn update() -> Update {
+    let text = text();
+    let day = Day::read("2026-11-21").unwrap();
+    let (directory, _) = Directory::read(&text, day).unwrap();
+    let (_, records) = crate::state::published(&text).unwrap();
+    Update::at(Arc::new(directory), records.into())
+}
+
+/// The same as a bundle.
+pub(crate) fn text() -> String {
     let entry = |id: &str, standing: &str, more: &str| {
         format!(
             r#"{{"id": "{id}", "name": "The {id}", "provider": "Moonlight", "kind": "service", "standing": "{standing}",
@@ -18,16 +27,12 @@ pub(crate) fn update() -> Update {
         entry("gone", "ended", r#", "successor": "next""#),
         entry("out", "withdrawn", r#", "withdrawn": {"on": "2026-11-01", "reason": "The hours may be wrong."}"#),
     ];
-    let text = format!(
+    format!(
         r#"{{"format": 1, "made": "2026-11-21", "site": {{"name": "Way", "strapline": "", "publisher": {{"name": "x"}},
         "release": "none", "gathered": "2026-11-21", "leave_to": "https://example.org/", "advice": "moon", "areas": []}},
         "crisis": {{"format": 1, "strip": [], "routes": []}}, "words": {{}}, "listings": [{}]}}"#,
         entries.join(",")
-    );
-    let day = Day::read("2026-11-21").unwrap();
-    let (directory, _) = Directory::read(&text, day).unwrap();
-    let (_, records) = crate::state::published(&text).unwrap();
-    Update::at(Arc::new(directory), records.into())
+    )
 }
 
 fn ids(update: &Update) -> Vec<&str> {
