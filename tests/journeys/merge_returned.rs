@@ -57,7 +57,7 @@ fn comes_back(visit: &Visit) -> Result<Vec<u8>> {
     page.button("Something has changed: Made-up Meadow Counselling").click()?;
     let phones = page.css("#update-0-phones");
     phones.with("thing.value = ''")?;
-    phones.write("01632 960009\n01632 960002 (evenings)")?;
+    phones.write("01632 960009\u{E007}01632 960002 (evenings)")?;
     page.button("With these changes it is right: Made-up Meadow Counselling").click()?;
     page.button("Everything is still right: Made-up Orchard Drop-in").click()?;
     page.css("#update-role").write("team manager")?;

@@ -47,7 +47,7 @@ fn corrects_a_number(page: &Page<'_>) -> Outcome {
     ensure!(page.css("#update-0-said-on").with("return thing.value")? != "31/2/2026", "the date is not taken back");
     let phones = page.css("#update-0-phones");
     phones.with("thing.value = ''")?;
-    phones.write("01632 960009\n01632 960002 (evenings)")?;
+    phones.write("01632 960009\u{E007}01632 960002 (evenings)")?;
     page.heading("What you have changed").see()?;
     page.sees("New: 01632 960009")
 }
@@ -66,7 +66,7 @@ fn confirms_both(page: &Page<'_>) -> Outcome {
     role.with("thing.value = ''")?;
     role.write("team manager")?;
     page.sees_no("looks like a person's name")?;
-    page.css("#update-means").choose("The partner's yes")?;
+    page.css("#update-means").choose("Called")?;
     page.sees("Still right: 2 entries. With changes: 1 entry.")?;
     page.audit()?;
     page.button("Save the file").click()?;

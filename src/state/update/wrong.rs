@@ -25,7 +25,6 @@ impl Update {
         add(ROLE.to_owned(), needed(self.who.role.trim().is_empty(), "Write your role, under “Who says so”."));
         add(ON.to_owned(), self.wrong_day());
         add(ON.to_owned(), needed(self.who.on.trim().is_empty(), "Write the day on which you looked."));
-        add(MEANS.to_owned(), needed(self.who.means.is_empty(), "Choose how you know."));
         for (at, one) in self.entries.iter().enumerate().filter(|(_, one)| one.says_anything()) {
             let name = &one.record.name;
             let id = |column: Column| format!("update-{at}-{}", column.slug());
