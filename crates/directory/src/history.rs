@@ -10,6 +10,7 @@ mod changes;
 mod field;
 mod newsletter;
 mod period;
+mod said;
 
 pub use changes::{Changes, Item};
 pub use field::{FIELDS, Field};

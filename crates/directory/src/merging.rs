@@ -214,7 +214,7 @@ impl RowMerged {
     }
 
     /// Nothing of it is taken.
-    fn refuse(&mut self, why: impl Into<String>) {
+    pub fn refuse(&mut self, why: impl Into<String>) {
         self.refused = Some(why.into());
         self.record = None;
         (self.is_new, self.is_confirmed, self.is_gone) = (false, false, false);

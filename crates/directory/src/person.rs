@@ -39,8 +39,13 @@ pub fn named_in<'a>(text: &'a str, own: &[&str]) -> Option<&'a str> {
     let is_explained = |word: &str| own.iter().any(|one| one == word || one.strip_suffix('s') == Some(word));
     text.split(|sign: char| !sign.is_alphanumeric()).find(|word| {
         let word = word.to_lowercase();
-        (TITLES.contains(&word.as_str()) || is_first_name(&word)) && !is_explained(&word)
+        (is_title(&word) || is_first_name(&word)) && !is_explained(&word)
     })
+}
+
+/// Whether a small word is a title that stands before a name.
+pub fn is_title(word: &str) -> bool {
+    TITLES.contains(&word)
 }
 
 /// Whether a small word is a common first name.

@@ -8,13 +8,20 @@ use anyhow::Result;
 use clap::{Args, ValueEnum};
 use directory::closed::Closed;
 use directory::day::Day;
-use directory::history::{Changes, Item, Newsletter, Since, Style};
+use directory::finding::Findings;
+use directory::history::{Change, Changes, History, Item, Newsletter, Period, Since, Style};
 use serde::Serialize;
 
-use crate::{read, today};
+use crate::data::Data;
+use crate::files::Folder;
+use crate::revision::Earlier;
+use crate::{read, record, today};
 
 /// Which changes, and how to tell them.
 #[derive(Args, Debug)]
+#[command(after_help = "Examples:
+  cargo maintain changes --last-term --format markdown
+  waymark changes our-data --since-tag spring-edition")]
 pub struct Asked {
     /// Since this day, YYYY-MM-DD; it counts.
     #[arg(long, value_parser = today::typed, group = "period")]
@@ -25,6 +32,9 @@ pub struct Asked {
     /// In the school term before this one.
     #[arg(long, group = "period")]
     last_term: bool,
+    /// Since the state of the data that Git keeps under this tag
+    #[arg(long, value_name = "TAG", group = "period")]
+    since_tag: Option<String>,
     /// How to tell them.
     #[arg(long, value_enum, default_value_t = Form::Text)]
     format: Form,
@@ -71,15 +81,41 @@ struct Line<'a> {
 
 /// Tells what changed in a folder of data, as of a day.
 pub fn tell(data: &Path, today: Day, asked: &Asked, out: &mut dyn Write, aside: &mut dyn Write) -> Result<()> {
-    let directory = read::directory(data, today, aside)?;
-    let changes = directory.changes(asked.since().period(&directory.site.terms, today));
+    let mut directory = read::directory(data, today, aside)?;
+    let compared = asked.since_tag.as_ref().map(|tag| compared(data, tag, today, aside)).transpose()?;
+    let period = match &compared {
+        Some((from, _)) => Period { from: *from, to: None },
+        None => asked.since().period(&directory.site.terms, today),
+    };
+    let is_compared = compared.is_some();
+    directory.history = compared.map_or(directory.history, |(_, history)| history);
+    let changes = directory.changes(period);
+    let newsletter = |style| {
+        let newsletter = Newsletter::new(&directory, &changes, style);
+        if is_compared { newsletter.whole() } else { newsletter }
+    };
     let text = match asked.format {
-        Form::Text => Newsletter::new(&directory, &changes, Style::Text).write(),
-        Form::Markdown => Newsletter::new(&directory, &changes, Style::Markdown).write(),
+        Form::Text => newsletter(Style::Text).write(),
+        Form::Markdown => newsletter(Style::Markdown).write(),
         Form::Json => serde_json::to_string_pretty(&told(&changes, today))? + "\n",
     };
     // Not `print!`, which panics when whoever reads has read enough.
     Ok(out.write_all(text.as_bytes())?)
+}
+
+/// What differs from the data at a tag, and the day of that.
+fn compared(folder: &Path, tag: &str, today: Day, aside: &mut dyn Write) -> Result<(Day, History)> {
+    let earlier = Earlier::at(folder, tag)?;
+    if !earlier.unread.is_empty() {
+        let named = earlier.unread.join(", ");
+        writeln!(aside, "At {tag} these could not be read, and may be called new here: {named}")?;
+    }
+    let data = Data::read(&Folder::read(folder)?);
+    let lines = record::between(&earlier.listings, &data, today);
+    let read = |line| Change::read(line, &mut Findings::default());
+    // A day that was recorded before the tag was made is no day of this period.
+    let changes = lines.iter().filter_map(read).map(|change| Change { on: change.on.max(earlier.on), ..change });
+    Ok((earlier.on, History::new(changes.collect())))
 }
 
 fn told<'a>(changes: &'a Changes<'a>, today: Day) -> Told<'a> {

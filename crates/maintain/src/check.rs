@@ -3,6 +3,9 @@
 //! What the core's readers find comes first; each module beneath holds the
 //! rules of one subject, about files that the core never sees together.
 
+mod addresses;
+mod ages;
+mod alike;
 mod colours;
 mod crisis;
 mod dates;
@@ -11,32 +14,34 @@ mod gap_notes;
 mod glossary;
 mod groupings;
 mod history;
+mod imported;
 mod links;
+mod partners;
+mod people;
+mod phones;
+mod plain;
+mod postcodes;
 mod schools;
 mod referral;
 mod offers;
 mod self_help;
 mod site;
 mod text;
+mod told;
 mod training;
 mod words;
 
-use std::io::Write;
-
-use anyhow::Result;
-use clap::Args;
 use directory::crisis::Crisis;
 use directory::day::Day;
 use directory::finding::{Finding, Findings, Level};
 use directory::listing::Listing;
-use directory::record::{self, ListingRecord};
+use directory::record::{self, CrisisRecord, ListingRecord};
 use directory::schools::Register;
 use directory::site::Site;
 
-use crate::command::Setting;
+pub use told::{Asked, tell};
+
 use crate::data::{Data, Read};
-use crate::files::Folder;
-use crate::report::{self, Format};
 
 /// What becomes of findings that depend on the date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,17 +50,6 @@ pub enum Dates {
     Lenient,
     /// They are errors, as before a release.
     Strict,
-}
-
-/// How to say what is wrong.
-#[derive(Args, Debug)]
-pub struct Asked {
-    /// How to say it
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
-    /// Fail on what is late or not yet due, too
-    #[arg(long)]
-    strict_dates: bool,
 }
 
 /// Everything that is wrong as of a day: errors first, then by file.
@@ -77,7 +71,12 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     self_help::check(&whole, today, &mut ledger);
     for entry in &whole.entries {
         ledger.note(&entry.file.path, |findings| entry::check(entry, findings));
+        ledger.note(&entry.file.path, |findings| imported::check(&entry.file.record, findings));
     }
+    phones::check(&whole, &mut ledger);
+    alike::check(&whole, &mut ledger);
+    people::check(&whole, &mut ledger);
+    plain::check(&whole, &mut ledger);
     for (path, value) in data.public() {
         let is_ours = data.words.public().all(|(words, _)| words != path);
         ledger.note(path, |findings| text::check(value, is_ours, findings));
@@ -95,15 +94,22 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     ledger.all
 }
 
-/// Reads a folder and tells what is wrong with it; whether nothing must be
-/// mended.
-pub fn tell(at: &Setting, asked: &Asked, out: &mut dyn Write) -> Result<bool> {
-    let folder = Folder::read(&at.data)?;
-    let dates = if asked.strict_dates { Dates::Strict } else { Dates::Lenient };
-    let findings = run(&Data::read(&folder), at.today, dates);
-    // Not `print!`, which panics when whoever reads has read enough.
-    out.write_all(report::write(&findings, folder.listings.len(), asked.format)?.as_bytes())?;
-    Ok(!has_errors(&findings))
+/// What is wrong with one entry by itself, beside the numbers of crisis help:
+/// for whoever goes through entries one by one and never holds them all. What
+/// only all files together tell, [`run`] says.
+pub fn of_entry(file: &Read<ListingRecord>, crisis: &[String]) -> Vec<Finding> {
+    let mut ledger = Ledger::default();
+    let listing = ledger.note(&file.path, |findings| record::listing(file.record.clone(), findings));
+    let entry = Entry { file, listing };
+    ledger.note(&file.path, |findings| entry::check(&entry, findings));
+    ledger.note(&file.path, |findings| text::check(&file.value, true, findings));
+    crisis::stands_only_there(&file.path, &file.value, crisis, &mut ledger);
+    ledger.all
+}
+
+/// The numbers of crisis help, as digits.
+pub fn crisis_numbers(crisis: &CrisisRecord) -> Vec<String> {
+    crisis.routes.iter().flat_map(crisis::numbers_of).map(crate::numbers::digits).collect()
 }
 
 /// Whether anything must be mended before the data is published.

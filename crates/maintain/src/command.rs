@@ -123,7 +123,7 @@ impl<S: Of> Command<S> {
     /// Does it.
     pub fn run(&self) -> Result<Ended> {
         match self {
-            Self::Check(task) => task.on(|at, asked, out, _| check::tell(at, asked, out).map(Ended::is_well)),
+            Self::Check(task) => task.on(|at, asked, out, _| check::tell(at, asked, out)),
             Self::Find(task) => {
                 task.on(|at, asked, out, err| find::tell(&at.data, at.today, asked, out, err).map(|()| Ended::Well))
             }

@@ -1,7 +1,7 @@
 //! The data as records, with what could not be read among the findings.
 
 mod history;
-mod shape;
+pub(crate) mod shape;
 mod words;
 
 use directory::finding::{Finding, Findings, Level};
@@ -96,6 +96,14 @@ impl Data {
             history,
             findings: found,
         }
+    }
+
+    /// Reads one entry, for whoever does not hold them all; with what is wrong
+    /// with its file.
+    pub fn entry(file: &TextFile) -> (Option<Read<ListingRecord>>, Vec<Finding>) {
+        let mut found = Vec::new();
+        let version = |listing: &ListingRecord| Some(listing.format.unwrap_or_default());
+        (read(file, version, &mut found), found)
     }
 
     /// Each public file with its path and JSON.

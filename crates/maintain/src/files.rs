@@ -3,6 +3,9 @@
 //! A folder of data is read as texts, in the order of their names. What is no
 //! text at all is kept as such, so that it becomes a finding with its name.
 
+mod unfinished;
+
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{BufRead, BufReader, Read as _};
@@ -10,6 +13,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
+
+pub use unfinished::Unfinished;
 
 /// One file of the data.
 #[derive(Clone, Debug)]
@@ -85,6 +90,16 @@ impl Folder {
         let mut strays = Vec::new();
         let listings = json_files(&data.join("listings"), &mut strays)?;
         let editor = json_files(&data.join("editor"), &mut strays)?;
+        let rest = Self::without_entries(data)?;
+        strays.extend(rest.strays);
+        Ok(Self { listings, editor, strays, ..rest })
+    }
+
+    /// The same without the entries and the notes on them, of which there may be
+    /// more than the memory holds.
+    pub fn without_entries(data: &Path) -> Result<Self> {
+        let mut strays = Vec::new();
+        let (listings, editor) = (Vec::new(), Vec::new());
         Ok(Self {
             site: one(&data.join("site.json"))?,
             crisis: one(&data.join("crisis.json"))?,
@@ -99,6 +114,12 @@ impl Folder {
             editor,
             strays,
         })
+    }
+
+    /// Reads the file of the site and that of crisis help alone, for whoever goes
+    /// through the entries one by one; the others are as if they were missing.
+    pub fn frame(data: &Path) -> Result<[TextFile; 2]> {
+        Ok([one(&data.join("site.json"))?, one(&data.join("crisis.json"))?])
     }
 
     /// Puts a file of it, or a new one of its listings, in the place of what was
@@ -172,7 +193,7 @@ impl WordFiles {
 }
 
 /// Writes a whole file or leaves the old one as it was; makes its folders.
-pub fn write(path: &Path, text: &str) -> Result<()> {
+pub fn write(path: &Path, text: &(impl AsRef<[u8]> + ?Sized)) -> Result<()> {
     let cannot = || format!("cannot write {}", path.display());
     let Some(name) = path.file_name().and_then(OsStr::to_str) else {
         bail!("{} names no file; name the file to write with --out", path.display());
@@ -184,6 +205,26 @@ pub fn write(path: &Path, text: &str) -> Result<()> {
         // What is left over is of no use; that it cannot go changes nothing.
         fs::remove_file(&unfinished).ok();
     })
+}
+
+/// The names of what lies in a folder; none if there is no such folder.
+pub fn names(folder: &Path) -> Result<BTreeSet<String>> {
+    let cannot = || format!("cannot read the folder {}", folder.display());
+    let entries = match fs::read_dir(folder) {
+        Err(why) if why.kind() == std::io::ErrorKind::NotFound => return Ok(BTreeSet::new()),
+        entries => entries.with_context(cannot)?,
+    };
+    entries.map(|entry| Ok(entry.with_context(cannot)?.file_name().to_string_lossy().into_owned())).collect()
+}
+
+/// Takes a file away.
+pub fn remove(path: &Path) -> Result<()> {
+    fs::remove_file(path).with_context(|| format!("cannot take away {}", path.display()))
+}
+
+/// The paths of all entries of a folder of data, in the order of their names.
+pub fn entries(data: &Path) -> Result<Vec<PathBuf>> {
+    json_paths(&data.join("listings"), &mut Vec::new())
 }
 
 /// One file, whether or not it is there.
@@ -223,6 +264,10 @@ pub fn lines(path: Option<&Path>) -> Result<Box<dyn BufRead>> {
 }
 
 fn json_files(folder: &Path, strays: &mut Vec<String>) -> Result<Vec<TextFile>> {
+    json_paths(folder, strays)?.iter().map(|path| one(path)).collect()
+}
+
+fn json_paths(folder: &Path, strays: &mut Vec<String>) -> Result<Vec<PathBuf>> {
     if !folder.is_dir() {
         return Ok(Vec::new());
     }
@@ -238,7 +283,7 @@ fn json_files(folder: &Path, strays: &mut Vec<String>) -> Result<Vec<TextFile>> 
     }
     paths.sort();
     strays.sort();
-    paths.iter().map(|path| one(path)).collect()
+    Ok(paths)
 }
 
 fn one(path: &Path) -> Result<TextFile> {

@@ -3,6 +3,7 @@
 
 mod log;
 mod rules;
+pub mod sent;
 
 use std::path::PathBuf;
 

@@ -6,7 +6,7 @@
 //! and running twice changes nothing.
 
 mod compare;
-mod digest;
+pub(crate) mod digest;
 mod known;
 
 use std::io::Write;
@@ -19,7 +19,7 @@ use directory::finding::{Findings, Level};
 use directory::history::{Change, What};
 use directory::record::ChangeRecord;
 
-pub use compare::lines;
+pub use compare::{between, lines};
 
 use crate::check::{self, Dates};
 use crate::command::Setting;

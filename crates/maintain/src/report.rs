@@ -1,9 +1,18 @@
-//! Findings in words for people, and as JSON for scripts.
+//! Findings in words for people, and in the forms that scripts take.
+
+mod card;
+mod github;
+mod html;
+mod text;
 
 use anyhow::Result;
 use clap::ValueEnum;
+use directory::day::Day;
 use directory::finding::{Finding, Level};
 use serde::Serialize;
+
+pub use card::{Card, Group, groups};
+pub use html::escaped;
 
 /// How to say what was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -12,6 +21,23 @@ pub enum Format {
     Text,
     /// An array of `level`, `file`, `field`, `found` and `write`.
     Json,
+    /// Notes beside the lines of a change, as GitHub shows them.
+    Github,
+    /// One page to read and print, with a scorecard for each partner.
+    Html,
+}
+
+/// What a check found, to be told.
+#[derive(Clone, Debug)]
+pub struct Report<'a> {
+    /// What the directory is called, and the day of the check. `None`: neither is said.
+    pub head: Option<(String, Day)>,
+    /// How many entries there are.
+    pub listings: usize,
+    /// Everything that was found.
+    pub findings: &'a [Finding],
+    /// The same by partner. Empty: they are told in one list.
+    pub groups: Vec<Group<'a>>,
 }
 
 #[derive(Serialize)]
@@ -25,12 +51,26 @@ struct Line<'a> {
 
 /// The report on so many listings, with a line break at its end.
 pub fn write(findings: &[Finding], listings: usize, format: Format) -> Result<String> {
-    match format {
-        Format::Text => Ok(text(findings, listings)),
-        Format::Json => {
-            let lines: Vec<_> = findings.iter().map(line).collect();
-            Ok(serde_json::to_string_pretty(&lines)? + "\n")
+    Report { head: None, listings, findings, groups: Vec::new() }.write(format)
+}
+
+impl Report<'_> {
+    /// The report as one text, with a line break at its end.
+    pub fn write(&self, format: Format) -> Result<String> {
+        match format {
+            Format::Text => Ok(text::told(self)),
+            Format::Json => {
+                let lines: Vec<_> = self.findings.iter().map(line).collect();
+                Ok(serde_json::to_string_pretty(&lines)? + "\n")
+            }
+            Format::Github => Ok(github::told(self)),
+            Format::Html => Ok(html::page(self)),
         }
+    }
+
+    /// How much was found: "1 error, 2 warnings, 3 advice".
+    fn counts(&self) -> String {
+        counts(self.findings.iter())
     }
 }
 
@@ -44,25 +84,10 @@ fn line(finding: &Finding) -> Line<'_> {
     }
 }
 
-fn text(findings: &[Finding], listings: usize) -> String {
-    let mut text = String::new();
-    for finding in findings {
-        let place = if finding.field.is_empty() { String::new() } else { format!(", {}", finding.field) };
-        text += &format!("{}: {}{place}\n", finding.level.word(), finding.file);
-        if !finding.found.is_empty() {
-            text += &format!("    found: {}\n", finding.found);
-        }
-        text += &format!("    {}\n", finding.write);
-    }
-    let count = |level| findings.iter().filter(|finding| finding.level == level).count();
+fn counts<'f>(findings: impl Iterator<Item = &'f Finding> + Clone) -> String {
+    let count = |level| findings.clone().filter(|finding| finding.level == level).count();
     let (errors, warnings, advice) = (count(Level::Error), count(Level::Warning), count(Level::Advice));
-    text += &format!(
-        "{} checked: {}, {}, {advice} advice\n",
-        counted(listings, "listing"),
-        counted(errors, "error"),
-        counted(warnings, "warning"),
-    );
-    text
+    format!("{}, {}, {advice} advice", counted(errors, "error"), counted(warnings, "warning"))
 }
 
 /// A number of things: "1 error", "2 errors".

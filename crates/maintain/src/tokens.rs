@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use directory::colours::{Colour, Scheme};
 
 /// The style's own tokens; the same file that every site is drawn with.
-const STYLE: &str = include_str!("../../../style/tokens.css");
+pub(crate) const STYLE: &str = include_str!("../../../style/tokens.css");
 
 /// The colours of one scheme, by their names. What the dark scheme does not
 /// settle is as in the light one. Space and type are passed over.

@@ -5,7 +5,7 @@
 //! the entry says stays in its file. It is refused only where that would not be
 //! enough, and then says what else to do.
 
-mod nearest;
+pub(crate) mod nearest;
 mod told;
 
 use std::io::Write;
@@ -106,12 +106,7 @@ fn entry<'a>(data: &'a Data, typed: &str) -> Result<&'a ListingRecord, String> {
     if let Some(record) = records().find(|record| record.former_slugs.iter().any(|slug| slug == typed)) {
         return Err(format!("{typed} has another id now: {} ({}). Use that.", record.id, record.name));
     }
-    let near = nearest::nearest(typed, records());
-    let named: Vec<_> = near.iter().map(|record| format!("\n  {} ({})", record.id, record.name)).collect();
-    match named.is_empty() {
-        true => Err(format!("there is no entry {typed}; the id is the name of its file in listings, and of its page")),
-        false => Err(format!("there is no entry {typed}. Did you mean:{}", named.concat())),
-    }
+    Err(nearest::none(typed, records()))
 }
 
 fn errors(data: &Data, at: &Setting) -> Vec<Finding> {

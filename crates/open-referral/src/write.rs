@@ -17,12 +17,13 @@ mod service;
 mod stated;
 mod thing;
 
+pub use contacts::reached;
 pub use envelope::Envelope;
 pub use loss::{Losses, Lost, Target};
 pub use package::{Package, Table, description};
 pub use stated::stated_alone;
 
-use directory::crisis::{Crisis, Route};
+use directory::crisis::Crisis;
 use directory::day::Day;
 use directory::record::ListingRecord;
 use directory::site::Site;
@@ -55,8 +56,13 @@ pub struct Entry<'a> {
     pub record: &'a ListingRecord,
     /// The day of its last change in the history.
     pub changed: Option<Day>,
-    /// The id under which it came from elsewhere.
-    pub imported: Option<&'a str>,
+}
+
+/// Whether an entry came from elsewhere under a licence that nobody knows: then
+/// it is not ours to pass on.
+pub fn is_unlicensed(record: &ListingRecord) -> bool {
+    let licence = record.imported.as_ref().map(|imported| imported.licence.as_deref().unwrap_or_default());
+    licence.is_some_and(|licence| licence.trim().is_empty())
 }
 
 /// Whether an entry may leave at all: what is held, or taken out for now, stays.
@@ -68,11 +74,6 @@ impl Setting<'_> {
     /// An entry as a service. `None`: it stays here.
     pub fn service(&self, entry: &Entry<'_>) -> Option<Value> {
         leaves(entry.record).then(|| service::service(self, entry).into())
-    }
-
-    /// The way to get help now that holds an entry's numbers.
-    fn route(&self, record: &ListingRecord) -> Option<&Route> {
-        record.crisis.as_deref().and_then(|id| self.crisis.route(id))
     }
 }
 

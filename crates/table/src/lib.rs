@@ -19,6 +19,8 @@ mod package;
 mod refused;
 mod returned;
 pub mod template;
+#[cfg(feature = "stream")]
+mod stream;
 mod text;
 mod write;
 mod xml;
@@ -31,6 +33,8 @@ pub use limits::MOST_BYTES;
 pub use list::Separator;
 pub use refused::Refused;
 pub use returned::returned;
+#[cfg(feature = "stream")]
+pub use stream::Stream;
 pub use text::{alike, plain};
 pub use write::{Plain, csv, csv_row, xlsx};
 

@@ -39,3 +39,14 @@ pub fn list(sheet: &Sheet) -> String {
     let rows = sheet.rows.iter().map(|row| row.cells.clone());
     csv(std::iter::once(headings).chain(rows).chain(std::iter::repeat_n(empty, sheet.blank)))
 }
+
+/// About how many lines a text takes in a column so many letters wide. Not every
+/// program makes a row as high as what stands in it, so each is told.
+fn lines(text: &str, width: u32) -> u32 {
+    let letters = usize::try_from(width.saturating_sub(2).max(1)).unwrap_or(1);
+    let lines = text.lines().map(|line| line.chars().count().div_ceil(letters).max(1)).sum::<usize>();
+    u32::try_from(lines.clamp(1, MOST_LINES)).unwrap_or(1)
+}
+
+/// The most lines of a row; a row cannot be higher than about 27.
+const MOST_LINES: usize = 26;

@@ -8,6 +8,9 @@ use crate::text::plain;
 /// The mark by which Excel knows that a list is UTF-8.
 const MARK: &str = "\u{feff}";
 
+/// How high a line of text is.
+pub(crate) const LINE: u32 = 15;
+
 /// The most characters that a cell of a workbook takes.
 const MOST_IN_CELL: usize = 32_767;
 
@@ -67,10 +70,10 @@ pub(crate) fn empty_book(title: &str) -> Result<Workbook, XlsxError> {
     Ok(book)
 }
 
-/// How cells look that hold facts: as text, so that a spreadsheet changes nothing
-/// that is typed there.
+/// How cells look that hold facts: as text, which is format 49, so that a
+/// spreadsheet changes nothing that is typed there.
 pub(crate) fn body() -> Format {
-    Format::new().set_num_format("@").set_text_wrap().set_align(FormatAlign::Top)
+    Format::new().set_num_format_index(49).set_text_wrap().set_align(FormatAlign::Top)
 }
 
 /// As much of a text as a cell takes.

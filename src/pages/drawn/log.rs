@@ -1,7 +1,7 @@
 //! What changed in one entry, day by day, for school staff.
 
 use directory::Directory;
-use directory::history::{Change, What};
+use directory::history::Change;
 use directory::listing::Listing;
 use leptos::prelude::*;
 
@@ -16,8 +16,7 @@ pub fn Log<'a>(
     let changes = directory.history.of(listing);
     let none = changes.is_empty().then(|| view! { <p>"No change has been recorded."</p> });
     let line = |change: &Change| {
-        let by = change.by.as_ref().filter(|_| change.what != What::Gathered).map(|by| format!(" By: {by}."));
-        view! { <li><b>{change.on.words()}</b>": "{said(change)}{by}</li> }
+        view! { <li><b>{change.on.words()}</b>": "{change.said()}</li> }
     };
     let lines = changes.into_iter().map(line).collect_view();
     view! {
@@ -26,24 +25,5 @@ pub fn Log<'a>(
             {none}
             <ul>{lines}</ul>
         </section>
-    }
-}
-
-/// One change, as a sentence.
-fn said(change: &Change) -> String {
-    let why = change.why.as_ref().map(|why| format!(" {why}")).unwrap_or_default();
-    let words: Vec<_> = change.fields.iter().map(|field| field.words()).collect();
-    match change.what {
-        What::Gathered => "gathered from published pages.".to_owned(),
-        What::New => "new in this directory.".to_owned(),
-        What::Changed => format!("changed: {}.", words.join(", ")),
-        What::Renamed => match &change.was {
-            Some(was) => format!("renamed. It was called {was}."),
-            None => "renamed.".to_owned(),
-        },
-        What::Closed => "it has closed.".to_owned(),
-        What::Reopened => ["listed again.", &why].concat(),
-        What::Checked => "checked.".to_owned(),
-        What::Withdrawn => ["taken out for now.", &why].concat(),
     }
 }

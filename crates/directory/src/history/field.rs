@@ -89,7 +89,7 @@ pub const FIELDS: &[Row] = &[
     row("whom it speaks to", &["audience"]),
     keeping("day of its check", &["checked"]),
     keeping("former names", &["former_names", "former_slugs"]),
-    keeping("sources", &["sources", "stated", "last_source"]),
+    keeping("sources", &["sources", "stated", "last_source", "imported"]),
     row("other facts", &[]),
 ];
 

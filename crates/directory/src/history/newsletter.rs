@@ -28,12 +28,21 @@ pub struct Newsletter<'a> {
     style: Style,
     /// The folder of the site, where its address is settled.
     folder: Option<String>,
+    /// Whether it was found by comparing, so that nothing can be missing.
+    is_whole: bool,
 }
 
 impl<'a> Newsletter<'a> {
     /// Some changes of this directory.
     pub fn new(directory: &'a Directory, changes: &'a Changes<'a>, style: Style) -> Self {
-        Self { directory, changes, style, folder: directory.site.folder() }
+        Self { directory, changes, style, folder: directory.site.folder(), is_whole: false }
+    }
+
+    /// The same, of changes that were found by comparing: nothing before the
+    /// first of them is missing.
+    #[must_use]
+    pub fn whole(self) -> Self {
+        Self { is_whole: true, ..self }
     }
 
     /// The whole text, with a line break at its end.
@@ -58,7 +67,7 @@ impl<'a> Newsletter<'a> {
             written += &format!("\nNothing was recorded as changed {period}.\n");
         }
         let first = self.directory.history.first_day();
-        if let Some(first) = first.filter(|first| *first > self.changes.period.from) {
+        if let Some(first) = first.filter(|first| !self.is_whole && *first > self.changes.period.from) {
             written += &format!("\nWhat changed before {} is not told here.\n", first.words());
         }
         if let Some(trial) = site.trial_words() {

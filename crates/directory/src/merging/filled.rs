@@ -103,7 +103,9 @@ fn headings(grid: &Grid) -> Option<Headings> {
             _ => unread.push((cell.letter.clone(), plain(&cell.text))),
         }
     }
-    Some((at, columns, unread))
+    // The words to choose from have headings as well, and are no entries.
+    let names = |(_, column): &(u16, Column)| matches!(column, Column::Id | Column::Marks | Column::Name);
+    columns.iter().any(names).then_some((at, columns, unread))
 }
 
 fn table<'a>(

@@ -133,7 +133,8 @@ mod tests {
     fn what_the_app_of_lists_does_not_read_is_in_no_bundle_for_lists() {
         let text = r#"{ "id": "a", "withdrawn": { "on": "b" }, "training": { "suits": "all" }, "funding": {}, "resource": {}, "help": { "next": "b" },
             "sources": [{ "fields": [], "source": "c", "type": "d" }], "imported": { "from": "g" }, "availability": { "opens_on": "2027-01-11" },
-            "checked": { "on": "2026-09-01", "by": "lead", "means": "called", "second": "manager", "called_on": "2026-09-01" }, "area": { "places": [], "school_names": ["e"],
+            "checked": { "on": "2026-09-01", "by": "lead", "means": "called", "second": "manager", "called_on": "2026-09-01" }, "checked": { "on": "2026-09-01", "by": "lead", "means": "called",
+            "second": "manager", "called_on": "2026-09-01" }, "area": { "places": [], "school_names": ["e"],
             "school_ids": ["f"], "coverage_confirmed": {} } }"#;
         let mut record = ListingRecord::default();
         let mut findings = Findings::default();

@@ -9,10 +9,11 @@ pub fn is_absent<T>(field: &Option<T>) -> bool {
 
 impl AccessRecord {
     pub(super) fn is_empty(&self) -> bool {
-        let lists = [&self.steps, &self.have_ready, &self.exclusions];
+        let lists = [&self.steps, &self.have_ready, &self.exclusions, &self.phone_words];
+        let words = [&self.route, &self.threshold, &self.consent];
         self.who.is_none()
             && self.youngest.is_none()
-            && self.route.is_none()
+            && words.iter().all(|words| words.is_none())
             && lists.iter().all(|list| list.is_empty())
     }
 }
@@ -33,5 +34,23 @@ impl AvailabilityRecord {
 impl HelpRecord {
     pub(super) fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_fact_alone_about_asking_is_written() {
+        let said = || Some("Said by the service.".to_owned());
+        for access in [
+            AccessRecord { threshold: said(), ..AccessRecord::default() },
+            AccessRecord { consent: said(), ..AccessRecord::default() },
+            AccessRecord { phone_words: said().into_iter().collect(), ..AccessRecord::default() },
+        ] {
+            assert!(!access.is_empty(), "{access:?}");
+        }
+        assert!(AccessRecord::default().is_empty());
     }
 }

@@ -7,6 +7,8 @@
 use crate::closed::{Closed, closed_set};
 use crate::vocabulary::Kind;
 use crate::words::fold;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 closed_set! {
     /// A column of a template.
@@ -231,14 +233,24 @@ impl Column {
 
     /// The column that a heading names, however it is written.
     pub fn of_heading(heading: &str) -> Option<Self> {
-        let heading = fold(heading);
-        let is_it = |name: &str| fold(name) == heading;
-        let is_one = |column: &&Self| {
-            is_it(column.label()) || is_it(column.slug()) || column.other_headings().iter().any(|name| is_it(name))
-        };
-        if heading.is_empty() { None } else { Self::ALL.iter().find(is_one).copied() }
+        if heading.len() > LONGEST_HEADING {
+            return None;
+        }
+        HEADINGS.get(&fold(heading)).copied()
     }
 }
+
+/// No heading is longer, in bytes.
+const LONGEST_HEADING: usize = 200;
+
+/// Each column by all that its heading may be, folded.
+static HEADINGS: LazyLock<BTreeMap<String, Column>> = LazyLock::new(|| {
+    let names = |column: &Column| {
+        let all = [column.label(), column.slug()].into_iter().chain(column.other_headings().iter().copied());
+        all.map(|name| (fold(name), *column)).collect::<Vec<_>>()
+    };
+    Column::ALL.iter().flat_map(names).filter(|(name, _)| !name.is_empty()).collect()
+});
 
 #[cfg(test)]
 mod tests {

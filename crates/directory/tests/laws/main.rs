@@ -15,6 +15,7 @@ mod explaining;
 mod filling_in;
 mod folding;
 mod gaps;
+mod merging;
 mod narrowing;
 mod offers;
 mod planning;

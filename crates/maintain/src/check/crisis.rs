@@ -29,7 +29,7 @@ pub(super) fn check(whole: &Whole<'_>, ledger: &mut Ledger) {
     }
 }
 
-fn numbers_of(route: &RouteRecord) -> impl Iterator<Item = &str> {
+pub(super) fn numbers_of(route: &RouteRecord) -> impl Iterator<Item = &str> {
     route.call.as_deref().into_iter().chain(route.text.as_ref().map(|text| text.number.as_str()))
 }
 
@@ -90,7 +90,7 @@ fn is_number_of_a_school(place: &str) -> bool {
     is_own || is_named || place.starts_with("area.school_ids[")
 }
 
-fn stands_only_there(path: &str, value: &Value, crisis: &[String], ledger: &mut Ledger) {
+pub(super) fn stands_only_there(path: &str, value: &Value, crisis: &[String], ledger: &mut Ledger) {
     ledger.note(path, |findings| {
         each_text(value, &mut |place, text| {
             if is_number_of_a_school(place) {

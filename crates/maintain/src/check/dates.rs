@@ -11,6 +11,11 @@ use directory::resource::Limit;
 use directory::site::Site;
 
 use super::{Ledger, Whole};
+use crate::data::each_text;
+
+/// The names of fields that hold a date.
+const DATES: [&str; 10] =
+    ["on", "dated", "until", "opens", "closes", "said_on", "opens_on", "last_source", "gathered", "taken_on"];
 
 pub(super) fn check(whole: &Whole<'_>, today: Day, ledger: &mut Ledger) {
     if let (Some(file), Some(crisis)) = (&whole.data.crisis, &whole.crisis) {
@@ -27,6 +32,16 @@ pub(super) fn check(whole: &Whole<'_>, today: Day, ledger: &mut Ledger) {
             not_yet(Some(line.change.on), &format!("line {}, on", line.number), today, findings);
         }
     });
+    if let Some(file) = &whole.data.glossary {
+        ledger.note(&file.path, |findings| {
+            for term in &file.record.terms {
+                not_yet(term.dated.as_deref().and_then(Day::read), &format!("terms.{}", term.id), today, findings);
+            }
+        });
+    }
+    for (path, value) in whole.data.public() {
+        ledger.note(path, |findings| each_text(value, &mut |place, text| too_long_ago(place, text, findings)));
+    }
     if let (Some(file), Some(site)) = (&whole.data.site, &whole.site) {
         ledger.note(&file.path, |findings| {
             not_yet(site.gathered, "gathered", today, findings);
@@ -50,6 +65,7 @@ fn of_listing(listing: &Listing, site: &Site, today: Day, findings: &mut Finding
     not_yet(listing.last_source, "last_source", today, findings);
     not_yet(listing.availability.said_on, "availability.said_on", today, findings);
     opens_again(listing, today, findings);
+    said_long_ago(listing, site, today, findings);
     offers(listing, site, today, findings);
     of_course(listing, today, findings);
     let (Some(on), true) = (checked, listing.standing.is_listed()) else { return };
@@ -59,6 +75,17 @@ fn of_listing(listing: &Listing, site: &Site, today: Day, findings: &mut Finding
         Freshness::Current | Freshness::NeverChecked => return,
     };
     findings.add(level, "checked.on", on.iso(), "Ask the service if it is still right, and write the new date.");
+}
+
+/// A wait that was said terms ago tells nobody how long it is now.
+fn said_long_ago(listing: &Listing, site: &Site, today: Day, findings: &mut Findings) {
+    let now = &listing.availability;
+    let is_said = (now.state.is_some() || now.wait.is_some()) && listing.standing.is_listed();
+    let Some(said_on) = now.said_on.filter(|_| is_said) else { return };
+    if site.terms.freshness(Some(said_on), today) == Freshness::VeryLate {
+        let write = "Ask how long the wait is now, and write the new date; or take it out.";
+        findings.add(Level::Warning, "availability.said_on", said_on.iso(), write);
+    }
 }
 
 /// The day that was promised has come: nobody may be kept away any longer.
@@ -103,6 +130,19 @@ fn of_course(listing: &Listing, today: Day, findings: &mut Findings) {
 pub(super) fn not_yet(day: Option<Day>, field: &str, today: Day, findings: &mut Findings) {
     if let Some(day) = day.filter(|day| today.days_until(*day) > 0) {
         findings.add(Level::Warning, field, day.iso(), format!("Write a day up to today, {}.", today.iso()));
+    }
+}
+
+/// A date of a time in which no such thing was written down is a slip of the
+/// pen, or an empty cell of somebody's table.
+fn too_long_ago(place: &str, text: &str, findings: &mut Findings) {
+    const FIRST: i32 = 1980;
+    let name = place.rsplit('.').next().unwrap_or_default();
+    if !DATES.contains(&name) {
+        return;
+    }
+    if let Some(day) = Day::read(text).filter(|day| day.year() < FIRST) {
+        findings.add(Level::Warning, place, day.iso(), "Look the year up again: nothing here is as old as this.");
     }
 }
 

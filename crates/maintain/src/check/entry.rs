@@ -7,28 +7,25 @@ use directory::person;
 use directory::record::ListingRecord;
 use directory::withdrawal::{WITHDRAWN, plain_reason};
 
-use super::Entry;
+use super::{Entry, ages};
 
 /// What `stated` may name: fields whose statement can be told from our reading.
 const STATEABLE: &str = "name provider commissioner pilot evaluated kind standing summary eligibility ages \
     ages_extended user_ages needs thrive audience area access phone text email web hours cost formats format_note \
     languages accessibility availability help training funding resource";
 
-/// The longest number that people say in one breath, in digits.
-const LONGEST_GROUP: usize = 6;
-
 pub(super) fn check(entry: &Entry<'_>, findings: &mut Findings) {
     let record = &entry.file.record;
     stated(record, findings);
     standing(record, findings);
     withdrawn(record, findings);
-    numbers(record, findings);
     if record.sources.is_empty() || record.sources.iter().any(|source| source.source.trim().is_empty()) {
         findings.error("sources", "", "Write at least one source, each with where it was found.");
     }
     if let Some(listing) = &entry.listing {
         lists(listing, findings);
-        ages(listing, findings);
+        extended(listing, findings);
+        ages::check(listing, record.eligibility.as_deref(), findings);
         opens_again(record, listing, findings);
     }
 }
@@ -85,20 +82,6 @@ fn withdrawn(record: &ListingRecord, findings: &mut Findings) {
     }
 }
 
-fn numbers(record: &ListingRecord, findings: &mut Findings) {
-    for number in record.contacts.phones.iter().chain(&record.contacts.texts) {
-        let is_said = |group: &str| group.len() <= LONGEST_GROUP;
-        if !number.number.split(' ').all(is_said) {
-            findings.add(
-                Level::Warning,
-                "contacts",
-                &number.number,
-                "Group the digits as people say them: 0800 068 4141.",
-            );
-        }
-    }
-}
-
 /// What families search by is there, unless nobody sees the entry.
 fn lists(listing: &Listing, findings: &mut Findings) {
     let mut wants = |is_missing: bool, field: &str, write: &str| {
@@ -110,7 +93,7 @@ fn lists(listing: &Listing, findings: &mut Findings) {
     wants(listing.summary.trim().is_empty(), "summary", "Say in a plain sentence what it is.");
 }
 
-fn ages(listing: &Listing, findings: &mut Findings) {
+fn extended(listing: &Listing, findings: &mut Findings) {
     for more in &listing.ages_extended {
         let oldest = listing.ages.as_ref().map(|ages| ages.value.oldest());
         if oldest.is_none_or(|oldest| more.to <= oldest) {

@@ -4,10 +4,8 @@
 use directory::finding::{Findings, Level};
 use directory::record::GapNoteRecord;
 
-use super::{Ledger, Whole};
+use super::{Ledger, Whole, plain};
 
-/// As many words as a sentence may have.
-const WORDS: usize = 20;
 /// As many letters as a note may have: it stands beside a table.
 const LETTERS: usize = 400;
 /// So many digits together, spaces aside, are a number to call.
@@ -30,9 +28,8 @@ fn one(note: &GapNoteRecord, findings: &mut Findings) {
     if note.says.chars().count() > LETTERS {
         findings.error("gap_notes.says", &note.says, format!("Write at most {LETTERS} letters."));
     }
-    let sentences = note.says.split_inclusive(['.', '!', '?']);
-    if let Some(long) = sentences.into_iter().find(|sentence| sentence.split_whitespace().count() > WORDS) {
-        findings.add(Level::Advice, "gap_notes.says", long, format!("Write at most {WORDS} words in a sentence."));
+    for (count, sentence) in plain::long_sentences(&note.says) {
+        findings.add(Level::Advice, "gap_notes.says", sentence, plain::shorter(count));
     }
 }
 

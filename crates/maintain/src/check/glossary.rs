@@ -7,10 +7,7 @@ use directory::finding::Level;
 use directory::glossary::{Glossary, Term};
 use directory::words::fold;
 
-use super::{Ledger, Whole};
-
-/// The most words of a sentence, for families as for new staff.
-const LONGEST: usize = 20;
+use super::{Ledger, Whole, plain};
 
 /// The most sentences of a meaning.
 const MOST: usize = 3;
@@ -62,16 +59,10 @@ fn shared_names(terms: &[Term]) -> Vec<(&str, &str, &str)> {
 /// What would make a meaning plainer, or say on what it rests.
 fn advice(term: &Term) -> Vec<(Level, String, String)> {
     let mut all = Vec::new();
-    let sentences: Vec<&str> =
-        term.says.split_inclusive(['.', '!', '?']).filter(|one| !one.trim().is_empty()).collect();
-    for sentence in &sentences {
-        let count = sentence.split_whitespace().count();
-        if count > LONGEST {
-            let write = format!("Make it shorter: {count} words in a sentence, and {LONGEST} are enough.");
-            all.push((Level::Advice, sentence.trim().to_owned(), write));
-        }
+    for (count, sentence) in plain::long_sentences(&term.says) {
+        all.push((Level::Advice, sentence.to_owned(), plain::shorter(count)));
     }
-    if sentences.len() > MOST {
+    if plain::sentences(&term.says) > MOST {
         all.push((Level::Advice, term.says.clone(), format!("Say it in {MOST} sentences at most.")));
     }
     if !term.says.ends_with(['.', '!', '?']) {

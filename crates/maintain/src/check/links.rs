@@ -6,6 +6,7 @@ use directory::finding::Level;
 use directory::listing::{Listing, Standing, Successor};
 use directory::record::ListingRecord;
 use directory::shortlist::Code;
+use directory::words::fold;
 
 use super::{Entry, Ledger, Whole};
 
@@ -14,9 +15,12 @@ pub(super) fn check(whole: &Whole<'_>, ledger: &mut Ledger) {
         whole.entries.iter().filter_map(|entry| entry.listing.as_ref()).map(|one| (one.id.as_str(), one)).collect();
     ids(whole, ledger);
     codes(whole, ledger);
+    let listed = all.values().filter(|listing| listing.standing.is_listed());
+    let once: BTreeMap<String, &str> =
+        listed.flat_map(|one| one.former_names.iter().map(|name| (fold(name), one.id.as_str()))).collect();
     for entry in &whole.entries {
         places(entry, whole, ledger);
-        successor(entry, &all, ledger);
+        successor(entry, &all, &once, ledger);
     }
     advice(whole, &all, ledger);
 }
@@ -79,8 +83,11 @@ fn places(entry: &Entry<'_>, whole: &Whole<'_>, ledger: &mut Ledger) {
 }
 
 /// What replaced an ended entry is there to be opened.
-fn successor(entry: &Entry<'_>, all: &BTreeMap<&str, &Listing>, ledger: &mut Ledger) {
+fn successor(entry: &Entry<'_>, all: &BTreeMap<&str, &Listing>, once: &BTreeMap<String, &str>, ledger: &mut Ledger) {
     let Some(listing) = &entry.listing else { return };
+    if let Standing::Ended(Successor::NoneKnown) = &listing.standing {
+        return once_called(listing, once, ledger, &entry.file.path);
+    }
     let Standing::Ended(Successor::Listing(next)) = &listing.standing else { return };
     let why = match all.get(next.as_str()).map(|next| &next.standing) {
         // It comes back; meanwhile its page says so, and leads on.
@@ -93,6 +100,14 @@ fn successor(entry: &Entry<'_>, all: &BTreeMap<&str, &Listing>, ledger: &mut Led
     ledger.note(&entry.file.path, |findings| {
         findings.error("successor", next.as_str(), format!("Write the id of a listed entry, or none-known: {why}."));
     });
+}
+
+/// Whoever was once called what an ended entry is called has taken its place.
+fn once_called(ended: &Listing, names: &BTreeMap<String, &str>, ledger: &mut Ledger, path: &str) {
+    if let Some(next) = names.get(&fold(&ended.name)) {
+        let write = format!("Write {next}, if it took its place: it was once called this.");
+        ledger.note(path, |findings| findings.add(Level::Warning, "successor", "none-known", write));
+    }
 }
 
 /// Each advice line is there, is listed, and can be called; the one that

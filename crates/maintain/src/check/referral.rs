@@ -5,10 +5,8 @@ use directory::finding::{Findings, Level};
 use directory::first_step::FirstStep;
 use directory::record::{FirstStepRecord, ListingRecord};
 
-use super::{Ledger, Whole};
+use super::{Ledger, Whole, plain};
 
-/// As many words as a sentence may have.
-const WORDS: usize = 20;
 /// As many items as a list may have so that the sheet stays on one page.
 const ITEMS: usize = 8;
 
@@ -55,9 +53,7 @@ fn access(record: &ListingRecord, findings: &mut Findings) {
 }
 
 fn first_step(step: &FirstStepRecord, findings: &mut Findings) {
-    let longest = step.says.split(['.', '?', '!']).map(|one| one.split_whitespace().count()).max();
-    if longest.is_some_and(|words| words > WORDS) {
-        let write = format!("Say it in sentences of at most {WORDS} words.");
-        findings.add(Level::Warning, "first_steps.says", &step.says, write);
+    for (count, sentence) in plain::long_sentences(&step.says) {
+        findings.add(Level::Warning, "first_steps.says", sentence, plain::shorter(count));
     }
 }

@@ -12,10 +12,8 @@ use directory::self_help::{HelpPage, SelfHelp};
 use super::dates::not_yet;
 use directory::person;
 
-use super::{Ledger, Whole};
+use super::{Ledger, Whole, plain};
 
-/// The most words of a sentence.
-const LONGEST: usize = 20;
 /// The most sentences that say what a page covers.
 const MOST: usize = 2;
 /// The most sentences of a part of a leaflet: it is one side of paper.
@@ -83,7 +81,7 @@ fn of_page(page: &HelpPage, findings: &mut Findings) {
     if !page.web.starts_with("https://") {
         findings.error(&field, &page.web, "Write an address that starts with https://.");
     }
-    plain(&field, &page.says, MOST, findings);
+    plainly(&field, &page.says, MOST, findings);
     if page.source.is_none() {
         findings.add(Level::Warning, &field, "", "Write in \"source\" how we know of the page.");
     }
@@ -104,7 +102,7 @@ fn of_leaflet(leaflet: &LeafletRecord, findings: &mut Findings) {
         }
     }
     for part in [&leaflet.what_it_is, &leaflet.what_helps] {
-        part.iter().for_each(|said| plain(&field, said, MOST, findings));
+        part.iter().for_each(|said| plainly(&field, said, MOST, findings));
         if part.len() > MOST_ON_PAPER {
             let write = format_args!("Keep {MOST_ON_PAPER} at most: the leaflet is one side of paper.");
             findings.add(Level::Warning, &field, format_args!("{} sentences", part.len()), write);
@@ -113,16 +111,11 @@ fn of_leaflet(leaflet: &LeafletRecord, findings: &mut Findings) {
 }
 
 /// What would make words plainer.
-fn plain(field: &str, said: &str, most: usize, findings: &mut Findings) {
-    let sentences: Vec<_> = said.split_inclusive(['.', '!', '?']).filter(|one| !one.trim().is_empty()).collect();
-    for sentence in &sentences {
-        let count = sentence.split_whitespace().count();
-        if count > LONGEST {
-            let write = format_args!("Make it shorter: {count} words in a sentence, and {LONGEST} are enough.");
-            findings.add(Level::Advice, field, sentence.trim(), write);
-        }
+fn plainly(field: &str, said: &str, most: usize, findings: &mut Findings) {
+    for (count, sentence) in plain::long_sentences(said) {
+        findings.add(Level::Advice, field, sentence, plain::shorter(count));
     }
-    if sentences.len() > most {
+    if plain::sentences(said) > most {
         findings.add(Level::Advice, field, said, format_args!("Say it in {most} sentences at most."));
     }
     if !said.ends_with(['.', '!', '?']) {

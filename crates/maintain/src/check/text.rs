@@ -3,7 +3,9 @@
 use directory::finding::{Findings, Level};
 use serde_json::Value;
 
+use super::{addresses, postcodes};
 use crate::data::each_text;
+use crate::letters;
 use directory::mailbox;
 
 /// Hosts of people's own mailboxes; a service has an address of its own.
@@ -26,16 +28,32 @@ const PRIVATE_MAIL: [&str; 16] = [
     "sky.com",
 ];
 
-/// Words that hurt, and what to write instead.
-const WORDS: [[&str; 2]; 8] = [
+/// Words that hurt or mislead, and what to write instead; the first stands as
+/// whole words. After the media guidelines of Samaritans and the government's
+/// guidance on inclusive language.
+const WORDS: [[&str; 2]; 22] = [
     ["suffers from", "has"],
     ["suffering from", "who has"],
+    ["sufferer", "person who has"],
     ["committed suicide", "died by suicide"],
     ["commit suicide", "end their life"],
-    ["mentally ill", "with a mental health problem"],
-    ["school refuser", "struggling to go to school"],
+    ["committing suicide", "ending their life"],
+    ["successful suicide", "death by suicide"],
+    ["completed suicide", "died by suicide"],
     ["failed suicide", "suicide attempt"],
+    ["unsuccessful suicide", "suicide attempt"],
+    ["suicide victim", "person who died by suicide"],
+    ["mentally ill", "with a mental health problem"],
+    ["self-harmer", "person who self-harms"],
+    ["attention seeking", "asking for help"],
+    ["school refuser", "struggling to go to school"],
+    ["school refusal", "struggling to go to school"],
     ["wheelchair bound", "wheelchair user"],
+    ["wheelchair-bound", "wheelchair user"],
+    ["confined to a wheelchair", "wheelchair user"],
+    ["handicapped", "disabled"],
+    ["ring us", "call us"],
+    ["ring them", "call them"],
 ];
 
 /// `is_ours`: whether they are our own words, and not what people type.
@@ -44,6 +62,8 @@ pub(super) fn check(value: &Value, is_ours: bool, findings: &mut Findings) {
         invisible(place, text, findings);
         spaces(place, text, findings);
         mail(place, text, findings);
+        addresses::check(place, text, findings);
+        postcodes::check(place, text, findings);
         if is_ours {
             words(place, text, findings);
         }
@@ -51,22 +71,24 @@ pub(super) fn check(value: &Value, is_ours: bool, findings: &mut Findings) {
 }
 
 fn invisible(place: &str, text: &str, findings: &mut Findings) {
-    let hidden = text.chars().find(|letter| {
-        letter.is_control()
-            || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
-            || matches!(letter, '\u{feff}' | '\u{fff9}'..='\u{fffd}')
-    });
-    if let Some(letter) = hidden {
-        let found = format!("U+{:04X} in {:?}", u32::from(letter), text);
+    if let Some(found) = letters::unseen(text) {
         findings.error(place, &found, "Type the text again: it holds a character that nobody sees.");
     }
-    if text.contains('\u{a0}') {
-        findings.add(Level::Warning, place, text, "Write plain spaces: there is a non-breaking one.");
+    if let Some(space) = letters::odd_space(text) {
+        let write = format_args!("Write plain spaces: there is another kind (U+{:04X}).", u32::from(space));
+        findings.add(Level::Warning, place, text, write);
+    }
+    if let Some((word, letter)) = letters::look_alike(text) {
+        let write = format_args!(
+            "Type “{word}” again: its “{letter}” (U+{:04X}) only looks like a letter of this alphabet.",
+            u32::from(letter)
+        );
+        findings.error(place, text, write);
     }
 }
 
 fn spaces(place: &str, text: &str, findings: &mut Findings) {
-    if text.trim() != text || text.contains("  ") {
+    if text.trim_matches(' ') != text || text.contains("  ") {
         findings.add(
             Level::Warning,
             place,
@@ -87,10 +109,25 @@ fn mail(place: &str, text: &str, findings: &mut Findings) {
 }
 
 fn words(place: &str, text: &str, findings: &mut Findings) {
+    // What a thing is or was called is quoted as it is.
+    let is_quoted = ["former_names", ".once[", ".also[", ".misspelt["].iter().any(|field| place.contains(field));
+    if is_quoted || text.contains("://") {
+        return;
+    }
     let lower = text.to_lowercase();
-    for [word, better] in WORDS.iter().filter(|[word, _]| lower.contains(word)) {
+    for [word, better] in WORDS.iter().filter(|[word, _]| says(&lower, word)) {
         findings.add(Level::Advice, place, text, format!("Write \"{better}\" rather than \"{word}\"."));
     }
+}
+
+/// Whether some words stand in a text, or with an s behind them.
+fn says(text: &str, words: &str) -> bool {
+    let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    text.match_indices(words).any(|(at, _)| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let after = text.get(at + words.len()..).unwrap_or_default();
+        !is_letter(before) && !is_letter(after.strip_prefix('s').unwrap_or(after).chars().next())
+    })
 }
 
 #[cfg(test)]
@@ -110,6 +147,8 @@ mod tests {
             check_text(text, Some(Level::Error));
         }
         check_text("0800\u{a0}1111", Some(Level::Warning));
+        check_text("a thin\u{2009}space", Some(Level::Warning));
+        check_text("Sоuthwark", Some(Level::Error));
         check_text("café: “quoted”, £5", None);
     }
 
@@ -132,5 +171,8 @@ mod tests {
     #[test]
     fn words_that_hurt_come_with_better_ones() {
         check_text("For a child who Suffers from worry", Some(Level::Advice));
+        check_text("For sufferers", Some(Level::Advice));
+        check_text("Bring them along", None);
+        check_text("Ring us", Some(Level::Advice));
     }
 }

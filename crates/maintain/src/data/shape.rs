@@ -11,7 +11,7 @@ use serde_json::Value;
 
 /// The record that a text spells, and its JSON; what is wrong is found. With
 /// an error there is no record, because it would lack what was not understood.
-pub(super) fn read<T: Fields + Default>(text: &str, findings: &mut Findings) -> Option<(T, Value)> {
+pub(crate) fn read<T: Fields + Default>(text: &str, findings: &mut Findings) -> Option<(T, Value)> {
     if text.starts_with('\u{feff}') {
         findings.error("", "U+FEFF", "Save the file as UTF-8 without a byte-order mark.");
         return None;

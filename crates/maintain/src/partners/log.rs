@@ -101,7 +101,7 @@ mod tests {
     fn what_is_in_the_log_is_added_once_and_a_broken_line_stays_and_hides_no_other() -> Result<()> {
         let folder = std::env::temp_dir().join(format!("waymark-log-{}", std::process::id()));
         let today = Day::read("2026-11-21").ok_or_else(|| anyhow::anyhow!("no day"))?;
-        let at = Setting { data: folder.join("data"), partners: folder.join("partners"), today };
+        let at = Setting { data: folder.join("data"), partners: folder.join("partners"), today, is_quiet: true };
         assert_eq!(Log::read(&at)?.days("one", today), []);
         let (first, second) = (reminder("2026-09-02", "one"), reminder("2026-11-21", "one"));
         let text = Log::read(&at)?.with(std::slice::from_ref(&first))?.unwrap_or_default();

@@ -10,8 +10,8 @@ use directory::withdrawal::WITHDRAWN;
 use serde_json::json;
 
 use super::digest::{State, digest, state};
-use super::known::{Known, Shown, known};
-use crate::data::Data;
+use super::known::{Known, Shown, known, known_of};
+use crate::data::{Data, Line};
 
 /// The fields that say whether an entry is shown, and what replaced it.
 const STANDING: [&str; 4] = ["standing", "doubt", "successor", "withdrawn"];
@@ -31,6 +31,31 @@ pub fn lines(data: &Data, today: Day, by: Option<&str>) -> Vec<ChangeRecord> {
     lines.extend(compare.gone(data));
     // One set of changes has one order, whatever the files were called.
     lines.sort_by(|one, other| one.id.cmp(&other.id));
+    lines
+}
+
+/// The lines that lead from some entries to the data as it is now, each with the
+/// day, the role and the reason that its history has for it; else those of today.
+pub fn between(before: &[ListingRecord], data: &Data, today: Day) -> Vec<ChangeRecord> {
+    let compare = Compare { known: known_of(before, data), first_day: today, today, by: None };
+    let mut lines: Vec<ChangeRecord> = data.listings.iter().flat_map(|file| compare.entry(&file.record)).collect();
+    lines.extend(compare.gone(data));
+    let former =
+        data.listings.iter().flat_map(|file| file.record.former_slugs.iter().map(|slug| (slug, &file.record.id)));
+    let now: BTreeMap<&String, &String> = former.collect();
+    let mut recorded: BTreeMap<(&str, &str), &Line> = BTreeMap::new();
+    for line in &data.history.lines {
+        let id = now.get(&line.record.id).copied().unwrap_or(&line.record.id);
+        let last = recorded.entry((id, &line.record.what)).or_insert(line);
+        if line.change.on >= last.change.on {
+            *last = line;
+        }
+    }
+    for line in &mut lines {
+        let Some(known) = recorded.get(&(line.id.as_str(), line.what.as_str())) else { continue };
+        (line.on, line.by) = (known.record.on.clone(), known.record.by.clone());
+        line.why = known.record.why.clone().or_else(|| line.why.take());
+    }
     lines
 }
 

@@ -13,7 +13,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 /// The digest of each field of an entry, by its path.
-pub(super) type State = BTreeMap<String, String>;
+pub(crate) type State = BTreeMap<String, String>;
 
 /// The fields that are told part by part.
 const PARTS: [&str; 8] = ["access", "area", "availability", "contacts", "funding", "help", "resource", "training"];
@@ -40,7 +40,7 @@ const SETS: [&str; 16] = [
 
 /// The state of an entry. Its id, the version of its format and where it came in
 /// from are no news.
-pub(super) fn state(record: &ListingRecord) -> State {
+pub(crate) fn state(record: &ListingRecord) -> State {
     let mut state = State::new();
     let Ok(Value::Object(fields)) = serde_json::to_value(record) else { return state };
     for (name, value) in fields.into_iter().filter(|(name, _)| !["format", "id", "imported"].contains(&name.as_str())) {
@@ -64,7 +64,7 @@ fn of_field(path: String, mut value: Value) -> (String, String) {
 
 /// Six digits of what stands in a field; its parts are in the order of their
 /// names, so that one value has one digest.
-pub(super) fn digest(value: &Value) -> String {
+pub(crate) fn digest(value: &Value) -> String {
     Sha256::digest(value.to_string()).iter().take(3).map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -7,10 +7,11 @@
 use std::collections::BTreeMap;
 
 use directory::history::What;
+use directory::record::ListingRecord;
 use directory::withdrawal::WITHDRAWN;
 use serde_json::json;
 
-use super::digest::{State, digest};
+use super::digest::{State, digest, state};
 use crate::data::{Data, Line};
 
 /// What the history last knew of one entry.
@@ -56,6 +57,18 @@ pub(super) fn known(data: &Data) -> BTreeMap<String, Known> {
         }
     }
     all
+}
+
+/// What one would know who had seen these entries, by the ids that they have now.
+pub(super) fn known_of(before: &[ListingRecord], data: &Data) -> BTreeMap<String, Known> {
+    let records = || data.listings.iter().map(|file| &file.record);
+    let former = records().flat_map(|record| record.former_slugs.iter().map(move |former| (former, &record.id)));
+    let ids: BTreeMap<&String, &String> = former.chain(records().map(|record| (&record.id, &record.id))).collect();
+    let known = |record: &ListingRecord| {
+        let id = ids.get(&record.id).copied().unwrap_or(&record.id);
+        (id.clone(), Known { state: state(record), name: Some(record.name.clone()) })
+    };
+    before.iter().map(known).collect()
 }
 
 impl Known {

@@ -10,8 +10,18 @@ const MOST: usize = 3;
 /// be wrong.
 const ALIKE: f64 = 0.8;
 
+/// That there is no entry with this id, and which may be meant.
+pub(crate) fn none<'a>(typed: &str, records: impl Iterator<Item = &'a ListingRecord>) -> String {
+    let near = nearest(typed, records);
+    let named: Vec<_> = near.iter().map(|record| format!("\n  {} ({})", record.id, record.name)).collect();
+    match named.is_empty() {
+        true => format!("there is no entry {typed}; the id is the name of its file in listings, and of its page"),
+        false => format!("there is no entry {typed}. Did you mean:{}", named.concat()),
+    }
+}
+
 /// The entries whose id or name is most like what was typed, the nearest first.
-pub(super) fn nearest<'a>(typed: &str, records: impl Iterator<Item = &'a ListingRecord>) -> Vec<&'a ListingRecord> {
+pub(crate) fn nearest<'a>(typed: &str, records: impl Iterator<Item = &'a ListingRecord>) -> Vec<&'a ListingRecord> {
     let typed = fold_apart(typed);
     let mut near: Vec<_> = records.map(|record| (alike(&typed, record), record)).collect();
     near.retain(|(how, _)| *how >= ALIKE);

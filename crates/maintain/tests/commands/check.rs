@@ -267,7 +267,7 @@ fn what_is_empty_or_unsupported_is_named() -> Result<()> {
     wrong(SLEEP, "/audience", json!([]), "audience", "whom it speaks to")?;
     check(SLEEP, "/stated", json!(["agez"]), "warning", "stated", "No field")?;
     let long = json!({"phones": [{"number": "03000000000"}]});
-    check(SLEEP, "/contacts", long, "warning", "contacts", "Group the digits")
+    check(SLEEP, "/contacts", long, "warning", "contacts.phones[0].number", "0300 000 0000")
 }
 
 #[test]

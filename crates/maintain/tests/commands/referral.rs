@@ -54,7 +54,7 @@ fn what_a_school_does_first_has_a_grouping_a_source_and_a_date() -> Result<()> {
     }
     check(SITE, "/first_steps", step("on", json!("2027-01-10")), "warning", "first_steps.on", "up to today")?;
     let long = json!(vec!["word"; 21].join(" "));
-    check(SITE, "/first_steps", step("says", long), "warning", "first_steps.says", "at most 20 words")?;
+    check(SITE, "/first_steps", step("says", long), "warning", "first_steps.says", "20 are enough")?;
     let folder = Folder::sound()?;
     folder.set(SITE, "/first_steps", step("on", json!("2026-11-21")))?;
     assert_eq!(folder.maintain(&["check"])?.code, Some(0));

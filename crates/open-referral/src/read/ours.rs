@@ -3,7 +3,7 @@
 
 use directory::closed::Closed;
 use directory::record::{
-    AccessRecord, AgesRecord, ConfirmedRecord, CostRecord, ExtensionRecord, FundingRecord, ListingRecord, PriceRecord,
+    AccessRecord, ConfirmedRecord, CostRecord, ExtensionRecord, FundingRecord, ListingRecord, PriceRecord,
     ResourceRecord, TimeRecord, TrainingRecord,
 };
 use directory::resource::Sort;
@@ -234,6 +234,6 @@ mod tests {
 
     #[test]
     fn ages_without_an_end_are_read_back() {
-        assert!(range("18 to").is_some_and(|ages: AgesRecord| ages.from == Some(18) && ages.to.is_none()));
+        assert!(range("18 to").is_some_and(|ages| ages.from == Some(18) && ages.to.is_none()));
     }
 }

@@ -191,6 +191,9 @@ impl<'a> Attributes<'a> {
     /// When it was checked, when it is due again, and on whose word each field
     /// stands.
     fn checks(&mut self, record: &ListingRecord) {
+        if let Some(imported) = &record.imported {
+            self.labelled(Note::Source, Some(&imported.from), imported.licence.as_deref());
+        }
         if let Some(check) = &record.checked {
             self.labelled(Note::Checked, Some(&check.means), Some(&check.by));
             let due = Day::read(&check.on).and_then(|on| self.setting.site.terms.due(on));
@@ -207,7 +210,7 @@ impl<'a> Attributes<'a> {
 
 /// The fields of an entry that are our own reading unless it says that they are
 /// stated.
-fn given(record: &ListingRecord) -> impl Iterator<Item = &'static str> {
+pub(super) fn given(record: &ListingRecord) -> impl Iterator<Item = &'static str> {
     let all = [
         ("provider", record.provider.is_some()),
         ("eligibility", record.eligibility.is_some()),

@@ -1,14 +1,17 @@
 //! How to get in touch: numbers, mailboxes, pages.
 
+use super::Standard;
 use super::attributes::note_term;
 use super::thing::{Ids, Thing};
-use super::{Setting, Standard};
 use crate::terms::{Note, text_words};
+use directory::crisis::Crisis;
 use directory::record::{ContactsRecord, ListingRecord, NumberRecord};
 
-/// The contacts of an entry; those of a crisis line stand with its route.
-pub(super) fn contacts_of(setting: &Setting<'_>, record: &ListingRecord) -> ContactsRecord {
-    let Some(route) = setting.route(record) else { return record.contacts.clone() };
+/// How to get in touch with what an entry is about; the numbers of a crisis line
+/// stand with its route.
+pub fn reached(crisis: &Crisis, record: &ListingRecord) -> ContactsRecord {
+    let route = record.crisis.as_deref().and_then(|id| crisis.route(id));
+    let Some(route) = route else { return record.contacts.clone() };
     let number = |number: &directory::listing::Number| NumberRecord {
         number: number.shown.clone(),
         word: number.word.clone(),

@@ -1,7 +1,7 @@
 //! An entry as a service.
 
 use super::attributes::Attributes;
-use super::contacts::{contacts, contacts_of, machine_address};
+use super::contacts::{contacts, machine_address, reached};
 use super::thing::{Ids, Thing};
 use super::{Entry, Setting, areas, costs, has_ended, schedules};
 use crate::terms::{UNKNOWN_PROVIDER, eligibility_words, id_of, id_of_entry};
@@ -13,7 +13,8 @@ const WHOLE_DATE: usize = "2026-09-21".len();
 
 pub(super) fn service(setting: &Setting<'_>, entry: &Entry<'_>) -> Thing {
     let record = entry.record;
-    let id = id_of_entry(&record.id, entry.imported);
+    let theirs = record.imported.as_ref().map(|imported| imported.id.as_str());
+    let id = id_of_entry(&record.id, theirs);
     let mut ids = Ids::of(id);
     let organisation = organisation(record);
     let service = Thing::of(id)
@@ -31,7 +32,7 @@ pub(super) fn service(setting: &Setting<'_>, entry: &Entry<'_>) -> Thing {
 
 /// The rest of what has not ended.
 fn whole(setting: &Setting<'_>, ids: &mut Ids, record: &ListingRecord, service: Thing) -> Thing {
-    let reached = contacts_of(setting, record);
+    let reached = reached(setting.crisis, record);
     let ages = record.ages.unwrap_or_default();
     let files = record.resource.iter().flat_map(|resource| &resource.files);
     let mut urls = Vec::new();

@@ -1,7 +1,8 @@
 //! Real feeds: each gives exactly what is in it.
 
 use crate::feeds::folder;
-use crate::taken::Taken;
+use crate::taken::{Folder, Taken};
+use open_referral::read::{Mapping, suggest};
 
 #[test]
 fn one_service_of_the_uk_profile_gives_what_is_in_it() {
@@ -124,4 +125,142 @@ fn a_page_of_outpost_gives_what_is_in_it() {
         (openings[0].days.as_slice(), openings[0].from.as_str(), openings[0].to.as_str()),
         (&["mon".to_owned()][..], "10:00", "17:00")
     );
+}
+
+#[test]
+fn a_package_of_hsds_gives_what_is_in_it() {
+    let Some(feeds) = folder("a_package_of_hsds_gives_what_is_in_it") else { return };
+    let taken = Taken::package(&Folder(&feeds.join("2-hsds-official/examples-3.2.3/csv"))).unwrap();
+    taken.counts(&[
+        ("services", 1),
+        ("organisations", 1),
+        ("locations", 1),
+        ("phones", 1),
+        ("ages, both", 1),
+        ("broken links between tables", 4),
+    ]);
+    let record = &taken.came[0].record;
+    assert_eq!(record.ages.map(|ages| (ages.from, ages.to)), Some((Some(12), Some(100))));
+    assert_eq!(record.contacts.phones[0].number, "01234 234567");
+    let taken = Taken::package(&Folder(&feeds.join("1-oruk-official/uk-profile/examples/csv"))).unwrap();
+    taken.counts(&[("services", 1), ("organisations", 1), ("phones", 1)]);
+}
+
+#[test]
+fn tables_of_an_older_kind_give_what_is_in_them() {
+    let Some(feeds) = folder("tables_of_an_older_kind_give_what_is_in_them") else { return };
+    let taken = Taken::package(&Folder(&feeds.join("5-ohana-sample-csv/data/sample-csv"))).unwrap();
+    taken.counts(&[
+        ("services", 23),
+        ("status, active", 21),
+        ("status, defunct", 1),
+        ("status, inactive", 1),
+        ("organisations", 8),
+        ("locations", 22),
+        ("locations, virtual", 1),
+        ("phones", 54),
+        ("phones, voice", 26),
+        ("phones, fax", 24),
+        ("phones, sms", 2),
+        ("phones, hotline", 1),
+        ("phones, tty", 1),
+        ("contacts", 31),
+        ("addresses", 21),
+        ("schedules", 11),
+        ("holiday schedules", 4),
+        ("terms", 290),
+        ("ages, both", 0),
+        ("ages, first only", 0),
+        ("ages, last only", 0),
+    ]);
+    assert_eq!(taken.came.iter().filter(|one| one.record.eligibility.is_some()).count(), 21);
+    let with_terms: Vec<_> = taken
+        .came
+        .iter()
+        .filter(|one| {
+            one.record
+                .imported
+                .as_ref()
+                .is_some_and(|imported| imported.said.get("terms").is_some_and(|terms| terms.len() >= 6))
+        })
+        .map(|one| one.id.as_str())
+        .collect();
+    assert!(with_terms.contains(&"22"), "{with_terms:?}");
+    assert!(taken.report.left_out("holiday hours") >= 4);
+    assert!(
+        taken.report.fields["holiday hours"].left_out["no day of the calendar"]
+            .examples
+            .iter()
+            .any(|one| one.contains("January 01, 0001"))
+    );
+}
+
+#[test]
+fn a_plain_list_gives_what_is_in_it_and_no_age() {
+    let Some(feeds) = folder("a_plain_list_gives_what_is_in_it_and_no_age") else { return };
+    let bytes = std::fs::read(feeds.join("3-trafford-mental-health/trafford_mental_health_services.csv")).unwrap();
+    let mapping = Mapping::read(&suggest(&bytes, "list.csv").unwrap()).unwrap();
+    let taken = Taken::sheet(&bytes, Some(&mapping)).unwrap();
+    taken.counts(&[
+        ("services", 60),
+        ("duplicates", 0),
+        ("organisations", 0),
+        ("postcodes", 60),
+        ("postcodes, invalid", 1),
+        ("phones", 60),
+        ("phones, different numbers", 52),
+        ("ages, none", 60),
+    ]);
+    assert_eq!(taken.report.notes["A postcode that cannot be one"].examples.len(), 1);
+    assert!(taken.came.iter().all(|one| one.record.ages.is_none()));
+    assert!(taken.came.iter().all(|one| one.record.cost.is_none() && one.record.hours.is_none()));
+    let offers: Vec<_> = taken
+        .came
+        .iter()
+        .flat_map(|one| &one.offers)
+        .map(|offer| (offer.says.as_str(), offer.from, offer.to))
+        .collect();
+    for offer in [
+        ("aged 13 to 25 years", 13, 25),
+        ("aged 16 and over", 16, 120),
+        ("birth to 18 years", 0, 18),
+        ("over 50s", 50, 120),
+        ("between 13 and 19 years", 13, 19),
+    ] {
+        assert!(
+            offers.iter().any(|(says, from, to)| says.contains(offer.0) && (*from, *to) == (offer.1, offer.2)),
+            "{offer:?}: {offers:?}"
+        );
+    }
+    for twice in ["Being There", "Dance System CIC"] {
+        assert_eq!(taken.came.iter().filter(|one| one.record.name == twice).count(), 2, "{twice}");
+    }
+    let pounds = taken.came.iter().filter(|one| serde_json::to_string(&one.record).unwrap().contains('£')).count();
+    assert_eq!(pounds, 2);
+}
+
+#[test]
+fn the_spreadsheet_of_outpost_gives_what_is_in_it() {
+    let Some(feeds) = folder("the_spreadsheet_of_outpost_gives_what_is_in_it") else { return };
+    let bytes = std::fs::read(feeds.join("4-buckinghamshire-outpost/outpost/services--with-sample-data.csv")).unwrap();
+    let taken = Taken::sheet(&bytes, None).unwrap();
+    taken.counts(&[
+        ("services", 2),
+        ("organisations", 2),
+        ("locations", 3),
+        ("phones", 3),
+        ("ages, both", 1),
+        ("ages, none", 1),
+        ("costs", 2),
+        ("schedules", 2),
+    ]);
+    let written = serde_json::to_string(&taken.came[0].record).unwrap();
+    assert!(!written.contains("234234") && !written.contains("email2@email.com"), "{written}");
+    assert_eq!(taken.report.left_out("contacts"), 1);
+    assert_eq!(taken.report.fields["opening"].left_out["its hours are no times"].count, 1);
+    assert!(
+        taken.said("cost").is_empty()
+            && taken.came[0].record.cost.as_ref().is_some_and(|cost| cost.note.contains("OAP"))
+    );
+    assert_eq!(taken.said("links").len(), 2);
 }

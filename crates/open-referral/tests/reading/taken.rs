@@ -5,7 +5,7 @@ use std::fs::File;
 use std::path::Path;
 
 use directory::day::Day;
-use open_referral::read::{Came, Options, Reader, Refused, Report, json};
+use open_referral::read::{Came, Mapping, Options, Reader, Refused, Report, Source, Tables, json, package, sheet};
 
 /// What came of a feed.
 pub(crate) struct Taken {
@@ -42,6 +42,14 @@ impl Taken {
         Self::by(|reader, tell| json(std::io::BufReader::new(file), reader, tell)).unwrap()
     }
 
+    pub(crate) fn package(tables: &dyn Tables) -> Result<Self, Refused> {
+        Self::by(|reader, tell| package(tables, reader, tell))
+    }
+
+    pub(crate) fn sheet(bytes: &[u8], mapping: Option<&Mapping>) -> Result<Self, Refused> {
+        Self::by(|reader, tell| sheet(bytes, "list.csv", mapping, reader, tell))
+    }
+
     /// Checks what was counted.
     pub(crate) fn counts(&self, all: &[(&str, u64)]) {
         for (thing, count) in all {
@@ -53,5 +61,18 @@ impl Taken {
     pub(crate) fn said(&self, name: &str) -> Vec<String> {
         let imported = self.came[0].record.imported.clone().unwrap();
         imported.said.get(name).cloned().unwrap_or_default()
+    }
+}
+
+/// The tables of a folder.
+pub(crate) struct Folder<'a>(pub(crate) &'a Path);
+
+impl Tables for Folder<'_> {
+    fn open(&self, name: &str) -> std::io::Result<Option<Box<dyn Source>>> {
+        match File::open(self.0.join(format!("{name}.csv"))) {
+            Ok(file) => Ok(Some(Box::new(file))),
+            Err(why) if why.kind() == std::io::ErrorKind::NotFound => Ok(None),
+            Err(why) => Err(why),
+        }
     }
 }

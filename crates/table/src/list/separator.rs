@@ -62,8 +62,18 @@ impl Separator {
             end -= 1;
         }
         let head = text.get(..end).unwrap_or(text);
-        let best = Self::ALL.into_iter().rev().max_by_key(|one| one.evenness(head));
+        // Cells with line breaks stand between quotation marks, beside which nothing
+        // but the separator stands.
+        let most = Self::ALL.into_iter().map(|one| one.beside_marks(head)).max().unwrap_or(0);
+        let likely = Self::ALL.into_iter().rev().filter(|one| one.beside_marks(head) * 2 >= most);
+        let best = likely.max_by_key(|one| one.evenness(head));
         (best.unwrap_or(Self::Comma), text)
+    }
+
+    /// How often it stands beside a quotation mark.
+    fn beside_marks(self, head: &str) -> usize {
+        let is_beside = |pair: &&[u8]| matches!(pair, [b'"', sign] | [sign, b'"'] if *sign == self.sign());
+        head.as_bytes().windows(2).filter(is_beside).count()
     }
 
     /// How many rows are of one length, and how long: many rows alike tell more
@@ -95,6 +105,7 @@ mod tests {
         check("name\tneeds\nNest\ta; b; c\n", Separator::Tab);
         check("name|needs\nNest|a\n", Separator::Bar);
         check("\"one; two; three\",b\n\"four; five; six\",d\n", Separator::Comma);
+        check("a,b,c\nx,\"1;2\n3;4\n5;6\n7;8\",y\n", Separator::Comma);
         check("one cell\nanother\n", Separator::Comma);
         check("SEP=;\na,b;c,d\n", Separator::Semicolon);
         check("", Separator::Comma);

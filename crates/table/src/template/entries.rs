@@ -6,10 +6,10 @@ use rust_xlsxwriter::{
     TableColumn, TableStyle, Worksheet, XlsxError,
 };
 
-use super::ENTRIES;
 use super::guide::noted;
 use super::words::List;
-use crate::write::{body, fitting};
+use super::{ENTRIES, lines};
+use crate::write::{LINE, body, fitting};
 
 /// The most letters of a message that shows while a cell is filled in, and of its
 /// title.
@@ -28,6 +28,11 @@ pub(super) fn write(page: &mut Worksheet, sheet: &Sheet, lists: &[List]) -> Resu
     page.set_name(ENTRIES)?;
     set_up_paper(page, sheet, last_row, last_column)?;
     table(page, sheet, last_row, last_column)?;
+    for (row, number) in sheet.rows.iter().zip(1..) {
+        let cells = sheet.columns.iter().zip(&row.cells).filter(|(one, _)| one.kind != Cells::Marks);
+        let high = cells.map(|(one, cell)| lines(cell, width(one.kind))).max().unwrap_or(1);
+        page.set_row_height(number, LINE * high + 2)?;
+    }
     for (heading, at) in sheet.columns.iter().zip(0..) {
         let look = look(heading.kind);
         page.set_column_width(at, width(heading.kind))?;
@@ -81,7 +86,8 @@ fn set_up_paper(page: &mut Worksheet, sheet: &Sheet, last_row: u32, last_column:
     let fixed = sheet.columns.iter().position(|one| one.column == Column::Name).map_or(1, |at| at + 1);
     let fixed = u16::try_from(fixed).unwrap_or(1).min(3);
     page.set_freeze_panes(1, fixed)?;
-    page.set_landscape().set_paper_size(9).set_page_order(false);
+    page.set_landscape().set_paper_size(9).set_print_scale(70).set_page_order(false);
+    page.set_margins(0.4, 0.4, 0.7, 0.6, 0.3, 0.3);
     page.set_repeat_rows(0, 0)?.set_repeat_columns(0, fixed - 1)?;
     page.set_print_area(0, 0, last_row, last_column.saturating_sub(1))?;
     // An ampersand begins a command there.
@@ -100,7 +106,7 @@ fn look(kind: Cells) -> Format {
         // The marks are long and of no use to anybody: no more of them is shown than
         // the column is wide.
         Cells::Marks => Format::new()
-            .set_num_format("@")
+            .set_num_format_index(49)
             .set_align(FormatAlign::Fill)
             .set_align(FormatAlign::Top)
             .set_background_color(Color::Theme(0, 1)),
@@ -110,8 +116,8 @@ fn look(kind: Cells) -> Format {
 
 fn width(kind: Cells) -> u32 {
     match kind {
-        Cells::Tick => 10,
-        Cells::Text => 34,
+        Cells::Tick => 12,
+        Cells::Text => 30,
         Cells::Lines | Cells::Several => 28,
         Cells::One | Cells::Locked => 18,
         Cells::Day => 16,

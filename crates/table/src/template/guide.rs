@@ -3,13 +3,17 @@
 use directory::sheet::{Cells, Heading, Sheet};
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
-use super::{ENTRIES, GUIDE, WORDS};
-use crate::write::{body, fitting};
+use super::{ENTRIES, GUIDE, WORDS, lines};
+use crate::write::{LINE, body, fitting};
+
+/// How wide its two columns are.
+const NARROW: u32 = 34;
+const WIDE: u32 = 76;
 
 /// Writes it.
 pub(super) fn write(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     page.set_name(GUIDE)?.set_active(true).set_paper_size(9).set_print_fit_to_pages(1, 0);
-    page.set_column_width(0, 34)?.set_column_width(1, 76)?;
+    page.set_column_width(0, NARROW)?.set_column_width(1, WIDE)?;
     let title = Format::new().set_bold().set_font_size(16).set_text_wrap().set_align(FormatAlign::Top);
     let wide = body();
     page.merge_range(0, 0, 0, 1, fitting(&sheet.title), &title)?;
@@ -17,7 +21,7 @@ pub(super) fn write(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError
     let mut row = 1;
     for paragraph in paragraphs(sheet) {
         page.merge_range(row, 0, row, 1, fitting(&paragraph), &wide)?;
-        page.set_row_height(row, 16 * lines(&paragraph, 100) + 4)?;
+        page.set_row_height(row, LINE * lines(&paragraph, WIDE + NARROW) + 4)?;
         row += 1;
     }
     row += 1;
@@ -29,7 +33,9 @@ pub(super) fn write(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError
     for column in sheet.columns.iter().filter(|column| column.kind != Cells::Marks) {
         row += 1;
         page.write_string_with_format(row, 0, fitting(&column.heading), &name)?;
-        page.write_string_with_format(row, 1, fitting(&noted(column)), &note)?;
+        let said = noted(column);
+        page.write_string_with_format(row, 1, fitting(&said), &note)?;
+        page.set_row_height(row, LINE * lines(&said, WIDE).max(lines(&column.heading, NARROW)) + 2)?;
     }
     page.set_footer("&C&P / &N");
     Ok(())
@@ -46,15 +52,8 @@ pub(super) fn noted(column: &Heading) -> String {
     let several = "You may choose several: write them with “; ” between them.";
     let is_list = !column.choices.is_empty() && column.kind == Cells::Several;
     match is_list {
-        true if column.note.contains("several") => format!("{} All words: sheet “{WORDS}”.", column.note),
+        true if column.note.contains("semicolon") => format!("{} All words: sheet “{WORDS}”.", column.note),
         true => format!("{} {several} All words: sheet “{WORDS}”.", column.note),
         false => column.note.clone(),
     }
-}
-
-/// How many lines a text takes where so many letters stand in one. Merged cells
-/// do not grow by themselves.
-fn lines(text: &str, letters: usize) -> u32 {
-    let lines = text.lines().map(|line| line.chars().count().div_ceil(letters).max(1)).sum::<usize>();
-    u32::try_from(lines.clamp(1, 20)).unwrap_or(1)
 }

@@ -8,3 +8,5 @@ mod hostile;
 mod made;
 #[cfg(test)]
 mod open_document;
+#[cfg(test)]
+mod template;

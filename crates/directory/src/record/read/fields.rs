@@ -88,8 +88,12 @@ impl Reader<'_> {
         let years = |year: Option<i64>| year.and_then(|year| u64::try_from(year).ok());
         let range = years(ages.from).zip(years(ages.to)).and_then(|(from, to)| AgeRange::new(from, to));
         if range.is_none() {
-            let spelt =
-                |year: Option<i64>| fmt::from_fn(move |f| year.map_or(f.write_str("nothing"), |year| year.fmt(f)));
+            let spelt = |year: Option<i64>| {
+                fmt::from_fn(move |f| match year {
+                    Some(year) => year.fmt(f),
+                    None => f.write_str("nothing"),
+                })
+            };
             let found = format_args!("{} to {}", spelt(ages.from), spelt(ages.to));
             self.findings.error(field, found, format_args!("Write whole years from 0 to {OLDEST}, the lower first."));
         }

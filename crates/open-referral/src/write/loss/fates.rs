@@ -48,6 +48,7 @@ pub(super) fn is_part(name: &str) -> bool {
             | "funding"
             | "resource"
             | "checked"
+            | "imported"
     )
 }
 
@@ -73,12 +74,23 @@ const ATTRIBUTES: &str = "id former_slugs kind successor crisis pilot evaluated 
     access.consent access.phone_words contacts.ways availability.state availability.said_on availability.opens_on \
     help.next help.if_not_right help.while_waiting help.after help.at_18 checked.by checked.means training.roles \
     training.suits training.phases training.length training.time training.modes training.level training.follow_up \
-    training.note funding.amount funding.who funding.for funding.opens funding.closes funding.rolling funding.pays_for \
+    training.note funding.amount funding.who funding.for funding.opens funding.closes funding.rolling funding.pays_for imported.from imported.licence imported.id \
     resource.sorts resource.phases resource.version resource.dated resource.check_after";
 
 /// What schema.org has words for, where a source states it.
-const LINKED: &str = "format name former_names provider summary standing kind ages ages_extended area.places \
+const LINKED: &str = "format id stated name former_names provider summary standing kind ages ages_extended area.places \
     contacts.phones contacts.texts contacts.web opening cost.kind training.suits training.level checked.on";
+
+/// What one table has columns for: those of the template, and two more.
+const FLAT: &str = "format id name summary doubt standing successor contacts.phones contacts.texts contacts.emails \
+    contacts.web contacts.ways hours opening eligibility ages ages_extended user_ages needs thrive audience area.places \
+    area.who_counts area.coverage area.schools area.school_names access.who access.youngest access.route access.steps \
+    access.have_ready access.phone_words access.threshold access.consent access.exclusions cost.kind cost.note formats \
+    format_note languages accessibility availability.state availability.wait availability.said_on availability.opens_on \
+    help.next help.if_not_right help.while_waiting help.after help.at_18 provider commissioner kind training.suits \
+    training.roles training.length training.time training.modes training.level training.price training.dates \
+    training.follow_up training.note funding.amount funding.who funding.for funding.opens funding.closes funding.rolling \
+    resource.version resource.dated checked.on stated";
 
 fn is_in(list: &str, name: &str) -> bool {
     list.split_ascii_whitespace().any(|one| one == name)
@@ -87,9 +99,11 @@ fn is_in(list: &str, name: &str) -> bool {
 /// What becomes of a field, by its name in our files.
 pub(super) fn fate(target: Target, name: &str) -> Fate {
     match (target, name) {
-        (_, "sources" | "last_source" | "imported") => Fate::Lost("Where a fact was found is kept here."),
+        (_, "sources" | "last_source") => Fate::Lost("Where a fact was found is kept here."),
         (Target::LinkedData, name) if is_in(LINKED, name) => Fate::Carried,
         (Target::LinkedData, _) => Fate::Lost("schema.org has no word for it."),
+        (Target::Flat, name) if is_in(FLAT, name) => Fate::Carried,
+        (Target::Flat, _) => Fate::Lost("The table has no column for it."),
         (_, name) if is_in(NATIVE, name) => Fate::Carried,
         (Target::Hsds, name) if is_in(BEYOND, name) => Fate::Carried,
         (Target::Oruk, name) if is_in(BEYOND, name) => {
@@ -110,7 +124,7 @@ mod tests {
     #[test]
     fn every_field_of_an_entry_has_a_fate_that_somebody_wrote_down() {
         // Said in `fate` itself, or lost on purpose.
-        const LOST: &str = "sources last_source imported training.recommended";
+        const LOST: &str = "sources last_source withdrawn training.recommended";
         let mut record = ListingRecord::default();
         let names: Vec<_> = record.names().to_vec();
         for (at, name) in names.iter().enumerate() {

@@ -1,0 +1,119 @@
+//! Rules of names of people in the words of entries: people leave, and nobody
+//! asked them. A name of a body that begins like one ("Anna Freud") is known by
+//! the names and providers of the entries.
+
+use std::collections::BTreeSet;
+
+use directory::finding::Level;
+
+use directory::person;
+
+use super::{Ledger, Whole};
+use crate::data::each_text;
+
+/// Fields that name bodies and pages, or have a rule of their own.
+const OTHERS: [&str; 12] = [
+    "id",
+    "name",
+    "provider",
+    "commissioner",
+    "former_names",
+    "former_slugs",
+    "sources",
+    "stated",
+    "checked",
+    "successor",
+    "area.coverage_confirmed",
+    "area.school_names",
+];
+
+/// Two words that stand together in the name of a body.
+type Pairs = BTreeSet<(String, String)>;
+
+pub(super) fn check(whole: &Whole<'_>, ledger: &mut Ledger) {
+    let known = pairs(whole);
+    for entry in &whole.entries {
+        ledger.note(&entry.file.path, |findings| {
+            each_text(&entry.file.value, &mut |place, text| {
+                let is_other = |field: &&str| {
+                    place.strip_prefix(*field).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+                };
+                if OTHERS.iter().any(is_other) {
+                    return;
+                }
+                if let Some(name) = named_in(text, &known) {
+                    let write = "Write a role or a team and not a person, unless this is what a place is called.";
+                    findings.add(Level::Warning, place, name, write);
+                }
+            });
+        });
+    }
+}
+
+fn pairs(whole: &Whole<'_>) -> Pairs {
+    let mut pairs = Pairs::new();
+    for entry in &whole.entries {
+        let record = &entry.file.record;
+        let names = [Some(&record.name), record.provider.as_ref(), record.commissioner.as_ref()];
+        for name in names.into_iter().flatten().chain(&record.former_names) {
+            let words: Vec<String> = words(name).map(str::to_lowercase).collect();
+            pairs.extend(words.windows(2).filter_map(|two| Some((two.first()?.clone(), two.get(1)?.clone()))));
+        }
+    }
+    pairs
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|sign: char| !(sign.is_alphanumeric() || matches!(sign, '\'' | '’' | '-'))).filter(|one| !one.is_empty())
+}
+
+/// A title or a first name with a name behind it.
+fn named_in(text: &str, known: &Pairs) -> Option<String> {
+    let mut before: Option<&str> = None;
+    for word in words(text) {
+        let is_name = |word: &str| {
+            let mut letters = word.chars();
+            letters.next().is_some_and(char::is_uppercase) && letters.any(char::is_lowercase)
+        };
+        if let Some(first) = before.filter(|first| is_name(first) && is_name(word)) {
+            let (small, next) = (first.to_lowercase(), word.to_lowercase());
+            let is_person = person::is_title(&small) || person::is_first_name(&small);
+            // "Dr Patel" and "Sarah Smith", but not "Sarah, Smith".
+            let is_together = text.contains(&format!("{first} {word}")) || text.contains(&format!("{first}. {word}"));
+            if is_person && is_together && !known.contains(&(small, next)) {
+                return Some(format!("{first} {word}"));
+            }
+        }
+        before = Some(word);
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check_text(text: &str, expected: Option<&str>) {
+        let known = Pairs::from([("anna".to_owned(), "freud".to_owned())]);
+        assert_eq!(named_in(text, &known).as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn a_person_is_named_and_a_body_is_not() {
+        check_text("Ask for Dr Patel.", Some("Dr Patel"));
+        check_text("Write to Sarah Smith at reception", Some("Sarah Smith"));
+        check_text("Mrs. Jones answers.", Some("Mrs Jones"));
+        for right in [
+            "With Anna Freud.",
+            "Miss a session? Call.",
+            "Sarah, Smith",
+            "The duty worker",
+            "MS Teams",
+            "Ask your GP",
+            "",
+            "adrian mole",
+        ] {
+            check_text(right, None);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! A report for a terminal: a few lines for each finding, and a count.
+
+use directory::finding::Finding;
+
+use super::{Report, counted, counts};
+
+pub(super) fn told(report: &Report<'_>) -> String {
+    let mut text = String::new();
+    if report.groups.is_empty() {
+        report.findings.iter().for_each(|finding| text += &one(finding));
+    }
+    // Whoever asks for one partner is told of it, whatever was found.
+    let is_one = report.groups.len() == 1;
+    for group in report.groups.iter().filter(|group| is_one || !group.findings.is_empty()) {
+        text += &format!("== {}: {}\n", group.heading(), counts(group.findings.iter().copied()));
+        if let Some(card) = &group.card {
+            text += &format!("   {}\n", card.words());
+        }
+        text += "\n";
+        group.findings.iter().for_each(|finding| text += &one(finding));
+        text += "\n";
+    }
+    text + &format!("{} checked: {}\n", counted(report.listings, "listing"), report.counts())
+}
+
+fn one(finding: &Finding) -> String {
+    let place = if finding.field.is_empty() { String::new() } else { format!(", {}", finding.field) };
+    let found = if finding.found.is_empty() { String::new() } else { format!("    found: {}\n", finding.found) };
+    format!("{}: {}{place}\n{found}    {}\n", finding.level.word(), finding.file, finding.write)
+}
