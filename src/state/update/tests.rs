@@ -132,3 +132,21 @@ fn a_changed_number_stands_in_the_file() {
     assert_eq!(cell(&sheet, "next", Column::Needs), "Worry and anxiety; Sleep");
     assert_eq!(cell(&sheet, "moon", Column::StillRight), "");
 }
+
+#[test]
+fn what_whoever_takes_it_in_would_refuse_is_said_here() {
+    let mut update = update();
+    update.open("moon");
+    update.press("right-0");
+    update.write("update-role", "team manager");
+    assert!(update.wrong().is_empty(), "{:?}", update.wrong());
+    let mut checked = update.entries[0].record.clone();
+    let before = directory::record::CheckRecord { on: "2026-11-20".to_owned(), ..Default::default() };
+    checked.checked =
+        Some(directory::record::CheckRecord { by: "lead".to_owned(), means: "called".to_owned(), ..before });
+    update.records = [checked.clone()].into();
+    update.entries[0].record = checked;
+    update.write("update-on", "3 September 2026");
+    let wrong = update.wrong();
+    assert!(wrong.len() == 1 && wrong[0].0 == "update-right-0", "{wrong:?}");
+}

@@ -41,7 +41,8 @@ impl Update {
             let call = needed(one.called_on.trim().is_empty(), "Write the day on which somebody dialled the number.");
             add(id(Column::CalledOn), call.or_else(|| self.wrong_call(one)).map(of));
         }
-        all
+        // What is missing is said first, in the words of this page.
+        if all.is_empty() { self.answered() } else { all }
     }
 
     /// What is wrong with the role that is written.
