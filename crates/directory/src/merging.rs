@@ -153,6 +153,8 @@ pub struct CellMerged {
     pub theirs: String,
     /// What stands here now.
     pub ours: String,
+    /// What is to stand here, as we write it.
+    pub now: String,
     /// What becomes of it.
     pub what: What,
 }

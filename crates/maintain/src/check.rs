@@ -13,6 +13,7 @@ mod entry;
 mod gap_notes;
 mod glossary;
 mod groupings;
+mod guarded;
 mod history;
 mod imported;
 mod links;
@@ -71,6 +72,9 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     self_help::check(&whole, today, &mut ledger);
     for entry in &whole.entries {
         ledger.note(&entry.file.path, |findings| entry::check(entry, findings));
+        if let Some(listing) = &entry.listing {
+            ledger.note(&entry.file.path, |findings| guarded::check(listing, findings));
+        }
         ledger.note(&entry.file.path, |findings| imported::check(&entry.file.record, findings));
     }
     phones::check(&whole, &mut ledger);

@@ -28,7 +28,7 @@ pub fn entry(update: &Update, at: usize, one: &Edited) -> Markup {
         .holds(inside)
         .holds(acts(at, one))
         .holds(changes(one))
-        .maybe((one.guard.is_some() && one.is_right).then(|| second(update, at, one)))
+        .maybe((one.guard.is_some() && one.says_anything()).then(|| second(update, at, one)))
 }
 
 fn last_checked(directory: &Directory, one: &Edited) -> String {

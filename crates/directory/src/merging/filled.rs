@@ -95,7 +95,8 @@ fn headings(grid: &Grid) -> Option<Headings> {
     let rows = grid.rows.iter().take(MOST_ABOVE).enumerate();
     // Of several with as many, the first.
     let (at, row) = rows.rev().max_by_key(|(_, row)| known(row)).filter(|(_, row)| known(row) > 1)?;
-    let (mut columns, mut unread): (Vec<(u16, Column)>, Vec<(String, String)>) = (Vec::new(), Vec::new());
+    let mut columns: Vec<(u16, Column)> = Vec::new();
+    let mut unread = Vec::new();
     for cell in row.cells.iter().filter(|cell| !plain(&cell.text).is_empty()) {
         match Column::of_heading(&cell.text) {
             // Of two with one meaning the first is read.

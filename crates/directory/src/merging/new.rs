@@ -33,7 +33,8 @@ pub(super) fn row(filled: &Filled<'_>, index: &Index<'_>, taken: &mut Vec<String
         if what == What::Changed {
             changed.push(column);
         }
-        told.cells.push(CellMerged { column, letter, sent: None, theirs, ours: String::new(), what });
+        let (ours, now) = (String::new(), column.cell(&record, how.site));
+        told.cells.push(CellMerged { column, letter, sent: None, theirs, ours, now, what });
     }
     let wanted = [Column::Kind, Column::Summary, Column::Audience, Column::Places];
     let missing: Vec<&str> =

@@ -149,6 +149,10 @@ impl Read {
 
 /// Whose word it is: how the words of a source begin.
 pub(super) fn teller(row: &Filled<'_>, how: &How<'_>) -> String {
-    let who = if row.partner == NOBODY { "whoever answers for it" } else { row::partner_name(row, how) };
-    format!("told by {who}")
+    format!("told by {}", partner_words(row, how))
+}
+
+/// What the partner of a row is called in words.
+pub(super) fn partner_words<'a>(row: &Filled<'_>, how: &How<'a>) -> &'a str {
+    if row.partner == NOBODY { "whoever answers for it" } else { row::partner_name(row, how) }
 }

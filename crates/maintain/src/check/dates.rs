@@ -10,7 +10,7 @@ use directory::listing::Listing;
 use directory::resource::Limit;
 use directory::site::Site;
 
-use super::{Ledger, Whole};
+use super::{Ledger, Whole, guarded};
 use crate::data::each_text;
 
 /// The names of fields that hold a date.
@@ -62,6 +62,7 @@ pub(super) fn check(whole: &Whole<'_>, today: Day, ledger: &mut Ledger) {
 fn of_listing(listing: &Listing, site: &Site, today: Day, findings: &mut Findings) {
     let checked = listing.checked.as_ref().map(|check| check.on);
     not_yet(checked, "checked.on", today, findings);
+    guarded::dates(listing, today, findings);
     not_yet(listing.last_source, "last_source", today, findings);
     not_yet(listing.availability.said_on, "availability.said_on", today, findings);
     opens_again(listing, today, findings);

@@ -19,6 +19,7 @@ mod import;
 mod glossary;
 mod kills;
 mod leaflets;
+mod merging;
 mod offers;
 mod opening;
 mod history_lines;
