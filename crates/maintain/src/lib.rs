@@ -34,6 +34,7 @@ pub mod remind;
 pub mod report;
 pub mod revision;
 pub mod schools;
+pub mod spelling;
 pub mod template;
 pub mod term;
 pub mod today;
