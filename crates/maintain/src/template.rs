@@ -33,7 +33,7 @@ const EMPTY: usize = 5;
 /// Whose entries, and where to write them.
 #[derive(Args, Clone, Debug)]
 #[command(after_help = "Example: cargo maintain template --partner nelft --out to-send\n\
-    It writes to-send/nelft-2026-11-22.xlsx, and keeps what stood in it in partners/sent. \
+    It writes to-send/nelft-DAY.xlsx, and keeps what stood in it in partners/sent. \
     It sends nothing: attach the file to an e-mail, or let remind do it.")]
 #[group(required = true, multiple = true)]
 pub struct Asked {
