@@ -10,7 +10,7 @@ mod below;
 mod hours;
 mod shown;
 pub mod shortlist;
-//TMP pub mod update;
+pub mod update;
 pub mod merging;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -66,6 +66,7 @@ pub fn title(address: &Address, site: &Site) -> Option<String> {
 pub fn view(address: &Address) -> &'static str {
     match address {
         Address::List => "list",
+        _ if address.is_of_upkeep() => "upkeep",
         _ if address.is_staff() => "staff",
         _ => "parents",
     }

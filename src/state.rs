@@ -12,7 +12,8 @@ mod typing;
 mod schools;
 mod shortlist;
 mod session;
-//TMP mod update;
+mod published;
+mod update;
 mod merging;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -22,8 +23,9 @@ pub use catalogue::{
     use_glossary, use_leaflet_texts, use_register, use_self_help,
 };
 pub use desk::{Copied, Desk, SavedFile};
-pub use merging::{Base, Merging, Own, TakingOut, is_entry};
+pub use merging::{Base, Merging, Own, ReadFile, Returned, TakingOut, kept};
 pub use own_words::{OwnWords, bare, rest_of};
+pub use published::published;
 pub use reader::{ROWS, Reader};
 pub use schools::{Picking, Schools, Turn};
 pub use session::Session;
@@ -31,4 +33,6 @@ pub use session::Session;
 pub(crate) use shortlist::tests::list as list_of;
 pub use shortlist::{Kept, LONGEST_NOTE, OpenList, Paper};
 pub use typing::Typing;
-//TMP pub use update::{Edited, Missing, MOST as MOST_UPDATED, Typed, Update};
+#[cfg(test)]
+pub(crate) use update::tests::{text as update_text_of_tests, update as update_of_tests};
+pub use update::{Edited, MOST as MOST_UPDATED, Missing, Typed, Update};

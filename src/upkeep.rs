@@ -5,13 +5,14 @@
 //! Nothing that is written or chosen in it is stored or sent.
 
 mod merging;
-//TMP mod updating;
+mod updating;
 mod written;
 
 use crate::browser::{clock, load, page, place};
+use crate::state::published;
 use directory::day::Day;
-use directory::finding::{Findings, Level};
-use directory::record::{Bundle, ListingRecord, Place, Reading, SiteRecord, fill};
+use directory::finding::Level;
+use directory::record::{ListingRecord, SiteRecord};
 use directory::{Address, Directory};
 use std::sync::Arc;
 
@@ -37,28 +38,15 @@ pub async fn start() -> Result<(), String> {
     if findings.iter().any(|finding| finding.level == Level::Error) {
         return Err("a part of the list could not be read".to_owned());
     }
-    let (site, records) = records(&text)?;
+    let (site, records) = published(&text)?;
     let place = page::place_of("upkeep").ok_or("this page has no place for the app")?;
     let begun = Begun { directory: Arc::new(directory), site: Arc::new(site), records: records.into(), place };
     let (file, _) = place::here();
     match Address::read(&file, "", &begun.directory.site.areas).0 {
-        //TMP Address::Update => updating::begin(begun),
+        Address::Update => updating::begin(begun),
         Address::Merge => merging::begin(begun),
         _ => return Err("this is none of the pages for partners and coordinators".to_owned()),
     }
     page::mark_ready();
     Ok(())
-}
-
-/// The settings and each entry of a bundle, as their files have them.
-fn records(text: &str) -> Result<(SiteRecord, Vec<ListingRecord>), String> {
-    let bundle = Bundle::read(text).map_err(|why| why.to_string())?;
-    let mut findings = Findings::default();
-    let mut reading = Reading::new(&mut findings);
-    let read = |json| {
-        let mut record = ListingRecord::default();
-        fill(&mut record, json, &Place::Whole, &mut reading).then_some(record)
-    };
-    let records = bundle.listings.iter().filter_map(read).collect();
-    Ok((bundle.site, records))
 }

@@ -2,22 +2,39 @@
 //! stands in a place of its own, so that only what differs is drawn again.
 
 mod base;
+mod differences;
+mod files;
 mod out;
+mod result;
 
 pub use base::{FILES, FOLDER};
+pub use files::RETURNED;
 
 use crate::components::markup::{Markup, Words, el, link};
 use crate::components::notice::{Tone, notice};
 use crate::state::Merging;
+use directory::Address;
 
 /// Draws what somebody has before them.
 pub fn draw(merging: &Merging) -> Vec<Markup> {
+    let merged = merging.returned.merged.as_ref();
     vec![
         el("p", "upkeep__said").with("id", "merge-said").with("role", "status").says(merging.said.clone()),
         leaving(merging),
+        urgent(),
+        part(files::files(merging)),
         part(base::base(merging)),
+        maybe(merged.map(|merged| differences::differences(merging, merged))),
+        maybe(merged.map(|_| result::result(merging))),
         part(out::out(merging)),
     ]
+}
+
+/// The way to what cannot wait.
+fn urgent() -> Markup {
+    let file = Address::Merge.file();
+    let to = link("link", [&file, "#merge-out"].concat()).says("Take an entry out now");
+    el("p", "").says("Is something in an entry wrong, or may it do harm? ").holds(to)
 }
 
 /// That going on would lose what was decided.
@@ -38,6 +55,16 @@ fn leaving(merging: &Merging) -> Markup {
 
 fn part(inside: Markup) -> Markup {
     el("div", "upkeep__part").holds(inside)
+}
+
+/// The place of a part that is not always there.
+fn maybe(inside: Option<Markup>) -> Markup {
+    el("div", "upkeep__part").maybe(inside)
+}
+
+/// A file, and its sheet if it has any.
+fn place_of(file: &str, sheet: &str) -> String {
+    if sheet.is_empty() { file.to_owned() } else { [file, ", sheet “", sheet, "”"].concat() }
 }
 
 /// A part with its heading.

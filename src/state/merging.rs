@@ -4,12 +4,17 @@
 
 mod base;
 mod out;
+mod returned;
 
-pub use base::{Base, Own, is_entry};
+pub use base::{Base, Own, kept};
 pub use out::TakingOut;
+pub use returned::{ReadFile, Returned};
 
 use directory::Directory;
+use directory::closed::Closed;
+use directory::merging::Side;
 use directory::record::{ListingRecord, SiteRecord};
+use directory::sheet::Column;
 use std::sync::Arc;
 
 /// The most entries that are offered for what is typed.
@@ -24,6 +29,10 @@ pub struct Merging {
     pub site: Arc<SiteRecord>,
     /// The entries to work on.
     pub base: Base,
+    /// What came back.
+    pub returned: Returned,
+    /// Whether the new files have been saved since the last decision.
+    pub is_saved: bool,
     /// The entry that is to be taken out, or put back.
     pub out: TakingOut,
     /// Where somebody wants to go who would lose what they have decided.
@@ -36,7 +45,8 @@ impl Merging {
     /// Someone who has just arrived.
     pub fn at(directory: Arc<Directory>, site: Arc<SiteRecord>, published: Arc<[ListingRecord]>) -> Self {
         let base = Base::published(published);
-        Self { directory, site, base, out: TakingOut::default(), leaving_to: None, said: String::new() }
+        let (returned, out) = (Returned::default(), TakingOut::default());
+        Self { directory, site, base, returned, is_saved: true, out, leaving_to: None, said: String::new() }
     }
 
     /// The entries that are offered for what is typed, by name or id.
@@ -57,15 +67,50 @@ impl Merging {
             "merge-out-find" => self.out.wanted = text.chars().take(80).collect(),
             "merge-out-reason" => text.clone_into(&mut self.out.reason),
             "merge-out-by" => text.clone_into(&mut self.out.by),
-            _ => return false,
+            "merge-by" => text.clone_into(&mut self.returned.by),
+            "merge-on" => text.clone_into(&mut self.returned.on),
+            _ => {
+                let mended = id.strip_prefix("merge-mend-").and_then(cell_of);
+                let Some((at, column)) = mended else { return false };
+                self.returned.mend(at, column, text);
+            }
         }
-        self.out.is_saved = false;
+        match id.starts_with("merge-out-") {
+            true => self.out.is_saved = false,
+            false => self.judge(),
+        }
         true
+    }
+
+    /// Decides a cell that both sides changed, named as `merge-take-0-phones`, or
+    /// says who sent a file, as `merge-sender-0`. Says whether it is one of these.
+    pub fn choose(&mut self, name: &str, side_or_partner: &str) -> bool {
+        let side = match side_or_partner {
+            "theirs" => Some(Side::Theirs),
+            "ours" => Some(Side::Ours),
+            _ => None,
+        };
+        if let Some(at) = name.strip_prefix("merge-sender-").and_then(|at| at.parse().ok()) {
+            self.returned.sent_by(at, side_or_partner);
+            self.judge();
+            return true;
+        }
+        let Some((at, column)) = name.strip_prefix("merge-take-").and_then(cell_of) else { return false };
+        self.returned.decide(at, column, side);
+        self.judge();
+        true
+    }
+
+    /// Asks the core anew what becomes of what came back.
+    pub fn judge(&mut self) {
+        self.returned.judge(&self.directory, &self.base);
+        self.is_saved = false;
     }
 
     /// Whether anything would be lost by going to another page.
     pub fn would_be_lost(&self) -> bool {
-        !self.out.is_saved && matches!(self.changed(), Some(Ok(_)))
+        let is_out_ready = !self.out.is_saved && matches!(self.changed(), Some(Ok(_)));
+        is_out_ready || (!self.is_saved && !self.returned.changed().is_empty())
     }
 
     /// The record of the entry that is to be taken out or put back, as it would
@@ -75,3 +120,12 @@ impl Merging {
         Some(self.out.changed(record, &self.site, self.directory.today))
     }
 }
+
+/// The row and the column in the end of a name, such as `0-phones`.
+fn cell_of(rest: &str) -> Option<(usize, Column)> {
+    let (at, slug) = rest.split_once('-')?;
+    Some((at.parse().ok()?, Column::from_slug(slug)?))
+}
+
+#[cfg(test)]
+mod tests;

@@ -155,6 +155,9 @@ impl Run {
     }
 
     fn end(self, count: Count) {
+        for name in count::skipped(&self.said()) {
+            eprintln!("skipped: {name}");
+        }
         if count.failed == 0 {
             return self.step.end("passed");
         }

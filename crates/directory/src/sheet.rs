@@ -20,7 +20,7 @@ mod words;
 
 pub use chosen::MEANS;
 pub use column::{Cells, Column};
-pub use marks::{Marks, comparable, digest_of};
+pub use marks::{FROM_FORM, Marks, comparable, digest_of};
 pub use words::{CLEAR, Refusal, TICK, is_clear, is_nothing, is_ticked, plain};
 
 use crate::closed::Closed;

@@ -44,7 +44,7 @@ impl State {
         match self {
             Self::Checked => "nothing to do",
             Self::ToCheck => "still current, and late from the next term on",
-            Self::Late => "a term too old; its page says when it was last checked",
+            Self::Late => "checked too long ago; its page says when",
             Self::Never => "its page says that the publisher has not checked it",
             Self::VeryLate => "its page says to call first, and it comes last in lists",
         }

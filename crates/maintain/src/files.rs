@@ -5,8 +5,11 @@
 
 mod given;
 mod unfinished;
+mod words;
 
 use std::collections::BTreeSet;
+mod words;
+
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,6 +19,9 @@ use serde::Serialize;
 
 pub use given::{lines, table};
 pub use unfinished::Unfinished;
+pub use words::WordFiles;
+
+pub use words::WordFiles;
 
 /// One file of the data.
 #[derive(Clone, Debug)]
@@ -28,23 +34,6 @@ pub struct TextFile {
     pub text: Option<String>,
     /// Whether it is not there.
     pub is_missing: bool,
-}
-
-/// The files of people's words, each with a subject of its own.
-#[derive(Clone, Debug)]
-pub struct WordFiles {
-    /// What people say for each need.
-    pub needs: TextFile,
-    /// What they say in danger.
-    pub crisis: TextFile,
-    /// What only looks like something else.
-    pub alike: TextFile,
-    /// Classes of words that sayings name.
-    pub people: TextFile,
-    /// What becomes a filter, and who is looking.
-    pub asks: TextFile,
-    /// Mistakes, small words, everyday words.
-    pub spelling: TextFile,
 }
 
 /// The name of the file of the history.
@@ -117,12 +106,6 @@ impl Folder {
         })
     }
 
-    /// Reads the file of the site and that of crisis help alone, for whoever goes
-    /// through the entries one by one; the others are as if they were missing.
-    pub fn frame(data: &Path) -> Result<[TextFile; 2]> {
-        Ok([one(&data.join("site.json"))?, one(&data.join("crisis.json"))?])
-    }
-
     /// Puts a file of it, or a new one of its listings, in the place of what was
     /// there; takes a listing out that is there no longer.
     pub fn put(&mut self, file: &TextFile) {
@@ -153,6 +136,10 @@ impl Folder {
 
     /// What stands in a file of it. `None`: it is not there, or is no text.
     pub fn text_of(&self, path: &str) -> Option<&str> {
+        // Of a hundred thousand entries each is asked for.
+        if let Ok(at) = self.listings.binary_search_by(|one| one.path.as_str().cmp(path)) {
+            return self.listings.get(at).and_then(|file| file.text.as_deref());
+        }
         let mut all = self.public().chain([&self.history]).chain(&self.editor);
         all.find(|file| file.path == path).and_then(|file| file.text.as_deref())
     }
@@ -169,27 +156,6 @@ impl TextFile {
     /// Whether the folder that it lies in has this name.
     fn is_under(&self, folder: &str) -> bool {
         Path::new(&self.path).parent().and_then(Path::file_name) == Some(OsStr::new(folder))
-    }
-}
-
-impl WordFiles {
-    /// Their names, without `.json`.
-    const NAMES: [&str; 6] = ["needs", "crisis", "alike", "people", "asks", "spelling"];
-
-    fn read(folder: &Path, strays: &mut Vec<String>) -> Result<Self> {
-        for file in json_files(folder, strays)? {
-            if !Self::NAMES.contains(&file.stem.as_str()) {
-                strays.push(file.path);
-            }
-        }
-        let named = |name| one(&folder.join(name).with_extension("json"));
-        let [needs, crisis, alike, people, asks, spelling] = Self::NAMES.map(named);
-        Ok(Self { needs: needs?, crisis: crisis?, alike: alike?, people: people?, asks: asks?, spelling: spelling? })
-    }
-
-    /// Every one of them.
-    pub fn all(&self) -> [&TextFile; 6] {
-        [&self.needs, &self.crisis, &self.alike, &self.people, &self.asks, &self.spelling]
     }
 }
 

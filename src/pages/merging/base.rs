@@ -23,7 +23,12 @@ pub fn base(merging: &Merging) -> Markup {
                 "Has anybody changed the data since? Then choose your own folder. Else their change would be lost.",
             )),
             Some(own) => {
-                let words = format!("You work on your own files: {} entries.", own.count);
+                let also = match (own.has_partners, own.sent) {
+                    (false, 0) => " Who answers for what is not among them: each entry counts as its provider’s.",
+                    (false, _) => " Who answers for what is not among them. What was sent out is.",
+                    (true, _) => " Who answers for what is among them.",
+                };
+                let words = format!("You work on your own files: {} entries.{also}", own.count);
                 let refused = |(path, why): &(String, String)| {
                     el("li", "").holds(el("b", "").says(path.clone()).says(": ")).says(why.clone())
                 };
@@ -40,7 +45,7 @@ pub fn base(merging: &Merging) -> Markup {
     let words = "The files are read in this page. They are sent nowhere.";
     section.holds(el("p", "").says(words)).holds(
         el("div", "upkeep__files")
-            .holds(file_field(FOLDER, "Your folder of data").with_folder())
+            .holds(file_field(FOLDER, "Your folder of data, or the one that holds it and its partners").with_folder())
             .holds(file_field(FILES, "Or single entries (.json)").with_many(".json")),
     )
 }

@@ -31,7 +31,6 @@ impl TakingOut {
         if self.by.trim().is_empty() {
             return Err("Write your role, such as coordinator. Not your name.".to_owned());
         }
-        #[cfg(any())]
         if let Some(why) = directory::person::no_role(&self.by, &[]) {
             return Err(format!("Write your role, such as coordinator: {why}."));
         }

@@ -1,9 +1,12 @@
-//! What a page offers to be taken away: files that it makes itself.
+//! What a page offers to be taken away: files that it makes itself; and files
+//! that somebody gives to it.
 
 use anyhow::{Context, Result};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 
-use super::Page;
+use super::{Page, Thing};
 
 /// A file that a page has offered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,5 +56,31 @@ impl Page<'_> {
         let bytes = file[2].as_array().context("a file without bytes")?;
         let byte = |byte: &serde_json::Value| byte.as_u64().and_then(|byte| u8::try_from(byte).ok());
         Ok(Taken { name: words(0)?, kind: words(1)?, bytes: bytes.iter().filter_map(byte).collect() })
+    }
+}
+
+/// Puts files into a field, as the system's own window for choosing does, which
+/// no test can work. A name with folders is that of a file in a folder that was
+/// chosen; the browser's own list of files keeps none, so the field is given ours.
+const GIVE: &str = "
+const files = value.map(([name, text]) => {
+  const file = new File([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))], name.split('/').pop());
+  if (name.includes('/')) Object.defineProperty(file, 'webkitRelativePath', { value: name });
+  return file;
+});
+const list = Object.create(FileList.prototype, { length: { value: files.length }, item: { value: (at) => files[at] || null } });
+Object.defineProperty(thing, 'files', { configurable: true, value: list });
+thing.dispatchEvent(new Event('change', { bubbles: true }));
+delete thing.files;";
+
+impl Thing<'_> {
+    /// Chooses files of these names in a field for files.
+    ///
+    /// # Errors
+    /// When it does not appear.
+    pub fn give(&self, files: &[(&str, &[u8])]) -> Result<()> {
+        let files: Vec<_> = files.iter().map(|(name, bytes)| json!([name, STANDARD.encode(bytes)])).collect();
+        self.with_value(GIVE, &json!(files))?;
+        Ok(())
     }
 }

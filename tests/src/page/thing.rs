@@ -259,7 +259,7 @@ impl<'a> Thing<'a> {
         self.with_value(script, &Value::Null)
     }
 
-    fn with_value(&self, script: &str, value: &Value) -> Result<Value> {
+    pub(super) fn with_value(&self, script: &str, value: &Value) -> Result<Value> {
         let script = format!("const [thing, value] = arguments; {script}");
         self.page.until(&self.words, || {
             let Some(seen) = self.all()?.into_iter().next() else {

@@ -1,5 +1,6 @@
 //! How many passed, failed and were skipped.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::iter::Sum;
 
@@ -22,9 +23,11 @@ impl Count {
         Self { passed: all.saturating_sub(failed), failed, skipped: 0 }
     }
 
-    /// The sum of every `test result:` line that a test run wrote. A run that
-    /// did not succeed counts as a failure even if no test says so: then it
-    /// did not compile, or broke off.
+    /// The sum of every `test result:` line that a test run wrote; a test that
+    /// says it is skipped has not passed, though its program counts it so. A run
+    /// that
+    /// did not succeed counts as a failure even if no test says so: then it did
+    /// not compile, or broke off.
     pub(crate) fn of_tests(said: &str, succeeded: bool) -> Self {
         let mut count: Self = said
             .lines()
@@ -35,6 +38,9 @@ impl Count {
                 skipped: number_before(line, "ignored"),
             })
             .sum();
+        let skipped = skipped(said).len().min(count.passed);
+        count.passed -= skipped;
+        count.skipped += skipped;
         if !succeeded && count.failed == 0 {
             count.failed = 1;
         }
@@ -59,6 +65,12 @@ impl fmt::Display for Count {
     }
 }
 
+/// The tests that said that they are skipped, by name, each once: what they
+/// would read is not there.
+pub(crate) fn skipped(said: &str) -> BTreeSet<&str> {
+    said.lines().filter_map(|line| line.strip_prefix("skipped: ")).map(str::trim).collect()
+}
+
 /// The 12 in ` ok. 12 passed; 0 failed`, before `passed`.
 fn number_before(line: &str, word: &str) -> usize {
     let words: Vec<_> = line.split([' ', ';', '.']).filter(|word| !word.is_empty()).collect();
@@ -80,6 +92,13 @@ test result: FAILED. 4 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; 
     fn the_results_of_all_test_programs_are_added() {
         let count = Count::of_tests(RUN, false);
         assert_eq!(count.to_string(), "16 passed, 2 failed, 1 skipped");
+    }
+
+    #[test]
+    fn what_says_that_it_is_skipped_has_not_passed() {
+        let said = format!("\nskipped: one\n\nskipped: two\ntest a ... ok\nskipped: one\n{RUN}");
+        assert_eq!(skipped(&said).into_iter().collect::<Vec<_>>(), ["one", "two"]);
+        assert_eq!(Count::of_tests(&said, false).to_string(), "14 passed, 2 failed, 3 skipped");
     }
 
     #[test]

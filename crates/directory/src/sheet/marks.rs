@@ -15,6 +15,10 @@ use std::fmt::Write;
 /// How the marks of a row begin.
 const BEGIN: &str = "waymark1";
 
+/// What stands in marks in the place of a partner, where the update page made
+/// them: it knows no partners. No partner has it as its id.
+pub const FROM_FORM: &str = "-";
+
 /// FNV-1a of 64 bits, the upper and the lower half folded together.
 fn digest(text: &str) -> u32 {
     let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
@@ -45,7 +49,7 @@ pub fn comparable(cell: &str) -> String {
 pub struct Marks {
     /// The entry.
     pub id: String,
-    /// To which partner, by its id.
+    /// To which partner, by its id, or [`FROM_FORM`].
     pub partner: String,
     /// When. `None`: it cannot be read.
     pub on: Option<Day>,

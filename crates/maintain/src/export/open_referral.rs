@@ -1,6 +1,7 @@
 //! Open Referral UK and HSDS, as one page of JSON or as a folder of tables.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry as Slot;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -73,12 +74,14 @@ pub(super) fn package(asked: &Asked, frame: &Frame, folder: &Path) -> Result<()>
     let (setting, mut package) = (setting(asked.to, frame), Package::default());
     let mut tables: BTreeMap<Table, Unfinished> = BTreeMap::new();
     let mut tell = |table: Table, row: &str| -> Result<()> {
-        if !tables.contains_key(&table) {
-            let mut begun = Unfinished::begin(&folder.join(table.file()))?;
-            begun.write_all(csv::row(table.columns()).as_bytes())?;
-            tables.insert(table, begun);
-        }
-        let file = tables.get_mut(&table).context("a table was not begun")?;
+        let file = match tables.entry(table) {
+            Slot::Occupied(begun) => begun.into_mut(),
+            Slot::Vacant(none) => {
+                let begun = none.insert(Unfinished::begin(&folder.join(table.file()))?);
+                begun.write_all(csv::row(table.columns()).as_bytes())?;
+                begun
+            }
+        };
         Ok(file.write_all(row.as_bytes())?)
     };
     asked.each(frame, |entry| {

@@ -4,10 +4,10 @@
 use std::io::Write;
 
 use anyhow::Result;
+use directory::person;
 use directory::record::{AcceptedRecord, ListingRecord};
 
 use super::Asked;
-use crate::check;
 use crate::command::{Ended, Setting};
 use crate::data::Data;
 use crate::files::Folder;
@@ -17,7 +17,7 @@ use crate::report::{self, Format, counted};
 /// Says yes to entries, and writes it if asked to.
 pub(super) fn tell(at: &Setting, asked: &Asked, out: &mut dyn Write) -> Result<Ended> {
     let by = asked.by.as_deref().unwrap_or_default();
-    if let Some(why) = check::no_role(by) {
+    if let Some(why) = person::no_role(by, &[]) {
         return Ok(Ended::WrongUse(format!("--by must name a role, never a person: {why}")));
     }
     let folder = Folder::read(&at.data)?;

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use directory::Listing;
 use directory::guarded;
+use directory::listing::Standing;
 use directory::partner::NOBODY;
 use directory::term::{Share, Term};
 
@@ -32,7 +33,7 @@ pub(super) fn write(site: &str, term: &Term<'_>, file: &Path, letters: &[Letter<
     let needing = letters.iter().flat_map(|letter| letter.share.owed().map(|entry| entry.listing));
     let guarded = needing.filter_map(|one| Some(format!("{}: it is {}", named(one), guarded::why(one)?.words())));
     text += &group("A tick is not enough here. Two roles look, and somebody dials the number", guarded);
-    let apart = term.shares.iter().flat_map(|share| share.apart.iter().map(|listing| named(listing)));
+    let apart = term.shares.iter().flat_map(|share| share.apart.iter().map(|listing| apart_line(listing)));
     text += &group("Shown nowhere until you decide", apart);
     let done = term.answering().count() - term.owing().count();
     text + &format!("\n{} owe nothing this term.\n", counted(done, "partner"))
@@ -60,6 +61,17 @@ fn line_of(letter: &Letter<'_>, to: &str, kind: &str) -> String {
     };
     let (name, tally) = (line(&letter.partner.name), letter.share.tally());
     format!("{name}{to}: {} of {}{which}. {}.{kind}", tally.owed(), entries(tally.all()), letter.partner.id)
+}
+
+/// An entry that is shown nowhere, and why that is.
+fn apart_line(listing: &Listing) -> String {
+    match &listing.standing {
+        Standing::Withdrawn(Some(taken)) => {
+            format!("{}: taken out on {}. {}", named(listing), taken.on.words(), line(&taken.reason))
+        }
+        Standing::Withdrawn(None) => format!("{}: taken out", named(listing)),
+        _ => format!("{}: held", named(listing)),
+    }
 }
 
 fn named(listing: &Listing) -> String {

@@ -4,6 +4,9 @@
 use super::attributes::given;
 use directory::record::{AccessRecord, ListingAreaRecord, ListingRecord};
 
+/// Takes a field out of an entry.
+type TakeOut = fn(&mut ListingRecord);
+
 /// The same with the fields that some source states, and without our sorting;
 /// and the fields that were taken out. What an entry must have stays: its name,
 /// kind and summary, and how to get in touch.
@@ -11,7 +14,7 @@ use directory::record::{AccessRecord, ListingAreaRecord, ListingRecord};
 pub fn stated_alone(record: &ListingRecord) -> (ListingRecord, Vec<&'static str>) {
     let is = |field: &str| record.stated.iter().any(|stated| stated == field);
     let mut alone = record.clone();
-    let parts: [(&str, fn(&mut ListingRecord)); 12] = [
+    let parts: [(&str, TakeOut); 12] = [
         ("provider", |one| one.provider = None),
         ("eligibility", |one| one.eligibility = None),
         ("ages", |one| {

@@ -216,3 +216,44 @@ fn a_report_counts_what_stays_what_is_lost_and_what_few_will_find() {
         assert!(!text.contains(whole), "{whole}: {text}");
     }
 }
+
+#[test]
+fn everything_that_an_entry_can_hold_comes_back() {
+    let (value, options) = (
+        whole(),
+        crate::read::Options {
+            today: Day::of(2026, 11, 21).unwrap(),
+            areas: vec![("anytown".to_owned(), "Anytown".to_owned())],
+            terms: std::collections::BTreeMap::new(),
+        },
+    );
+    for standard in [Standard::Oruk, Standard::Hsds] {
+        let mut page = Envelope::begin(Vec::new(), 1).unwrap();
+        page.add(&written(standard, &value).unwrap()).unwrap();
+        let (mut reader, mut came) = (crate::read::Reader::new(&options), Vec::new());
+        let mut tell = |one: crate::read::Came, _: &mut crate::read::Report| {
+            came.push(one.record);
+            Ok(())
+        };
+        assert!(crate::read::json(page.end().unwrap().as_slice(), &mut reader, &mut tell).is_ok());
+        let back = serde_json::to_value(&came[0]).unwrap();
+        let mut before = serde_json::to_value(record(&value)).unwrap();
+        // What no export carries, or no entry that came in has: a check is one by
+        // whoever publishes it, and ids are given by nobody else. And a web address that machines must have spelt by
+        // its bytes.
+        before["contacts"]["web"] = json!("https://example.org/caf%C3%A9");
+        for lost in ["sources", "last_source", "standing", "doubt", "id", "checked", "former_slugs"] {
+            before.as_object_mut().unwrap().remove(lost);
+        }
+        let file = before["resource"]["files"][0].as_object_mut().unwrap();
+        file.retain(|name, _| !["kilobytes", "pages"].contains(&name.as_str()));
+        let of = |name: &String| (name.clone(), back.get(name).cloned().unwrap_or_default());
+        let others: Vec<_> =
+            before.as_object().unwrap().iter().filter(|(name, was)| back.get(*name) != Some(was)).collect();
+        assert!(
+            others.is_empty(),
+            "{others:#?} became {:#?}",
+            others.iter().map(|(name, _)| of(name)).collect::<Vec<_>>()
+        );
+    }
+}

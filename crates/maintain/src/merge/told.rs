@@ -1,0 +1,147 @@
+//! The differences in words, with row and column.
+
+use directory::finding::cut;
+use directory::merging::{CellMerged, FileRead, Merged, RowMerged, Side, What};
+use directory::partner::Partners;
+
+use super::{Counts, counted_entries};
+
+/// The longest text that is shown of a cell.
+const LONGEST: usize = 300;
+
+/// All of it: each file, each row that says something, and how many of each.
+pub(super) fn text(merged: &Merged, partners: &Partners) -> String {
+    let mut text = String::new();
+    for file in &merged.files {
+        text += &of_file(file, partners);
+    }
+    for row in &merged.rows {
+        text += "\n";
+        text += &of_row(row);
+    }
+    text += &format!("\n{}\n", counts(merged));
+    text
+}
+
+fn of_file(file: &FileRead, partners: &Partners) -> String {
+    let sheet = if file.sheet.is_empty() { String::new() } else { format!(", sheet {}", file.sheet) };
+    let mut text = match (&file.refused, &file.partner) {
+        (Some(why), _) => format!("error: {}{sheet}: {why}\n", file.file),
+        (None, Some(id)) => {
+            let name = partners.find(id).map_or(id.as_str(), |partner| partner.name.as_str());
+            format!("{}{sheet}: from {name} ({id})\n", file.file)
+        }
+        (None, None) => format!("{}{sheet}\n", file.file),
+    };
+    for (letter, heading) in &file.unread {
+        text += &format!(
+            "warning: column {letter} is not read: we do not know “{}”, or have it already\n",
+            cut(heading, 60)
+        );
+    }
+    text
+}
+
+fn of_row(row: &RowMerged) -> String {
+    let place = format!("{}, row {}", row.at.file, row.at.row);
+    let name = if row.name.trim().is_empty() { "Without a name" } else { row.name.trim() };
+    let id = if row.id.is_empty() { String::new() } else { format!(" ({})", row.id) };
+    let mut text = format!("{}{id}: {}\n    {place}\n", cut(name, 100), outcome(row));
+    if let Some(why) = &row.refused {
+        text += &format!("  refused: {why}\n");
+    }
+    for cell in &row.cells {
+        text += &of_cell(cell, row);
+    }
+    for follow in &row.follows {
+        let now = if follow.now.is_empty() { "taken out".to_owned() } else { shown(&follow.now) };
+        text += &format!("  {}: {}\n      was: {}\n      now: {now}\n", follow.of, follow.why, shown(&follow.was));
+    }
+    if let Some(why) = &row.unconfirmed {
+        text += &format!("  the tick is not taken: {why}\n");
+    }
+    for question in &row.questions {
+        text += &format!("  ask: {question}\n");
+    }
+    if !row.note.is_empty() {
+        text += &format!("  they write to us: {}\n", shown(&row.note));
+    }
+    text
+}
+
+/// What becomes of a row, in a few words.
+fn outcome(row: &RowMerged) -> String {
+    if row.refused.is_some() {
+        return "nothing is taken".to_owned();
+    }
+    let is_changed = row.cells.iter().any(is_taken);
+    let words = [
+        (row.is_new, "new, held until somebody says yes"),
+        (row.is_gone, "it has ended"),
+        (is_changed && !row.is_new && !row.is_gone, "changed"),
+        (row.is_confirmed, "confirmed"),
+        (row.cells.iter().any(CellMerged::is_open) || row.unconfirmed.is_some(), "something is left for you"),
+    ];
+    let words: Vec<&str> = words.into_iter().filter(|(is_so, _)| *is_so).map(|(_, words)| words).collect();
+    if words.is_empty() { "nothing changes".to_owned() } else { words.join(", ") }
+}
+
+/// Whether a cell is written.
+pub(super) fn is_taken(cell: &CellMerged) -> bool {
+    matches!(cell.what, What::Changed | What::Conflict(Some(Side::Theirs)))
+}
+
+fn of_cell(cell: &CellMerged, row: &RowMerged) -> String {
+    let place = if cell.letter.is_empty() { String::new() } else { format!("{}{} ", cell.letter, row.at.row) };
+    let (theirs, ours, now) = (shown(&cell.theirs), shown(&cell.ours), shown(&cell.now));
+    let (word, lines): (String, Vec<String>) = match &cell.what {
+        What::Changed => (String::new(), vec![format!("was: {ours}"), format!("now: {now}")]),
+        What::Conflict(side) => {
+            let word = match side {
+                None => format!(": both changed it. Decide: --take {}.{}=theirs, or ours", row.id, slug(cell)),
+                Some(Side::Theirs) => ": both changed it, and theirs is taken".to_owned(),
+                Some(Side::Ours) => ": both changed it, and ours stays".to_owned(),
+            };
+            let sent = cell.sent.as_ref().map(|sent| format!("sent out: {}", shown(sent)));
+            (word, sent.into_iter().chain([format!("theirs: {theirs}"), format!("ours: {ours}")]).collect())
+        }
+        What::Refused(why) => (": not taken".to_owned(), vec![format!("they wrote: {theirs}"), why.clone()]),
+        What::Emptied => {
+            let ask = "They left it empty. It stays. To take it out, they write: clear this.".to_owned();
+            (": not taken".to_owned(), vec![format!("ours: {ours}"), ask])
+        }
+    };
+    let lines: String = lines.iter().map(|line| format!("      {line}\n")).collect();
+    format!("  {place}{}{word}\n{lines}", cell.column.label())
+}
+
+fn slug(cell: &CellMerged) -> &'static str {
+    directory::closed::Closed::slug(cell.column)
+}
+
+/// A text on one line; nothing is "(empty)".
+fn shown(text: &str) -> String {
+    let line = directory::sheet::plain(&text.trim().replace(['\r', '\n'], " / "));
+    if line.is_empty() { "(empty)".to_owned() } else { cut(&line, LONGEST) }
+}
+
+fn counts(merged: &Merged) -> String {
+    let counts = Counts::of(merged);
+    let all = [
+        (counts.confirmed, "confirmed"),
+        (counts.changed, "changed"),
+        (counts.new, "new"),
+        (counts.gone, "ended"),
+        (counts.refused, "refused"),
+        (counts.waiting, "with something left for you"),
+        (merged.untouched, "untouched"),
+    ];
+    let told: Vec<String> =
+        all.into_iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();
+    let all = merged.rows.len() + merged.untouched;
+    if told.is_empty() {
+        "No entry came back.".to_owned()
+    } else {
+        format!("{} came back: {}.", counted_entries(all), told.join(", "))
+    }
+}
