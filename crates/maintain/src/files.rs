@@ -8,8 +8,6 @@ mod unfinished;
 mod words;
 
 use std::collections::BTreeSet;
-mod words;
-
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,8 +17,6 @@ use serde::Serialize;
 
 pub use given::{lines, table};
 pub use unfinished::Unfinished;
-pub use words::WordFiles;
-
 pub use words::WordFiles;
 
 /// One file of the data.
