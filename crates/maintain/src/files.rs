@@ -8,7 +8,6 @@ mod unfinished;
 mod words;
 
 use std::collections::BTreeSet;
-
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};

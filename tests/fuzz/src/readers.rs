@@ -6,6 +6,7 @@ mod data;
 mod entries;
 mod feeds;
 mod partners;
+mod planted;
 mod tables;
 
 use crate::changes::Form;
@@ -40,7 +41,15 @@ pub const READERS: &[Reader] = &[
     Reader { name: "mapping", form: Form::Plain, read: feeds::mapping },
 ];
 
+/// Readers that fail, by which it is proved that a failure is seen. They are in no
+/// run.
+const PLANTED: &[Reader] = &[
+    Reader { name: "planted-panic", form: Form::Plain, read: planted::panic },
+    Reader { name: "planted-depth", form: Form::Plain, read: planted::depth },
+    Reader { name: "planted-memory", form: Form::Plain, read: planted::memory },
+];
+
 /// The reader of a name.
 pub fn named(name: &str) -> Option<&'static Reader> {
-    READERS.iter().find(|reader| reader.name == name)
+    READERS.iter().chain(PLANTED).find(|reader| reader.name == name)
 }
