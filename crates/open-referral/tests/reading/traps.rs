@@ -198,9 +198,9 @@ fn hostile_json_is_refused_with_what_to_do() {
 }
 
 #[test]
-fn a_service_of_hundreds_of_thousands_of_things_takes_no_longer_than_its_length() {
-    let numbers: Vec<_> = (0..80_000).map(|at| json!({ "number": format!("020 {at:08}") })).collect();
-    let terms: Vec<_> = (0..100_000).map(|at| format!("t{at}")).collect();
+fn a_service_of_thousands_of_things_takes_no_longer_than_its_length() {
+    let numbers: Vec<_> = (0..20_000).map(|at| json!({ "number": format!("020 {at:08}") })).collect();
+    let terms: Vec<_> = (0..20_000).map(|at| format!("t{at}")).collect();
     let taken = one(json!({ "phones": numbers, "keywords": terms.join(";"), "service_areas": terms }));
     assert!(taken.came[0].record.contacts.phones.len() <= 200 && taken.said("terms").len() <= 200);
 }
