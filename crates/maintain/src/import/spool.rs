@@ -55,6 +55,10 @@ impl Spool {
         let path = std::env::temp_dir().join(name);
         let cannot = || format!("cannot write {}", path.display());
         let file = OpenOptions::new().read(true).write(true).create_new(true).open(&path).with_context(cannot)?;
+        if cfg!(unix) {
+            // An open file needs no name there, and so a kill leaves nothing behind.
+            fs::remove_file(&path).ok();
+        }
         Ok(Self { file: BufWriter::new(file), path, length: 0, places: Vec::new(), by_id: HashMap::new() })
     }
 

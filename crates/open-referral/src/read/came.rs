@@ -11,6 +11,11 @@ use super::report::Report;
 /// The longest id that people tell from another at a glance, in bytes.
 const SHORT_ID: usize = 10;
 
+/// The most of one sort that one service may have: numbers, mailboxes, terms,
+/// things that are kept. No service has so many, and comparing each with each
+/// other takes its time.
+pub(super) const MOST: usize = 200;
+
 /// What every service of one import shares.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -140,7 +145,9 @@ impl<'a, 'o> Taking<'a, 'o> {
             imported.said.0.push((name.to_owned(), Vec::new()));
             imported.said.0.len() - 1
         });
-        if let Some((_, said)) = imported.said.0.get_mut(at).filter(|(_, said)| said.iter().all(|one| one != words)) {
+        if let Some((_, said)) =
+            imported.said.0.get_mut(at).filter(|(_, said)| said.len() < MOST && said.iter().all(|one| one != words))
+        {
             said.push(words.to_owned());
         }
     }
@@ -154,7 +161,7 @@ impl<'a, 'o> Taking<'a, 'o> {
 
     /// Hours in words, each once.
     pub(super) fn add_hours(&mut self, words: &str) {
-        if !words.is_empty() && self.hours.iter().all(|one| one != words) {
+        if !words.is_empty() && self.hours.len() < MOST && self.hours.iter().all(|one| one != words) {
             self.hours.push(words.to_owned());
         }
     }

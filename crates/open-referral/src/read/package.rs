@@ -85,7 +85,15 @@ pub fn package(tables: &dyn Tables, reader: &mut Reader<'_>, tell: &mut Tell<'_>
     Ok(())
 }
 
-struct Package(BTreeMap<&'static str, Table>);
+struct Package {
+    tables: BTreeMap<&'static str, Table>,
+    /// How many rows may still be looked up for one service.
+    left: usize,
+}
+
+/// The most rows that belong to one service: each of its places may have
+/// contacts, and each of those numbers.
+const MOST_ROWS: usize = 5_000;
 
 impl Package {
     /// Opens every table, counts its rows, and notes where they lie.
@@ -115,7 +123,7 @@ impl Package {
             })?;
             all.insert(kind, table);
         }
-        Ok(Self(all))
+        Ok(Self { tables: all, left: MOST_ROWS })
     }
 
     /// Notes each row that points to one that is not there.
@@ -124,11 +132,12 @@ impl Package {
         if let Some(services) = &mut services {
             services.index(&KEYS, |_| {})?;
         }
-        let all: Vec<&Table> = self.0.values().chain(&services).collect();
-        let terms = self.0.get("terms").filter(|terms| terms.has("id")).map(|_| ("taxonomy_id", "taxonomies"));
+        let all: Vec<&Table> = self.tables.values().chain(&services).collect();
+        let terms = self.tables.get("terms").filter(|terms| terms.has("id")).map(|_| ("taxonomy_id", "taxonomies"));
         for table in all {
             let of_service = services.as_ref().map(|services| ("service_id", services));
-            let others = POINTS_TO.into_iter().chain(terms).filter_map(|(column, to)| Some((column, self.0.get(to)?)));
+            let others =
+                POINTS_TO.into_iter().chain(terms).filter_map(|(column, to)| Some((column, self.tables.get(to)?)));
             for (column, to) in others.chain(of_service).filter(|(_, to)| to.name != table.name) {
                 for _ in table.ids(column).iter().filter(|(digest, _)| !to.has_id("id", *digest)) {
                     let says = format!("{}, {column}", table.name);
@@ -141,10 +150,11 @@ impl Package {
     }
 
     fn rows(&mut self, kind: &str, column: &str, id: Option<&str>) -> Result<Vec<Fields>, Refused> {
-        match (self.0.get_mut(kind), id) {
-            (Some(table), Some(id)) => table.rows(column, id),
-            _ => Ok(Vec::new()),
-        }
+        let left = self.left;
+        let (Some(table), Some(id)) = (self.tables.get_mut(kind), id) else { return Ok(Vec::new()) };
+        let found = table.rows(column, id, left)?;
+        self.left = left.saturating_sub(found.len());
+        Ok(found)
     }
 
     fn one(&mut self, kind: &str, id: Option<&str>) -> Result<Option<Fields>, Refused> {
@@ -153,6 +163,7 @@ impl Package {
 
     /// A service with all that belongs to it, as the JSON of a feed has it.
     fn service(&mut self, mut service: Fields) -> Result<Value, Refused> {
+        self.left = MOST_ROWS;
         let id = id_in(&service, "id");
         let id = id.as_deref();
         self.hang(&mut service, "service_id", id)?;

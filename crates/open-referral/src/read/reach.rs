@@ -4,7 +4,7 @@
 use directory::record::NumberRecord;
 use serde_json::Value;
 
-use super::came::Taking;
+use super::came::{MOST, Taking};
 use super::phones::{Found, numbers};
 use super::places::locations;
 use super::value::{flag, items, said, text};
@@ -136,6 +136,9 @@ fn add(one: Found, phone: &Value, labels: &[&str], is_text: bool, taking: &mut T
     let digits = |number: &str| number.chars().filter(char::is_ascii_digit).collect::<String>();
     let contacts = &mut taking.record.contacts;
     let list = if is_text { &mut contacts.texts } else { &mut contacts.phones };
+    if list.len() >= MOST {
+        return taking.left("phones", "more numbers than any service has", &one.number);
+    }
     if list.iter().all(|known| digits(&known.number) != digits(&one.number)) {
         list.push(NumberRecord { number: one.number, word, note: notes.join(", ") });
         taking.stated(if is_text { "text" } else { "phone" });
@@ -153,7 +156,8 @@ fn mail(address: Option<String>, taking: &mut Taking<'_, '_>) {
     if !is_plain || !is_whole {
         return taking.left("email", "no address of a mailbox", &address);
     }
-    if taking.record.contacts.emails.iter().all(|one| !one.eq_ignore_ascii_case(&address)) {
+    let emails = &taking.record.contacts.emails;
+    if emails.len() < MOST && emails.iter().all(|one| !one.eq_ignore_ascii_case(&address)) {
         taking.record.contacts.emails.push(address);
         taking.stated("email");
         taking.took("email");

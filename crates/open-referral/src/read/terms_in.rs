@@ -5,7 +5,7 @@
 use directory::words::fold;
 use serde_json::Value;
 
-use super::came::Taking;
+use super::came::{MOST, Taking};
 use super::ours;
 use super::value::{as_text, items, said, text};
 use super::words::line;
@@ -48,9 +48,13 @@ pub(super) fn take(service: &Value, taking: &mut Taking<'_, '_>) {
         }
     }
     for list in LISTS {
-        for term in items(service, &[list]) {
+        let terms = items(service, &[list]);
+        if terms.len() > MOST {
+            taking.left("terms", "more words than any service has", list);
+        }
+        for term in terms.into_iter().take(MOST) {
             match term {
-                Value::String(names) => names.split([';', ',']).for_each(|name| one(name, taking)),
+                Value::String(names) => names.split([';', ',']).take(MOST).for_each(|name| one(name, taking)),
                 other => {
                     let inner = said(other, "taxonomy").filter(|inner| inner.is_object()).unwrap_or(other);
                     one(&text(inner, &["name", "term", "label"]).unwrap_or_default(), taking);
@@ -64,7 +68,7 @@ pub(super) fn take(service: &Value, taking: &mut Taking<'_, '_>) {
     }
     for need in needs {
         let words = as_text(need).or_else(|| text(need, &["name"])).unwrap_or_default();
-        words.split(';').for_each(|name| mapped(name, taking));
+        words.split(';').take(MOST).for_each(|name| mapped(name, taking));
     }
 }
 

@@ -197,6 +197,14 @@ fn hostile_json_is_refused_with_what_to_do() {
     }
 }
 
+#[test]
+fn a_service_of_thousands_of_things_takes_no_longer_than_its_length() {
+    let numbers: Vec<_> = (0..20_000).map(|at| json!({ "number": format!("020 {at:08}") })).collect();
+    let terms: Vec<_> = (0..20_000).map(|at| format!("t{at}")).collect();
+    let taken = one(json!({ "phones": numbers, "keywords": terms.join(";"), "service_areas": terms }));
+    assert!(taken.came[0].record.contacts.phones.len() <= 200 && taken.said("terms").len() <= 200);
+}
+
 /// Any JSON, with the names that feeds have.
 fn any_json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![

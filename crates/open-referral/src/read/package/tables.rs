@@ -125,13 +125,13 @@ impl Table {
         Ok(())
     }
 
-    /// The rows whose column holds an id, in the order of the file.
-    pub(super) fn rows(&mut self, column: &str, id: &str) -> Result<Vec<Fields>, Refused> {
+    /// The rows whose column holds an id, in the order of the file; at most so many.
+    pub(super) fn rows(&mut self, column: &str, id: &str, most: usize) -> Result<Vec<Fields>, Refused> {
         let key = digest("", id);
         let Some(all) = self.keys.get(column) else { return Ok(Vec::new()) };
         let from = all.partition_point(|(digest, _)| *digest < key);
         let places: Vec<u64> =
-            all.iter().skip(from).take_while(|(digest, _)| *digest == key).take(MOST_ROWS).map(|(_, at)| *at).collect();
+            all.iter().skip(from).take_while(|(digest, _)| *digest == key).take(most).map(|(_, at)| *at).collect();
         let mut found = Vec::new();
         for at in places {
             let mut position = Position::new();
@@ -156,9 +156,6 @@ impl Table {
         self.keys.get(column).map_or(&[], Vec::as_slice)
     }
 }
-
-/// The most rows that belong to one thing. Of one service nobody has so many.
-const MOST_ROWS: usize = 500;
 
 /// A cell as text: UTF-8, else as Windows writes it; without the sign that keeps
 /// a spreadsheet from working it out.
