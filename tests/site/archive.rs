@@ -12,7 +12,8 @@ use crate::desk::{Desk, files, text, unpacked};
 fn the_archive_holds_all_that_its_readme_names() -> Result<()> {
     let all = files(&unpacked()?)?;
     let readme = text(&all, "README.md")?;
-    for name in ["waymark", "app", "example", "man", "completions", "MANUAL.md", "DATA.md", "HOSTING.md", "HAZARDS.md"] {
+    for name in ["waymark", "app", "example", "man", "completions", "MANUAL.md", "DATA.md", "HOSTING.md", "HAZARDS.md"]
+    {
         assert!(readme.contains(&format!("`{name}`")), "the README does not name {name}");
         let is_there = all.keys().any(|path| path == name || path.starts_with(&format!("{name}/")));
         assert!(is_there, "there is no {name}");
