@@ -28,6 +28,9 @@ const NEVER_ANSWERS: usize = 34;
 const HAS_ENDED: usize = 35;
 const AT_ONCE: [usize; 2] = [36, 37];
 
+/// What came from another directory, and waits until the winter.
+const WAITS: &str = "quiet-nights";
+
 const FORMS: [Saved; 4] = [Saved::Workbook, Saved::Commas, Saved::Semicolons, Saved::Tabs];
 
 #[test]
@@ -54,6 +57,7 @@ fn autumn(year: &mut Year) -> Result<()> {
     let [taken_out, ..] = entries(5);
     let said = year.run(&["withdraw", &taken_out, "--reason", "Its number may be wrong.", "--by", "coordinator"])?;
     assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
+    another_directory_is_taken_in(year)?;
     year.goes_on("2026-09-21")?;
     let files = autumn_answers(year, forms)?;
     let before = year.entries()?;
@@ -70,6 +74,17 @@ fn autumn(year: &mut Year) -> Result<()> {
         [MISTAKES_THE_DATE, SENDS_ANOTHER_FILE, ANSWERS_IN_WINTER, NEVER_ANSWERS, HAS_ENDED, one, other, GUARDED];
     assert_eq!(asked, late.map(id).into_iter().chain(["council".to_owned()]).collect());
     two_at_once(year)
+}
+
+/// The feed of another directory. Nobody is asked about what waits.
+fn another_directory_is_taken_in(year: &Year) -> Result<()> {
+    let feed = put(&year.folder, "feed.json", crate::import::feed().to_string().as_bytes())?;
+    let feed = feed.to_str().context("the path is UTF-8")?;
+    let taken = ["import", feed, "--source", "Made-up Council", "--licence", "OGL v3", "--write"];
+    let said = year.run(&taken)?;
+    assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
+    assert_eq!(year.entry(WAITS)?["standing"], "held");
+    changes_nothing(year, |year| year.run(&taken))
 }
 
 /// What is on the coordinator's desk two weeks later.
@@ -177,7 +192,17 @@ fn winter(year: &mut Year) -> Result<()> {
     let file = form.send(&year.folder, "late", Saved::Commas)?;
     merge(year, &[file], &["--write"])?;
     assert_eq!(year.entry(&entries(ANSWERS_IN_WINTER)[0])?["checked"]["on"], "2027-01-09");
+    // A person looks at what waited, sorts it, and says yes: from now on somebody is asked.
+    for (pointer, value) in
+        [("/needs", json!(["sleep"])), ("/audience", json!(["parent"])), ("/area", json!({"places": ["anytown"]}))]
+    {
+        year.folder.set(&format!("listings/{WAITS}.json"), pointer, value)?;
+    }
+    let said = year.run(&["import", "--accept", WAITS, "--by", "directory coordinator", "--write"])?;
+    assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
+    year.holds()?;
     let asked = asks_for_all_that_is_due(year, 1)?;
+    assert!(year.run(&["remind"])?.out.contains("[ ] Made-up Trust: 1 of 1 entry. made-up-trust.txt"));
     assert!(!asked.contains(&id(ANSWERS_IN_WINTER)) && asked.contains(&id(0)) && asked.contains(&id(NEVER_ANSWERS)));
     let mut files = Vec::new();
     for partner in 0..20 {
@@ -231,7 +256,7 @@ fn asks_for_all_that_is_due(year: &mut Year, number: usize) -> Result<BTreeSet<S
     let due = due.iter().filter(|(_, entry)| is_listed(entry) && state(entry, &year.day) != "checked");
     for (id, _) in due {
         let is_asked = asked.iter().any(|asked| *asked == id);
-        let is_on_list = said.out.contains(&format!("({id})")) || entries(SILENT).contains(id);
+        let is_on_list = said.out.contains(&format!("({id})")) || entries(SILENT).contains(id) || id == WAITS;
         assert!(is_asked || is_on_list, "{}: nobody is asked about {id}", year.day);
     }
     assert!(said.out.contains(&format!("{}.txt", id(SILENT))), "{}", said.out);
