@@ -32,11 +32,13 @@ mod told;
 mod training;
 mod words;
 
+use std::collections::BTreeSet;
+
 use directory::crisis::Crisis;
 use directory::day::Day;
 use directory::finding::{Finding, Findings, Level};
 use directory::listing::Listing;
-use directory::record::{self, CrisisRecord, ListingRecord};
+use directory::record::{self, ListingRecord};
 use directory::schools::Register;
 use directory::site::Site;
 
@@ -71,11 +73,7 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     glossary::check(&whole, &mut ledger);
     self_help::check(&whole, today, &mut ledger);
     for entry in &whole.entries {
-        ledger.note(&entry.file.path, |findings| entry::check(entry, findings));
-        if let Some(listing) = &entry.listing {
-            ledger.note(&entry.file.path, |findings| guarded::check(listing, findings));
-        }
-        ledger.note(&entry.file.path, |findings| imported::check(&entry.file.record, findings));
+        ledger.note(&entry.file.path, |findings| by_itself(entry, findings));
     }
     phones::check(&whole, &mut ledger);
     alike::check(&whole, &mut ledger);
@@ -94,26 +92,51 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
         (Level::Warning, Dates::Strict) => Finding { level: Level::Error, ..finding },
         _ => finding,
     }));
+    ledger.all.retain(imported::matters);
     ledger.all.sort_by(|one, two| (one.level, &one.file).cmp(&(two.level, &two.file)));
     ledger.all
 }
 
-/// What is wrong with one entry by itself, beside the numbers of crisis help:
-/// for whoever goes through entries one by one and never holds them all. What
-/// only all files together tell, [`run`] says.
-pub fn of_entry(file: &Read<ListingRecord>, crisis: &[String]) -> Vec<Finding> {
+/// Rules that look at one entry and at nothing else.
+fn by_itself(entry: &Entry<'_>, findings: &mut Findings) {
+    entry::check(entry, findings);
+    if let Some(listing) = &entry.listing {
+        guarded::check(listing, findings);
+    }
+    imported::check(&entry.file.record, findings);
+    phones::of_entry(&entry.file.record, findings);
+    plain::of_entry(entry, findings);
+}
+
+/// The errors of some entries, each by itself, and beside what stands around
+/// them: for whoever goes through entries part by part and never holds them all.
+/// What only all of them together tell, that a successor is listed or a former id
+/// belongs to nobody else, [`run`] says.
+pub fn of_entries(around: &Data, files: &[Read<ListingRecord>]) -> Vec<Finding> {
+    const OF_OTHERS: [&str; 3] = ["successor", "former_slugs", "funding.pays_for"];
     let mut ledger = Ledger::default();
-    let listing = ledger.note(&file.path, |findings| record::listing(file.record.clone(), findings));
-    let entry = Entry { file, listing };
-    ledger.note(&file.path, |findings| entry::check(&entry, findings));
-    ledger.note(&file.path, |findings| text::check(&file.value, true, findings));
-    crisis::stands_only_there(&file.path, &file.value, crisis, &mut ledger);
+    let mut whole = Whole::read(around, &mut Ledger::default());
+    whole.entries = files.iter().map(|file| Entry::read(file, &mut ledger)).collect();
+    for check in [crisis::check, links::check, schools::check, referral::check, offers::check, training::check] {
+        check(&whole, &mut ledger);
+    }
+    phones::check(&whole, &mut ledger);
+    for entry in &whole.entries {
+        let path = &entry.file.path;
+        ledger.note(path, |findings| by_itself(entry, findings));
+        ledger.note(path, |findings| text::check(&entry.file.value, true, findings));
+        crisis::stands_only_there(path, &entry.file.value, &crisis_numbers(around), &mut ledger);
+    }
+    let paths: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
+    let is_theirs = |one: &Finding| paths.contains(one.file.as_str()) && !OF_OTHERS.contains(&one.field.as_str());
+    ledger.all.retain(|one| one.level == Level::Error && is_theirs(one));
     ledger.all
 }
 
 /// The numbers of crisis help, as digits.
-pub fn crisis_numbers(crisis: &CrisisRecord) -> Vec<String> {
-    crisis.routes.iter().flat_map(crisis::numbers_of).map(crate::numbers::digits).collect()
+fn crisis_numbers(data: &Data) -> Vec<String> {
+    let routes = data.crisis.iter().flat_map(|file| &file.record.routes);
+    routes.flat_map(crisis::numbers_of).map(crate::numbers::digits).collect()
 }
 
 /// Whether anything must be mended before the data is published.
@@ -148,11 +171,15 @@ impl<'a> Whole<'a> {
             .as_ref()
             .map(|file| ledger.note(&file.path, |findings| Crisis::read(file.record.clone(), findings)));
         let register = schools::register(data, ledger);
-        let entry = |file: &'a Read<ListingRecord>| Entry {
-            file,
-            listing: ledger.note(&file.path, |findings| record::listing(file.record.clone(), findings)),
-        };
-        Self { data, site, crisis, register, entries: data.listings.iter().map(entry).collect() }
+        let entries = data.listings.iter().map(|file| Entry::read(file, ledger)).collect();
+        Self { data, site, crisis, register, entries }
+    }
+}
+
+impl<'a> Entry<'a> {
+    fn read(file: &'a Read<ListingRecord>, ledger: &mut Ledger) -> Self {
+        let listing = ledger.note(&file.path, |findings| record::listing(file.record.clone(), findings));
+        Self { file, listing }
     }
 }
 

@@ -148,7 +148,7 @@ impl Asked {
     fn plan(&self, at: &Setting, frame: &Frame) -> Result<Plan> {
         let mut plan = Plan { losses: Losses::of(self.to.target()), faults: Vec::new() };
         let mut look = open_referral::Look::new(self, at, frame);
-        frame.each("entries looked at", |entry| {
+        frame.look(|entry| {
             match entry {
                 Err(faults) => plan.faults.extend(faults),
                 Ok(entry) => self.look_at(at, frame, &entry, &mut look, &mut plan)?,
@@ -215,13 +215,12 @@ impl Asked {
 
     /// Goes through the entries that are written, as they are written.
     fn each(&self, frame: &Frame, mut tell: impl FnMut(Entry) -> Result<()>) -> Result<()> {
-        frame.each("entries written", |entry| match entry {
-            Ok(entry) if self.stays(&entry.record).is_none() => {
-                let (record, _) = self.sent(&entry.record);
-                tell(Entry { record, ..entry })
+        frame.each(|entry| {
+            if self.stays(&entry.record).is_some() {
+                return Ok(());
             }
-            Ok(_) => Ok(()),
-            Err(_) => anyhow::bail!("an entry was changed while it was exported; do it again"),
+            let (record, _) = self.sent(&entry.record);
+            tell(Entry { record, ..entry })
         })
     }
 }

@@ -3,18 +3,22 @@
 //! A folder of data is read as texts, in the order of their names. What is no
 //! text at all is kept as such, so that it becomes a finding with its name.
 
+mod given;
 mod unfinished;
+mod words;
 
 use std::collections::BTreeSet;
+
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{BufRead, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
 
+pub use given::{lines, table};
 pub use unfinished::Unfinished;
+pub use words::WordFiles;
 
 /// One file of the data.
 #[derive(Clone, Debug)]
@@ -27,23 +31,6 @@ pub struct TextFile {
     pub text: Option<String>,
     /// Whether it is not there.
     pub is_missing: bool,
-}
-
-/// The files of people's words, each with a subject of its own.
-#[derive(Clone, Debug)]
-pub struct WordFiles {
-    /// What people say for each need.
-    pub needs: TextFile,
-    /// What they say in danger.
-    pub crisis: TextFile,
-    /// What only looks like something else.
-    pub alike: TextFile,
-    /// Classes of words that sayings name.
-    pub people: TextFile,
-    /// What becomes a filter, and who is looking.
-    pub asks: TextFile,
-    /// Mistakes, small words, everyday words.
-    pub spelling: TextFile,
 }
 
 /// The name of the file of the history.
@@ -116,12 +103,6 @@ impl Folder {
         })
     }
 
-    /// Reads the file of the site and that of crisis help alone, for whoever goes
-    /// through the entries one by one; the others are as if they were missing.
-    pub fn frame(data: &Path) -> Result<[TextFile; 2]> {
-        Ok([one(&data.join("site.json"))?, one(&data.join("crisis.json"))?])
-    }
-
     /// Puts a file of it, or a new one of its listings, in the place of what was
     /// there; takes a listing out that is there no longer.
     pub fn put(&mut self, file: &TextFile) {
@@ -152,6 +133,10 @@ impl Folder {
 
     /// What stands in a file of it. `None`: it is not there, or is no text.
     pub fn text_of(&self, path: &str) -> Option<&str> {
+        // Of a hundred thousand entries each is asked for.
+        if let Ok(at) = self.listings.binary_search_by(|one| one.path.as_str().cmp(path)) {
+            return self.listings.get(at).and_then(|file| file.text.as_deref());
+        }
         let mut all = self.public().chain([&self.history]).chain(&self.editor);
         all.find(|file| file.path == path).and_then(|file| file.text.as_deref())
     }
@@ -168,27 +153,6 @@ impl TextFile {
     /// Whether the folder that it lies in has this name.
     fn is_under(&self, folder: &str) -> bool {
         Path::new(&self.path).parent().and_then(Path::file_name) == Some(OsStr::new(folder))
-    }
-}
-
-impl WordFiles {
-    /// Their names, without `.json`.
-    const NAMES: [&str; 6] = ["needs", "crisis", "alike", "people", "asks", "spelling"];
-
-    fn read(folder: &Path, strays: &mut Vec<String>) -> Result<Self> {
-        for file in json_files(folder, strays)? {
-            if !Self::NAMES.contains(&file.stem.as_str()) {
-                strays.push(file.path);
-            }
-        }
-        let named = |name| one(&folder.join(name).with_extension("json"));
-        let [needs, crisis, alike, people, asks, spelling] = Self::NAMES.map(named);
-        Ok(Self { needs: needs?, crisis: crisis?, alike: alike?, people: people?, asks: asks?, spelling: spelling? })
-    }
-
-    /// Every one of them.
-    pub fn all(&self) -> [&TextFile; 6] {
-        [&self.needs, &self.crisis, &self.alike, &self.people, &self.asks, &self.spelling]
     }
 }
 
@@ -240,27 +204,6 @@ pub fn text_at(path: &Path) -> Result<Option<String>> {
 /// A record as its file has it.
 pub fn pretty(record: &impl Serialize) -> Result<String> {
     Ok(serde_json::to_string_pretty(record).context("a record could not be written")? + "\n")
-}
-
-/// The bytes of a spreadsheet or a list. Of one that is larger than any no more is
-/// read than it takes to know that; reading it as a table then says so.
-pub fn table(path: &Path) -> Result<Vec<u8>> {
-    let cannot = || format!("cannot read {}", path.display());
-    let mut bytes = Vec::new();
-    let most = u64::try_from(table::MOST_BYTES)?.saturating_add(1);
-    fs::File::open(path).with_context(cannot)?.take(most).read_to_end(&mut bytes).with_context(cannot)?;
-    Ok(bytes)
-}
-
-/// The lines of a file; of the standard input, if none or `-` is named.
-pub fn lines(path: Option<&Path>) -> Result<Box<dyn BufRead>> {
-    match path.filter(|path| *path != Path::new("-")) {
-        Some(path) => {
-            let file = fs::File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
-            Ok(Box::new(BufReader::new(file)))
-        }
-        None => Ok(Box::new(std::io::stdin().lock())),
-    }
 }
 
 fn json_files(folder: &Path, strays: &mut Vec<String>) -> Result<Vec<TextFile>> {

@@ -33,7 +33,7 @@ pub(super) fn merge(
             told.cells.push(CellMerged { column, letter, sent, theirs, ours, now, what: What::Emptied });
         }
     }
-    let own = [record.name.as_str(), record.provider.as_deref().unwrap_or_default(), partner_name(row, how)];
+    let own = [record.name.as_str(), record.provider.as_deref().unwrap_or_default(), &row.partner_name];
     let check = tick::read(row, &own, how);
     let changed = stating::changed(&told.cells);
     told.is_gone = ended::ends(record, &next);
@@ -47,7 +47,7 @@ pub(super) fn merge(
     }
     let on = check.on.unwrap_or(how.today);
     told.follows = follow::all(record, &mut next, &changed, on, how.site);
-    let who = format!("{} ({})", tick::partner_words(row, how), check.by_words());
+    let who = format!("{} ({})", tick::partner_words(row), check.by_words());
     confirm((row, who.as_str()), record, &mut next, &mut told, &check, is_ticked);
     if !changed.is_empty() {
         stating::state(&mut next, &changed, &check.source(row, how), on);
@@ -64,11 +64,6 @@ pub(super) fn merge(
     }
     told.record = (!changed.is_empty() || told.is_confirmed).then_some(next);
     told
-}
-
-/// What the partner of a row is called.
-pub(super) fn partner_name<'a>(row: &Filled<'_>, how: &How<'a>) -> &'a str {
-    how.partners.find(&row.partner).map_or("", |partner| partner.name.as_str())
 }
 
 /// What is missing of what a guarded entry asks for; nothing if it is all there.

@@ -184,6 +184,8 @@ fn a_template_holds_what_is_listed_with_its_marks() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn no_cell_panics_and_what_is_refused_changes_nothing(records in records(4), text in ".{0,80}", numbers in "[0-9+()a-z /;:,.\n-]{0,40}") {
         let site = real_site();

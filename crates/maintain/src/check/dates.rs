@@ -17,6 +17,9 @@ use crate::data::each_text;
 const DATES: [&str; 10] =
     ["on", "dated", "until", "opens", "closes", "said_on", "opens_on", "last_source", "gathered", "taken_on"];
 
+/// Days on which somebody did something with an entry.
+const DONE: [&str; 3] = ["imported.on", "imported.accepted.on", "withdrawn.on"];
+
 pub(super) fn check(whole: &Whole<'_>, today: Day, ledger: &mut Ledger) {
     if let (Some(file), Some(crisis)) = (&whole.data.crisis, &whole.crisis) {
         ledger.note(&file.path, |findings| {
@@ -40,7 +43,14 @@ pub(super) fn check(whole: &Whole<'_>, today: Day, ledger: &mut Ledger) {
         });
     }
     for (path, value) in whole.data.public() {
-        ledger.note(path, |findings| each_text(value, &mut |place, text| too_long_ago(place, text, findings)));
+        ledger.note(path, |findings| {
+            each_text(value, &mut |place, text| {
+                too_long_ago(place, text, findings);
+                if DONE.contains(&place) {
+                    not_yet(Day::read(text), place, today, findings);
+                }
+            });
+        });
     }
     if let (Some(file), Some(site)) = (&whole.data.site, &whole.site) {
         ledger.note(&file.path, |findings| {
@@ -154,6 +164,11 @@ fn never_checked(whole: &Whole<'_>, site: &Site, findings: &mut Findings) {
     if never > 0 {
         let level = if site.release.is_some() { Level::Warning } else { Level::Advice };
         let found = format!("{never} entries that no publisher has checked");
-        findings.add(level, "release", &found, "Check each with its service, and write checked: on, by and means.");
+        findings.add(
+            level,
+            "release",
+            &found,
+            "Check each with its service, and write in \"checked\" when, by which role and how.",
+        );
     }
 }

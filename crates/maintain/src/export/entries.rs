@@ -1,6 +1,6 @@
-//! The entries of a folder one after another: never more than one is held.
+//! The entries of a folder one after another: never more than a few hundred are held.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -11,22 +11,24 @@ use directory::finding::{Finding, Findings, Level};
 use directory::history::{Change, What};
 use directory::json::Json;
 use directory::listing::Listing;
-use directory::record::{self, ChangeRecord, CrisisRecord, Fill, ListingRecord, Place, Reading, SiteRecord, fill};
+use directory::record::{self, ChangeRecord, ListingRecord, Place, Reading, fill};
 use directory::site::Site;
 use indicatif::ProgressBar;
 
 use crate::check;
 use crate::command::Setting;
-use crate::data::{Data, Read};
+use crate::data::Data;
 use crate::files::{self, Folder, HISTORY};
 use crate::tone;
+
+/// How many entries are looked at together.
+const TOGETHER: usize = 500;
 
 /// What is known of a folder before any entry is read.
 pub(super) struct Frame {
     pub(super) site: Site,
     pub(super) crisis: Crisis,
-    /// The numbers of crisis help, as digits.
-    numbers: Vec<String>,
+    around: Data,
     paths: Vec<PathBuf>,
     /// The day of the last change of each entry, by the id that it had then.
     changed: HashMap<Box<str>, Day>,
@@ -40,23 +42,31 @@ pub(super) struct Entry {
 }
 
 impl Frame {
-    /// Reads what stands around the entries; or what is wrong with it.
+    /// Reads what stands around the entries; or the errors that forbid it.
     pub(super) fn read(at: &Setting) -> Result<Result<Self, Vec<Finding>>> {
-        let [site, crisis] = Folder::frame(&at.data)?;
-        let mut found = Vec::new();
-        let site = whole::<SiteRecord>(&site, &mut found);
-        let crisis = whole::<CrisisRecord>(&crisis, &mut found);
-        let numbers = crisis.as_ref().map(check::crisis_numbers).unwrap_or_default();
-        let mut findings = Findings::of_file(at.data.join("site.json").display().to_string());
-        let site = site.map(|record| Site::read(record, &mut findings));
-        found.append(&mut findings.into_vec());
-        let mut findings = Findings::of_file(at.data.join("crisis.json").display().to_string());
-        let crisis = crisis.map(|record| Crisis::read(record, &mut findings));
-        found.append(&mut findings.into_vec());
+        let mut folder = Folder::without_entries(&at.data)?;
+        // What speaks of entries one by one would only take time and room.
+        for file in [&mut folder.history, &mut folder.glossary, &mut folder.self_help, &mut folder.leaflets] {
+            (file.text, file.is_missing) = (None, true);
+        }
+        let around = Data::read(&folder);
+        let mut found = around.findings.clone();
+        let site = around.site.as_ref().map(|file| {
+            let mut findings = Findings::of_file(&file.path);
+            let site = Site::read(file.record.clone(), &mut findings);
+            found.extend(findings.into_vec());
+            site
+        });
+        let crisis = around.crisis.as_ref().map(|file| {
+            let mut findings = Findings::of_file(&file.path);
+            let crisis = Crisis::read(file.record.clone(), &mut findings);
+            found.extend(findings.into_vec());
+            crisis
+        });
         found.retain(|finding| finding.level == Level::Error);
         let (Some(site), Some(crisis), true) = (site, crisis, found.is_empty()) else { return Ok(Err(found)) };
         let (paths, changed) = (files::entries(&at.data)?, changed(&at.data)?);
-        Ok(Ok(Self { site, crisis, numbers, paths, changed, is_quiet: at.is_quiet }))
+        Ok(Ok(Self { site, crisis, around, paths, changed, is_quiet: at.is_quiet }))
     }
 
     /// How many entries there are, sound or not.
@@ -64,37 +74,52 @@ impl Frame {
         self.paths.len()
     }
 
-    /// Every entry that is sound; what is wrong with another is told by itself.
-    pub(super) fn each(
-        &self,
-        doing: &'static str,
-        mut tell: impl FnMut(Result<Entry, Vec<Finding>>) -> Result<()>,
-    ) -> Result<()> {
-        let bar: ProgressBar = tone::bar(self.is_quiet, u64::try_from(self.paths.len()).ok(), doing);
+    /// Looks at every entry. Those that are sound are told one by one, and the
+    /// errors of the others.
+    pub(super) fn look(&self, mut tell: impl FnMut(Result<Entry, Vec<Finding>>) -> Result<()>) -> Result<()> {
+        let bar = self.bar("entries looked at");
+        for paths in self.paths.chunks(TOGETHER) {
+            let mut sound = Vec::new();
+            for path in paths {
+                let (read, mut found) = Data::entry(&files::text_file(path)?);
+                found.retain(|finding| finding.level == Level::Error);
+                match read.filter(|_| found.is_empty()) {
+                    Some(read) => sound.push(read),
+                    None => tell(Err(found))?,
+                }
+            }
+            let found = check::of_entries(&self.around, &sound);
+            let wrong: BTreeSet<_> = found.iter().map(|finding| finding.file.clone()).collect();
+            tell(Err(found))?;
+            for read in sound.into_iter().filter(|read| !wrong.contains(&read.path)) {
+                tell(Ok(self.with_day(read.record)))?;
+            }
+            bar.inc(paths.len() as u64);
+        }
+        bar.finish_and_clear();
+        Ok(())
+    }
+
+    /// Reads every entry once more.
+    pub(super) fn each(&self, mut tell: impl FnMut(Entry) -> Result<()>) -> Result<()> {
+        let bar = self.bar("entries written");
         for path in &self.paths {
-            tell(self.entry(path)?)?;
+            let (read, _) = Data::entry(&files::text_file(path)?);
+            let read = read.with_context(|| format!("{} was changed meanwhile; do it again", path.display()))?;
+            tell(self.with_day(read.record))?;
             bar.inc(1);
         }
         bar.finish_and_clear();
         Ok(())
     }
 
-    fn entry(&self, path: &Path) -> Result<Result<Entry, Vec<Finding>>> {
-        let (read, mut found) = Data::entry(&files::text_file(path)?);
-        if let Some(read) = &read {
-            found.extend(check::of_entry(read, &self.numbers));
-            found.extend(misnamed(read));
-        }
-        found.retain(|finding| finding.level == Level::Error);
-        Ok(match read.filter(|_| found.is_empty()) {
-            Some(read) => Ok(Entry { changed: self.changed_on(&read.record), record: read.record }),
-            None => Err(found),
-        })
+    fn bar(&self, doing: &str) -> ProgressBar {
+        tone::bar(self.is_quiet, u64::try_from(self.paths.len()).ok(), doing)
     }
 
-    fn changed_on(&self, record: &ListingRecord) -> Option<Day> {
+    fn with_day(&self, record: ListingRecord) -> Entry {
         let ids = record.former_slugs.iter().chain([&record.id]);
-        ids.filter_map(|id| self.changed.get(id.as_str()).copied()).max()
+        Entry { changed: ids.filter_map(|id| self.changed.get(id.as_str()).copied()).max(), record }
     }
 }
 
@@ -104,30 +129,6 @@ impl Entry {
         let listing = record::listing(self.record.clone(), &mut Findings::default());
         listing.with_context(|| format!("the entry {} cannot be read", self.record.id))
     }
-}
-
-/// An id is its file's name: so no two entries have one.
-fn misnamed(read: &Read<ListingRecord>) -> Vec<Finding> {
-    let mut findings = Findings::of_file(&read.path);
-    if read.record.id != read.stem {
-        findings.error("id", &read.record.id, format!("Write the name of the file: {}.", read.stem));
-    }
-    findings.into_vec()
-}
-
-fn whole<T: Fill + Default>(file: &files::TextFile, found: &mut Vec<Finding>) -> Option<T> {
-    let mut findings = Findings::of_file(&file.path);
-    let text = file.text.as_deref().unwrap_or_default();
-    let mut record = T::default();
-    let is_one = match Json::parse(text) {
-        Ok(json) => record.fill(&json, &Place::Whole, &mut Reading::new(&mut findings)),
-        Err(why) => {
-            findings.error("", why.to_string(), "Mend this file: it is missing, or is no JSON.");
-            false
-        }
-    };
-    found.extend(findings.into_vec());
-    is_one.then_some(record)
 }
 
 /// The last day on which the history tells something of each entry. A line that
