@@ -79,6 +79,8 @@ fn quiet(input: Markup, field: Field<'_>) -> Markup {
         .with("autocomplete", "off")
         .with("autocapitalize", "off")
         .with("autocorrect", "off")
+        // A browser may send what is written to whoever checks spelling for it.
+        .with("spellcheck", "false")
 }
 
 fn around(field: Field<'_>, input: Markup) -> Markup {

@@ -20,6 +20,10 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     let file = page.taken(0)?;
     ensure!(file.name == "entries-2026-11-21.xlsx" && file.bytes.starts_with(b"PK"), "{} is no workbook", file.name);
     takes_a_text(&page)?;
+    let checked = page.ask(
+        "return document.querySelectorAll('main :is(input[type=text], textarea):not([spellcheck=false])').length",
+    )?;
+    ensure!(checked == 0, "{checked} fields may be sent to a spelling service");
     let asked = visit.server.requests().into_iter().map(|one| one.target).collect::<Vec<_>>();
     nothing("asked for while somebody wrote", &asked)?;
     is_warned_before_it_is_lost(&page)?;
