@@ -15,6 +15,9 @@ pub(crate) fn today() -> Day {
     Day::of(2026, 11, 21).unwrap()
 }
 
+/// The most entries of one partner: a list of more would not be read.
+const PARTNER: usize = 20_000;
+
 /// A directory of so many entries, and the same as somebody else's feed.
 pub(crate) struct MadeUp {
     /// Its folder of data.
@@ -90,6 +93,15 @@ impl MadeUp {
             write!(feed, "{comma}{}", service(&entry, at)).unwrap();
         }
         feed.push_str("]}");
+        let partner = |at: usize| {
+            let first = at * PARTNER;
+            let entries: Vec<_> = (first..size.min(first + PARTNER)).map(|at| format!("made-up-{at}")).collect();
+            json!({ "id": format!("made-up-{at}"), "name": format!("Made-up partner {at}"), "entries": entries })
+        };
+        let partners: Vec<_> = (0..size.div_ceil(PARTNER)).map(partner).collect();
+        let folder = self.data.join("../partners");
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("partners.json"), json!({ "format": 1, "partners": partners }).to_string()).unwrap();
         fs::write(self.data.join("history.jsonl"), history).unwrap();
         fs::write(&self.feed, feed).unwrap();
     }

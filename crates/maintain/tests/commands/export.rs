@@ -206,6 +206,9 @@ fn what_is_wrong_stops_the_export_and_leaves_no_file() -> Result<()> {
         ("/needs", json!(["pigeons"]), "pigeons"),
         ("/checked", json!({ "on": "2027-01-01", "by": "lead", "means": "called" }), "has not come"),
         ("/contacts", json!({ "phones": [{ "number": "116 123" }] }), "crisis.json"),
+        ("/checked", json!({ "on": "2026-11-01", "by": "Mrs Jones", "means": "called" }), "role"),
+        ("/area", json!({ "places": ["atlantis"] }), "atlantis"),
+        ("/contacts", json!({ "phones": [{ "number": "0999 1" }] }), "0999 1"),
     ] {
         let folder = Folder::sound()?;
         folder.set("crisis.json", "/routes/0/call", json!("116 123"))?;
