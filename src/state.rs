@@ -34,5 +34,5 @@ pub(crate) use shortlist::tests::list as list_of;
 pub use shortlist::{Kept, LONGEST_NOTE, OpenList, Paper};
 pub use typing::Typing;
 #[cfg(test)]
-pub(crate) use update::tests::update as update_of_tests;
+pub(crate) use update::tests::{text as update_text_of_tests, update as update_of_tests};
 pub use update::{Edited, MOST as MOST_UPDATED, Missing, Typed, Update};

@@ -126,3 +126,6 @@ fn cell_of(rest: &str) -> Option<(usize, Column)> {
     let (at, slug) = rest.split_once('-')?;
     Some((at.parse().ok()?, Column::from_slug(slug)?))
 }
+
+#[cfg(test)]
+mod tests;

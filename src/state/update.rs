@@ -78,7 +78,8 @@ pub struct Update {
 impl Update {
     /// Someone who has just arrived.
     pub fn at(directory: Arc<Directory>, records: Arc<[ListingRecord]>) -> Self {
-        let who = Answering { on: directory.today.words(), ..Answering::default() };
+        let means = Column::Means.choices(&directory.site).into_iter().next().unwrap_or_default();
+        let who = Answering { role: String::new(), on: directory.today.words(), means };
         Self {
             directory,
             records,

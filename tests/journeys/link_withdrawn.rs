@@ -37,7 +37,7 @@ fn it_says_so_and_leads_on(page: &Page<'_>) -> Outcome {
     page.sees("15 June 2026: Made up for tests. Callers reach somebody else at its number.")?;
     page.sees("do not rely on them")?;
     // She may have come because of self-harm: help now is there as before.
-    page.heading("If someone may get hurt").see()?;
+    page.heading("Get help now").see()?;
     page.heading("Where to turn instead").see()?;
     page.sees("For advice today:")?;
     ensure!(page.css("#main a[href='tel:999']").with("return 1")? == 1, "no way to call 999");

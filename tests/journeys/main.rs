@@ -42,6 +42,8 @@ mod list_side;
 mod list_shared;
 mod list_denied;
 mod update_entries;
+mod merge_returned;
+mod withdraw_here;
 
 mod go_back;
 mod link_cold;
@@ -117,6 +119,8 @@ fn main() -> std::process::ExitCode {
         journey("on_a_shared_computer_nothing_of_a_list_is_left", every, list_shared::journey),
         journey("a_list_cannot_be_kept_and_says_so", every, list_denied::journey),
         journey("a_partner_confirms_two_entries_and_corrects_one_number", every, update_entries::journey),
+        journey("a_coordinator_takes_in_what_came_back_in_the_browser", every, merge_returned::journey),
+        journey("a_coordinator_takes_a_wrong_entry_out_in_the_browser", every, withdraw_here::journey),
         journey("a_filtered_link_is_opened_cold_on_another_phone", every, link_cold::journey),
         journey("an_old_link_leads_to_what_it_is_now", chromium, link_old::journey),
         journey("a_link_leads_to_what_is_taken_out_for_now", every, link_withdrawn::journey),

@@ -11,7 +11,7 @@ use directory::{Directory, Filters, Listing};
 use waymark_tests::{Page, Thing};
 
 /// One page of each kind, all of them in the directory of the tests.
-pub(crate) const KINDS: [&str; 33] = [
+pub(crate) const KINDS: [&str; 36] = [
     "index.html",
     "results.html",
     "results.html#age=primary&need=school-avoidance&area=havering",
@@ -45,6 +45,9 @@ pub(crate) const KINDS: [&str; 33] = [
     "staff/results.html",
     "staff/results/2.html",
     "staff/service/meadow-counselling.html",
+    "update.html",
+    "update.html#meadow-counselling,closed-cottage",
+    "merge.html",
 ];
 
 /// The rows of the list that is open: the id of each, and how it fits.

@@ -12,10 +12,16 @@ use crate::desk::{Desk, files, text, unpacked};
 fn the_archive_holds_all_that_its_readme_names() -> Result<()> {
     let all = files(&unpacked()?)?;
     let readme = text(&all, "README.md")?;
-    for name in ["waymark", "app", "example", "man", "completions", "DATA.md", "HOSTING.md", "HAZARDS.md"] {
+    for name in ["waymark", "app", "example", "man", "completions", "MANUAL.md", "DATA.md", "HOSTING.md", "HAZARDS.md"]
+    {
         assert!(readme.contains(&format!("`{name}`")), "the README does not name {name}");
         let is_there = all.keys().any(|path| path == name || path.starts_with(&format!("{name}/")));
         assert!(is_there, "there is no {name}");
+    }
+    let manual = text(&all, "MANUAL.md")?;
+    for picture in manual.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+        let is_link = picture.starts_with("pictures/");
+        assert!(!is_link || all.contains_key(picture), "the manual shows {picture}, and it is not there");
     }
     for licence in ["LICENSE-MIT", "LICENSE-APACHE", "LICENSE-FONT", "THIRD-PARTY.txt"] {
         assert!(!text(&all, licence)?.trim().is_empty(), "{licence}");

@@ -1,5 +1,5 @@
 //! The developer's commands: set-up, serve, build, size, look, bench, test,
-//! pack, fixture.
+//! pack, fuzz, fixture.
 //!
 //! `cargo xtask serve` is all that a newcomer needs, `cargo xtask test` all
 //! that a change needs. Whatever they use and the machine lacks goes into
@@ -11,6 +11,7 @@
 mod bench;
 mod files;
 mod fixture;
+mod fuzz;
 mod hook;
 mod look;
 mod overlay;
@@ -53,6 +54,8 @@ enum Command {
     Test(suites::Options),
     /// Pack the archive from which a council makes its own directory, without Rust.
     Pack,
+    /// Try every reader of what comes from outside on broken files.
+    Fuzz(fuzz::Options),
     /// Write a large directory of made-up services, to measure with.
     Fixture(fixture::Options),
     /// What Trunk calls before and after a build.
@@ -72,6 +75,7 @@ fn main() -> ExitCode {
         Command::Bench(options) => bench::run(&options).map(|()| true),
         Command::Test(options) => suites::run(&options),
         Command::Pack => pack::run().map(|()| true),
+        Command::Fuzz(options) => fuzz::run(&options),
         Command::Fixture(options) => fixture::run(&options).map(|()| true),
         Command::Hook { stage } => hook::run(stage).map(|()| true),
     };

@@ -18,8 +18,9 @@ use crate::{files, process, repository, tools, trunk};
 const NAME: &str = "waymark-site";
 
 /// The documents that go along, and what they are called there.
-const DOCUMENTS: [(&str, &str); 7] = [
+const DOCUMENTS: [(&str, &str); 8] = [
     ("docs/PUBLISHING.md", "README.md"),
+    ("docs/MANUAL.md", "MANUAL.md"),
     ("docs/DATA.md", "DATA.md"),
     ("docs/HOSTING.md", "HOSTING.md"),
     ("docs/HAZARDS.md", "HAZARDS.md"),
@@ -65,11 +66,25 @@ fn pack(program: &program::Program) -> Result<u64> {
     for (from, to) in DOCUMENTS {
         put(repository::root().join(from), to)?;
     }
+    pictures(&staging)?;
     put(program.path.clone(), "waymark")?;
     told_by_itself(program, &staging)?;
     fs::write(staging.join("THIRD-PARTY.txt"), notices::write(program.target)?)?;
     files::archive(&staging, NAME, &["waymark"], &archive())?;
     Ok(fs::metadata(archive())?.len())
+}
+
+/// The pictures of the manual, which names them as they lie beside it.
+fn pictures(staging: &Path) -> Result<()> {
+    let docs = repository::root().join("docs");
+    let manual = fs::read_to_string(docs.join("MANUAL.md")).context("cannot read the manual")?;
+    fs::create_dir_all(staging.join("pictures"))?;
+    let named = manual.split("](pictures/").skip(1).filter_map(|rest| rest.split(')').next());
+    for name in named {
+        let path = Path::new("pictures").join(name);
+        fs::copy(docs.join(&path), staging.join(&path)).with_context(|| format!("cannot pack {}", path.display()))?;
+    }
+    Ok(())
 }
 
 /// What the program says of itself: manual pages, and what shells complete.

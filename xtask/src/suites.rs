@@ -42,6 +42,8 @@ pub(crate) enum Suite {
     Lints,
     /// Unit, property and documentation tests of every package
     Unit,
+    /// Broken and hostile files that were kept, read again by every reader
+    Fuzz,
     /// Every listing as `cargo maintain check` wants it
     Data,
     /// Questions in people's words, and what a good librarian would hand over
@@ -68,6 +70,7 @@ impl Suite {
         Self::Format,
         Self::Lints,
         Self::Unit,
+        Self::Fuzz,
         Self::Data,
         Self::Search,
         Self::Build,
@@ -84,6 +87,7 @@ impl Suite {
             Self::Format => "format",
             Self::Lints => "lints",
             Self::Unit => "unit",
+            Self::Fuzz => "fuzz",
             Self::Data => "data",
             Self::Search => "search",
             Self::Build => "build",
@@ -106,6 +110,7 @@ impl Suite {
             Self::Format => code::format(run),
             Self::Lints => code::lints(run),
             Self::Unit => code::unit(run),
+            Self::Fuzz => code::fuzz(run),
             Self::Data => site::data(run),
             Self::Search => code::search(run),
             Self::Build => site::build(run),

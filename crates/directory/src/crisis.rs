@@ -163,7 +163,7 @@ fn route(record: RouteRecord, findings: &mut Findings) -> Option<Route> {
     let checked = record.checked.and_then(|check| {
         let day = Day::read(&check.on);
         if day.is_none() || check.by.len() != 2 || check.means.is_empty() {
-            findings.error("routes.checked", &record.id, "Write on, by (two roles) and means.");
+            findings.error("routes.checked", &record.id, "Write when (on), by which two roles (by) and how (means).");
         }
         day
     });

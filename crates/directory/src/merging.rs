@@ -9,18 +9,21 @@
 mod ended;
 mod filled;
 mod follow;
+mod found;
 mod grid;
+mod headings;
 mod near;
 mod new;
 mod row;
 mod stating;
 mod tick;
 
+pub use found::{At, CellMerged, FileRead, Follow, Merged, RowMerged, What};
 pub use grid::{Doubt, Grid, GridCell, GridRow};
 
 use crate::day::Day;
 use crate::partner::Partners;
-use crate::record::{ListingRecord, SentRecord};
+use crate::record::{ListingRecord, SentEntryRecord, SentRecord};
 use crate::sheet::Column;
 use crate::site::Site;
 use filled::{Filled, Who};
@@ -72,183 +75,23 @@ impl Take {
     }
 }
 
-/// What a comparison found.
-#[derive(Clone, Debug, Default)]
-pub struct Merged {
-    /// Each table, as far as it could be read.
-    pub files: Vec<FileRead>,
-    /// Each row that says something, in the order of the files.
-    pub rows: Vec<RowMerged>,
-    /// How many rows are as they were sent out, without a tick.
-    pub untouched: usize,
-}
-
-/// A table that was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FileRead {
-    /// The file.
-    pub file: String,
-    /// Its sheet; empty for a list.
-    pub sheet: String,
-    /// Whose it is, by id.
-    pub partner: Option<String>,
-    /// The headings that were not understood, each with its column.
-    pub unread: Vec<(String, String)>,
-    /// Why nothing of it is taken.
-    pub refused: Option<String>,
-}
-
-/// Where a row stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct At {
-    /// The file.
-    pub file: String,
-    /// Its sheet; empty for a list.
-    pub sheet: String,
-    /// The row, as a spreadsheet counts.
-    pub row: u32,
-}
-
-/// A row of a returned file, and what becomes of its entry.
-#[derive(Clone, Debug)]
-pub struct RowMerged {
-    /// Where it stands.
-    pub at: At,
-    /// The id of its entry; empty where that is not known.
-    pub id: String,
-    /// What the entry is called.
-    pub name: String,
-    /// Why nothing of this row is taken.
-    pub refused: Option<String>,
-    /// Whether it tells of an entry that was not there.
-    pub is_new: bool,
-    /// Whether its tick is taken.
-    pub is_confirmed: bool,
-    /// Whether the partner says that it has ended.
-    pub is_gone: bool,
-    /// Why its tick is not taken.
-    pub unconfirmed: Option<String>,
-    /// The cells that the partner changed.
-    pub cells: Vec<CellMerged>,
-    /// What changes because of them.
-    pub follows: Vec<Follow>,
-    /// What should be asked.
-    pub questions: Vec<String>,
-    /// What the partner wrote to us. It is not published.
-    pub note: String,
-    /// The entry as it is to be written. `None`: nothing of it changes.
-    pub record: Option<ListingRecord>,
-}
-
-/// A cell that a partner changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CellMerged {
-    /// Which fact.
-    pub column: Column,
-    /// The letter of its column in their file.
-    pub letter: String,
-    /// What was sent out. `None`: only its digest is known, or nothing.
-    pub sent: Option<String>,
-    /// What they wrote.
-    pub theirs: String,
-    /// What stands here now.
-    pub ours: String,
-    /// What becomes of it.
-    pub what: What,
-}
-
-/// What becomes of a cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
-    /// It is taken.
-    Changed,
-    /// It was changed here as well; `None` until somebody decides.
-    Conflict(Option<Side>),
-    /// It cannot be read, or cannot be so: what to write instead.
-    Refused(String),
-    /// They left it empty: nothing is taken out.
-    Emptied,
-}
-
-/// What changes because of something else.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Follow {
-    /// Of what, in words.
-    pub of: &'static str,
-    /// How it was.
-    pub was: String,
-    /// How it is to be.
-    pub now: String,
-    /// Why, in a sentence.
-    pub why: &'static str,
-}
-
-impl CellMerged {
-    /// Whether somebody must look at it before its row is settled.
-    pub fn is_open(&self) -> bool {
-        matches!(self.what, What::Conflict(None) | What::Refused(_) | What::Emptied)
-    }
-}
-
-impl RowMerged {
-    fn of(at: At, id: &str, name: &str) -> Self {
-        Self {
-            at,
-            id: id.to_owned(),
-            name: name.to_owned(),
-            refused: None,
-            is_new: false,
-            is_confirmed: false,
-            is_gone: false,
-            unconfirmed: None,
-            cells: Vec::new(),
-            follows: Vec::new(),
-            questions: Vec::new(),
-            note: String::new(),
-            record: None,
-        }
-    }
-
-    fn refused(at: At, id: &str, name: &str, why: impl Into<String>) -> Self {
-        Self { refused: Some(why.into()), ..Self::of(at, id, name) }
-    }
-
-    /// Nothing of it is taken.
-    pub fn refuse(&mut self, why: impl Into<String>) {
-        self.refused = Some(why.into());
-        self.record = None;
-        (self.is_new, self.is_confirmed, self.is_gone) = (false, false, false);
-        self.follows.clear();
-    }
-
-    /// Whether nobody needs to look at it.
-    pub fn is_settled(&self) -> bool {
-        self.refused.is_none() && self.unconfirmed.is_none() && !self.cells.iter().any(CellMerged::is_open)
-    }
-}
-
-impl Merged {
-    /// The entries as they are to be written.
-    pub fn changed(&self) -> impl Iterator<Item = &ListingRecord> {
-        self.rows.iter().filter_map(|row| row.record.as_ref())
-    }
-
-    /// Whether nothing was refused and nothing waits for a decision.
-    pub fn is_settled(&self) -> bool {
-        self.files.iter().all(|file| file.refused.is_none()) && self.rows.iter().all(RowMerged::is_settled)
-    }
-}
-
 /// Every entry, by what rows may call it.
 struct Index<'a> {
     records: &'a [&'a ListingRecord],
     by_id: BTreeMap<&'a str, usize>,
     by_name: BTreeMap<String, Vec<usize>>,
+    /// What was sent out, by partner and entry, each with its day.
+    sent: BTreeMap<(&'a str, &'a str), Vec<(&'a str, &'a SentEntryRecord)>>,
 }
 
 impl<'a> Index<'a> {
-    fn of(records: &'a [&'a ListingRecord]) -> Self {
-        let mut index = Self { records, by_id: BTreeMap::new(), by_name: BTreeMap::new() };
+    fn of(records: &'a [&'a ListingRecord], sent: &'a [SentRecord]) -> Self {
+        let mut index = Self { records, by_id: BTreeMap::new(), by_name: BTreeMap::new(), sent: BTreeMap::new() };
+        for one in sent {
+            for entry in &one.entries {
+                index.sent.entry((&one.partner, &entry.id)).or_default().push((&one.on, entry));
+            }
+        }
         for (at, record) in records.iter().enumerate() {
             for former in &record.former_slugs {
                 index.by_id.entry(former).or_insert(at);
@@ -260,6 +103,12 @@ impl<'a> Index<'a> {
             index.by_id.insert(&record.id, at);
         }
         index
+    }
+
+    /// How an entry was sent to a partner, by whichever of its ids.
+    fn sent_to(&self, partner: &str, record: &'a ListingRecord) -> Vec<(&'a str, &'a SentEntryRecord)> {
+        let ids = std::iter::once(&record.id).chain(&record.former_slugs);
+        ids.filter_map(|id| self.sent.get(&(partner, id.as_str()))).flatten().copied().collect()
     }
 
     fn by_id(&self, id: &str) -> Option<&'a ListingRecord> {
@@ -274,10 +123,10 @@ impl<'a> Index<'a> {
 
 /// Compares what came back with what is there.
 pub fn merge(grids: &[Grid], records: &[&ListingRecord], how: &How<'_>) -> Merged {
-    let index = Index::of(records);
+    let index = Index::of(records, how.sent);
     let mut merged = Merged::default();
     let mut rows: Vec<Filled<'_>> = Vec::new();
-    for (file, filled) in filled::read(grids, how) {
+    for (file, filled) in headings::read(grids, how) {
         if file.refused.is_none() {
             rows.extend(filled);
         }

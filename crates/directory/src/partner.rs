@@ -56,8 +56,13 @@ impl Partners {
                 None => rest.entry(provider(listing)).or_default().push(listing.id.clone()),
             }
         }
+        let mut places: BTreeMap<String, usize> = BTreeMap::new();
+        for (place, partner) in partners.all.iter().enumerate() {
+            places.entry(partner.id.clone()).or_insert(place);
+        }
         for ((_, id, name), entries) in rest {
-            let place = partners.provided(id, name);
+            // A provider that has a partner's id is that partner.
+            let place = *places.entry(id.clone()).or_insert_with(|| partners.provided(id, name));
             entries.iter().for_each(|entry| partners.give(place, entry));
         }
         partners
@@ -91,11 +96,7 @@ impl Partners {
         self.all.len() - 1
     }
 
-    /// The place of a provider: of the partner that has its id, if there is one.
     fn provided(&mut self, id: String, name: String) -> usize {
-        if let Some(place) = self.all.iter().position(|partner| partner.id == id) {
-            return place;
-        }
         self.all.push(Partner { id, name, mailboxes: Vec::new(), entries: Vec::new(), is_named: false });
         self.all.len() - 1
     }

@@ -50,7 +50,11 @@ pub fn read(record: Option<&ReviewRecord>, terms: usize, findings: &mut Findings
     let is_rule = late >= 1 && late < very_late && usize::from(very_late) <= terms.max(3);
     if !is_rule {
         let found = format_args!("{late}, {very_late}");
-        findings.error("review.late", found, "Write late from 1 on, and very_late above it, within a year of terms.");
+        findings.error(
+            "review.late",
+            found,
+            "Write \"late\" from 1 on, and \"very_late\" above it, within a year of terms.",
+        );
     }
     let lateness = if is_rule { Lateness { late, very_late } } else { usual };
     let Some(own) = &record.crisis else { return (lateness, clock) };
@@ -60,7 +64,11 @@ pub fn read(record: Option<&ReviewRecord>, terms: usize, findings: &mut Findings
         return (lateness, own);
     }
     let found = format_args!("{}, {}, {}", own.due, own.warn, own.refuse);
-    findings.error("review.crisis", found, "Write due, warn and refuse, each later; at most 30, 45 and 60 days.");
+    findings.error(
+        "review.crisis",
+        found,
+        "Write \"due\", \"warn\" and \"refuse\", each later than the one before; at most 30, 45 and 60 days.",
+    );
     (lateness, clock)
 }
 

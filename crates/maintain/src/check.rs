@@ -13,6 +13,7 @@ mod entry;
 mod gap_notes;
 mod glossary;
 mod groupings;
+mod guarded;
 mod history;
 mod imported;
 mod links;
@@ -72,8 +73,7 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
     glossary::check(&whole, &mut ledger);
     self_help::check(&whole, today, &mut ledger);
     for entry in &whole.entries {
-        ledger.note(&entry.file.path, |findings| entry::check(entry, findings));
-        ledger.note(&entry.file.path, |findings| imported::check(&entry.file.record, findings));
+        ledger.note(&entry.file.path, |findings| by_itself(entry, findings));
     }
     phones::check(&whole, &mut ledger);
     alike::check(&whole, &mut ledger);
@@ -92,8 +92,20 @@ pub fn run(data: &Data, today: Day, dates: Dates) -> Vec<Finding> {
         (Level::Warning, Dates::Strict) => Finding { level: Level::Error, ..finding },
         _ => finding,
     }));
+    ledger.all.retain(imported::matters);
     ledger.all.sort_by(|one, two| (one.level, &one.file).cmp(&(two.level, &two.file)));
     ledger.all
+}
+
+/// Rules that look at one entry and at nothing else.
+fn by_itself(entry: &Entry<'_>, findings: &mut Findings) {
+    entry::check(entry, findings);
+    if let Some(listing) = &entry.listing {
+        guarded::check(listing, findings);
+    }
+    imported::check(&entry.file.record, findings);
+    phones::of_entry(&entry.file.record, findings);
+    plain::of_entry(entry, findings);
 }
 
 /// The errors of some entries, each by itself, and beside what stands around
@@ -111,8 +123,7 @@ pub fn of_entries(around: &Data, files: &[Read<ListingRecord>]) -> Vec<Finding> 
     phones::check(&whole, &mut ledger);
     for entry in &whole.entries {
         let path = &entry.file.path;
-        ledger.note(path, |findings| entry::check(entry, findings));
-        ledger.note(path, |findings| imported::check(&entry.file.record, findings));
+        ledger.note(path, |findings| by_itself(entry, findings));
         ledger.note(path, |findings| text::check(&entry.file.value, true, findings));
         crisis::stands_only_there(path, &entry.file.value, &crisis_numbers(around), &mut ledger);
     }

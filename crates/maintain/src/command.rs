@@ -11,6 +11,7 @@ use clap::{Args, Subcommand};
 use directory::day::Day;
 
 use crate::pending::{self, Settled};
+use crate::spelling::Spelling;
 use crate::tone::{Colour, Painted};
 use crate::{
     changes, check, due, export, find, gaps, history, import, links, merge, record, remind, schools, template, today,
@@ -23,6 +24,8 @@ pub trait Of: Args {
     fn data(&self) -> &Path;
     /// The rest, which both programs take alike.
     fn rest(&self) -> &Rest;
+    /// How this program's commands are spelt.
+    fn spelling(&self) -> Spelling;
 }
 
 /// What every command takes, whichever program it belongs to.
@@ -152,15 +155,18 @@ impl<S: Of> Command<S> {
 impl<S: Of, A: Args> Task<S, A> {
     fn on(&self, work: impl FnOnce(&Setting, &A, &mut dyn Write, &mut dyn Write) -> Result<Ended>) -> Result<Ended> {
         let (at, rest) = (Setting::of(&self.of)?, self.of.rest());
-        let mut out = Painted::new(stdout().lock(), rest.colour.paints(&stdout()));
-        let mut err = Painted::new(stderr(), rest.colour.paints(&stderr()));
+        let mut out = Painted::new(stdout().lock(), rest.colour.paints(&stdout()), self.of.spelling());
+        let mut err = Painted::new(stderr(), rest.colour.paints(&stderr()), self.of.spelling());
         let done = if at.is_quiet {
             work(&at, &self.asked, &mut out, &mut std::io::sink())
         } else {
             work(&at, &self.asked, &mut out, &mut err)
         };
         out.flush()?;
-        done
+        done.map(|ended| match ended {
+            Ended::WrongUse(why) => Ended::WrongUse(self.of.spelling().spell(&why)),
+            other => other,
+        })
     }
 }
 

@@ -3,18 +3,20 @@
 //! A folder of data is read as texts, in the order of their names. What is no
 //! text at all is kept as such, so that it becomes a finding with its name.
 
+mod given;
 mod unfinished;
 mod words;
 
 use std::collections::BTreeSet;
+
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{BufRead, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
 
+pub use given::{lines, table};
 pub use unfinished::Unfinished;
 pub use words::WordFiles;
 
@@ -131,6 +133,10 @@ impl Folder {
 
     /// What stands in a file of it. `None`: it is not there, or is no text.
     pub fn text_of(&self, path: &str) -> Option<&str> {
+        // Of a hundred thousand entries each is asked for.
+        if let Ok(at) = self.listings.binary_search_by(|one| one.path.as_str().cmp(path)) {
+            return self.listings.get(at).and_then(|file| file.text.as_deref());
+        }
         let mut all = self.public().chain([&self.history]).chain(&self.editor);
         all.find(|file| file.path == path).and_then(|file| file.text.as_deref())
     }
@@ -198,27 +204,6 @@ pub fn text_at(path: &Path) -> Result<Option<String>> {
 /// A record as its file has it.
 pub fn pretty(record: &impl Serialize) -> Result<String> {
     Ok(serde_json::to_string_pretty(record).context("a record could not be written")? + "\n")
-}
-
-/// The bytes of a spreadsheet or a list. Of one that is larger than any no more is
-/// read than it takes to know that; reading it as a table then says so.
-pub fn table(path: &Path) -> Result<Vec<u8>> {
-    let cannot = || format!("cannot read {}", path.display());
-    let mut bytes = Vec::new();
-    let most = u64::try_from(table::MOST_BYTES)?.saturating_add(1);
-    fs::File::open(path).with_context(cannot)?.take(most).read_to_end(&mut bytes).with_context(cannot)?;
-    Ok(bytes)
-}
-
-/// The lines of a file; of the standard input, if none or `-` is named.
-pub fn lines(path: Option<&Path>) -> Result<Box<dyn BufRead>> {
-    match path.filter(|path| *path != Path::new("-")) {
-        Some(path) => {
-            let file = fs::File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
-            Ok(Box::new(BufReader::new(file)))
-        }
-        None => Ok(Box::new(std::io::stdin().lock())),
-    }
 }
 
 fn json_files(folder: &Path, strays: &mut Vec<String>) -> Result<Vec<TextFile>> {

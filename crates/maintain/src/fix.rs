@@ -127,7 +127,8 @@ impl Fix {
     fn mend(&mut self, file: &TextFile, text: &str, is_crisis: bool) -> String {
         let mut mended = String::with_capacity(text.len());
         let mut done = 0;
-        for one in strings(text) {
+        // What came from elsewhere is kept as it came, to be known again.
+        for one in strings(text).into_iter().filter(|one| !one.place.starts_with("imported.")) {
             let field = Field { file: &file.path, place: &one.place };
             self.leave(field, &one.text);
             let (after, what) = repaired(&one.place, &one.text);

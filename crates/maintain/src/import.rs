@@ -23,6 +23,8 @@ use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
 use open_referral::read::{Mapping, suggest};
 
+pub(crate) use update::is_touched;
+
 use crate::command::{Ended, Setting};
 use crate::files;
 

@@ -1,8 +1,10 @@
 //! The coordinator's command: one module for each subcommand.
 //!
-//! [`files`] does all reading and writing; nothing here asks a network or a
-//! clock, `today` is a parameter; [`pending`] writes several at once or none. What is wrong with the data comes back as
-//! findings; an error is only what keeps the command from working at all.
+//! [`files`] does all reading and writing, [`pending`] writes several at once or
+//! none. Nothing here asks a clock, `today` is a parameter; nothing asks a network
+//! but [`links`], which visits the addresses of the data. What is wrong with the
+//! data comes back as findings; an error is only what keeps the command from
+//! working at all.
 
 pub mod bundle;
 pub mod changes;
@@ -32,6 +34,7 @@ pub mod remind;
 pub mod report;
 pub mod revision;
 pub mod schools;
+pub mod spelling;
 pub mod template;
 pub mod term;
 pub mod today;

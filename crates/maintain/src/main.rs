@@ -8,6 +8,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 use maintain::command::{Command, Ended, Of, Rest, Setting, exit_code};
 use maintain::files::{self, Folder};
 use maintain::report::{self, Format};
+use maintain::spelling::Spelling;
 use maintain::{bundle, manual};
 
 /// Keeps the directory's data: checks it in words, sends it out to be confirmed, takes in what comes back.
@@ -50,6 +51,10 @@ impl Of for Source {
 
     fn rest(&self) -> &Rest {
         &self.rest
+    }
+
+    fn spelling(&self) -> Spelling {
+        Spelling::Cargo
     }
 }
 

@@ -23,6 +23,16 @@ pub fn names(text: &str, digits: &str) -> bool {
     runs(text).iter().any(|run| run.numbers().any(|number| number == digits))
 }
 
+/// The first of some numbers, given as [`digits`], that a text holds. The text is
+/// read once, however many they are.
+pub fn first_of<'a>(text: &str, all: &[&'a str]) -> Option<&'a str> {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let runs = runs(text);
+    runs.iter().flat_map(Run::numbers).find_map(|number| all.iter().find(|one| **one == number).copied())
+}
+
 /// The numbers in a text that are long enough to be dialled, as [`digits`],
 /// and the parts of them that are.
 pub fn dialled(text: &str) -> BTreeSet<String> {
@@ -101,6 +111,8 @@ mod tests {
         }
         assert!(names("In 2026 0800 1111 was free", "08001111"));
         assert_eq!(digits("+44800 1111"), "08001111");
+        assert_eq!(first_of("Call 111, or 0800 1111.", &["116123", "08001111"]), Some("08001111"));
+        assert_eq!(first_of("Call us.", &["08001111"]), None);
     }
 
     #[test]

@@ -28,6 +28,9 @@ const CALLED: [&str; 14] = [
     "999", "112", "111", "101", "105", "119", "159", "18000", "116000", "116006", "116111", "116117", "116123", "18002",
 ];
 
+/// The code of this country.
+const HERE: i32 = 44;
+
 /// Dialled before a number, so that a relay assistant joins the call.
 const RELAY: &str = "18001";
 
@@ -116,12 +119,20 @@ fn fault(number: &str, digits: &str, how: Use) -> Option<(Level, String)> {
     }
     let kind = PHONE_NUMBER_UTIL.get_number_type(&one);
     match (kind, how) {
+        _ if one.country_code != HERE => {
+            let write = "Say in its note that it is a number abroad: a call may cost a lot.";
+            Some((Level::Advice, write.to_owned()))
+        }
         (PhoneNumberType::PremiumRate | PhoneNumberType::SharedCost | PhoneNumberType::PersonalNumber, _) => {
             warning("Ask for another number, or say in its note what a call costs: this kind costs extra.")
         }
         (PhoneNumberType::Pager, _) => warning("Write a number that somebody answers: this is a pager."),
         (PhoneNumberType::TollFree | PhoneNumberType::UAN | PhoneNumberType::FixedLine, Use::Text) => {
             Some((Level::Advice, "Ask if it takes texts: most numbers of this kind do not.".to_owned()))
+        }
+        _ if number.starts_with('+') => {
+            let said = PHONE_NUMBER_UTIL.format(&one, PhoneNumberFormat::National);
+            Some((Level::Advice, format!("Write it as people here dial it: {said}.")))
         }
         _ => None,
     }
@@ -193,7 +204,6 @@ mod tests {
             "01708 753319",
             "01708 961 111",
             "07537 416 905",
-            "+44 20 7525 1921",
             "016977 2345",
         ] {
             check(right, Use::Call, None, "");
@@ -229,6 +239,8 @@ mod tests {
         ] {
             check(wrong, Use::Call, Some(Level::Warning), why);
         }
+        check("+44 20 7525 1921", Use::Call, Some(Level::Advice), "dial it: 020 7525 1921");
+        check("+353 1 234 5678", Use::Call, Some(Level::Advice), "a number abroad");
         check("116 123", Use::Text, Some(Level::Warning), "called, and not texted");
         check("0800 068 4141", Use::Text, Some(Level::Advice), "takes texts");
     }

@@ -6,6 +6,7 @@
 
 use std::io::{self, IsTerminal, Write};
 
+use crate::spelling::Spelling;
 use anstream::{AutoStream, ColorChoice};
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -41,21 +42,25 @@ impl Colour {
 }
 
 /// A stream on which the first word of a line is painted, if it says how much
-/// the line matters.
+/// the line matters, and commands are spelt as the program has them.
 pub struct Painted<W: Write> {
     inner: W,
     is_painting: bool,
+    spelling: Spelling,
     line: Vec<u8>,
 }
 
 impl<W: Write> Painted<W> {
     /// Paints what is written to a stream, or leaves it as it is.
-    pub fn new(inner: W, is_painting: bool) -> Self {
-        Self { inner, is_painting, line: Vec::new() }
+    pub fn new(inner: W, is_painting: bool, spelling: Spelling) -> Self {
+        Self { inner, is_painting, spelling, line: Vec::new() }
     }
 
     fn line_out(&mut self) -> io::Result<()> {
-        let word = WORDS.iter().find(|(word, _)| self.line.starts_with(word.as_bytes()));
+        if let Ok(text) = std::str::from_utf8(&self.line) {
+            self.line = self.spelling.spell(text).into_bytes();
+        }
+        let word = WORDS.iter().find(|(word, _)| self.is_painting && self.line.starts_with(word.as_bytes()));
         if let Some((word, paint)) = word {
             self.inner.write_all(paint.as_bytes())?;
             self.inner.write_all(word.as_bytes())?;
@@ -70,7 +75,7 @@ impl<W: Write> Painted<W> {
 
 impl<W: Write> Write for Painted<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if !self.is_painting {
+        if !self.is_painting && self.spelling == Spelling::Cargo {
             return self.inner.write(bytes);
         }
         for line in bytes.split_inclusive(|byte| *byte == b'\n') {
@@ -117,7 +122,7 @@ mod tests {
 
     fn painted(pieces: &[&str], is_painting: bool) -> String {
         let mut out = Vec::new();
-        let mut stream = Painted::new(&mut out, is_painting);
+        let mut stream = Painted::new(&mut out, is_painting, Spelling::Cargo);
         pieces.iter().for_each(|piece| stream.write_all(piece.as_bytes()).unwrap());
         drop(stream);
         String::from_utf8(out).unwrap()

@@ -8,14 +8,17 @@
 mod app;
 mod booklet;
 mod build;
+#[cfg(test)]
+mod documents;
 mod out;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Result;
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use maintain::command::{Command, Ended, Of, Rest, Setting, exit_code};
+use maintain::spelling::Spelling;
 use maintain::{files, manual};
 
 /// Makes a directory of your own from a folder of data, as plain files for any
@@ -77,16 +80,35 @@ impl Of for Source {
     fn rest(&self) -> &Rest {
         &self.rest
     }
+
+    fn spelling(&self) -> Spelling {
+        Spelling::of("waymark", &self.data)
+    }
+}
+
+/// The program as it describes itself, with its own commands in the examples.
+fn program() -> clap::Command {
+    let spelling = Spelling::of("waymark", Path::new("our-data"));
+    let spelt = |command: clap::Command| match command.get_after_help().map(ToString::to_string) {
+        Some(text) => command.after_help(spelling.spell(&text)),
+        None => command,
+    };
+    Arguments::command().mut_subcommands(spelt)
+}
+
+/// What was typed. A wrong use ends here, with its reason and code 2.
+fn read(program: clap::Command) -> Arguments {
+    Arguments::from_arg_matches(&program.get_matches()).unwrap_or_else(|why| why.exit())
 }
 
 fn main() -> ExitCode {
-    let done = match Arguments::parse().command {
+    let done = match read(program()).command {
         All::Build { of, out } => build(&of, &out),
         All::Booklet { of, asked } => print_booklet(&of, &asked),
         All::Keep(command) => command.run(),
         All::Serve { site, port } => serve(site, port),
-        All::Complete(asked) => manual::complete(Arguments::command(), "waymark", &asked, &mut std::io::stdout()),
-        All::Man(asked) => manual::man(Arguments::command(), "waymark", &asked),
+        All::Complete(asked) => manual::complete(program(), "waymark", &asked, &mut std::io::stdout()),
+        All::Man(asked) => manual::man(program(), "waymark", &asked),
     };
     exit_code(done).into()
 }

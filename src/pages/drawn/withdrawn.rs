@@ -35,7 +35,10 @@ pub fn Withdrawn<'a>(
     let banner = notice(Tone::Warn, "We have taken this entry out for now").maybe(why).holds(el("p", "").says(before));
     view! {
         <main id="main" class="wrap stack" tabindex="-1">
-            <div class="hero"><h1 class="hero__title">{listing.name.clone()}</h1></div>
+            <div class="hero">
+                <h1 class="hero__title">{listing.name.clone()}</h1>
+                <p class="hero__lead">"This entry is taken out for now. Below stands why, and where to turn instead."</p>
+            </div>
             {is_staff.then(safeguarding)}
             {crisis}
             {banner}

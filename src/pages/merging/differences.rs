@@ -81,6 +81,10 @@ fn cell(merging: &Merging, at: usize, one: &CellMerged) -> Markup {
         .holds(side("upkeep__was", "Now: ", &one.ours))
         .holds(side("upkeep__becomes", "They write: ", &one.theirs));
     match &one.what {
+        // As we write it, where that is not word for word what they wrote.
+        What::Changed if one.now.trim() != one.theirs.trim() => {
+            cell.holds(side("upkeep__becomes", "It will stand here as: ", &one.now))
+        }
         What::Changed => cell,
         What::Emptied => cell.holds(el("p", "").says("They emptied it. An empty cell takes nothing out.")),
         What::Conflict(side) => cell.holds(decide(at, one, *side)),

@@ -17,12 +17,9 @@ pub fn files(merging: &Merging) -> Markup {
     let item = |(at, file): (usize, &crate::state::ReadFile)| {
         let out = button("button button--quiet", format!("merge-drop-{at}"), "Leave it out")
             .holds(el("span", "hidden").says(": ").says(&file.name));
-        let told = match &file.refused {
-            Some(why) => el("p", "upkeep__note").says(why),
-            None => el("p", "").says("Read."),
-        };
+        let told = file.refused.as_ref().map(|why| el("p", "upkeep__note").says(why));
         let sender = (file.is_form && file.refused.is_none()).then(|| sender(merging, at, file));
-        el("li", "upkeep__file").holds(el("b", "").says(&file.name)).holds(told).maybe(sender).holds(out)
+        el("li", "upkeep__file").holds(el("b", "").says(&file.name)).maybe(told).maybe(sender).holds(out)
     };
     let items: Vec<_> = returned.files.iter().enumerate().map(item).collect();
     let read = returned.merged.iter().flat_map(|merged| &merged.files);

@@ -114,7 +114,10 @@ fn ready(merging: &Merging, record: &ListingRecord, changed: &ListingRecord) -> 
     let steps = vec![
         step(["Put ", &file, " into the folder data/listings, over the file that is there."].concat()),
         step("Run: waymark record data --write --by coordinator. It notes the day.".to_owned()),
-        step("Run: waymark build data --out site. Upload the folder site. Your host’s own way works too.".to_owned()),
+        step(
+            "Publish as you always do. With the program, run: waymark build data site. Then upload the folder site."
+                .to_owned(),
+        ),
         step(["Open service/", &record.id, ".html on your site, and see that it says so."].concat()),
     ];
     el("div", "upkeep__ready")

@@ -29,7 +29,7 @@ pub fn result(merging: &Merging) -> Markup {
         "Open the .zip. Put the files into the folder data/listings, over those that are there.",
         "Run: waymark record data --write --by coordinator. It notes what changed.",
         "Run: waymark check data. Mend what it says.",
-        "Run: waymark build data --out site. Upload the folder site. Your host’s own way works too.",
+        "Publish as you always do. With the program, run: waymark build data site. Then upload the folder site.",
     ];
     section
         .maybe(open)

@@ -28,7 +28,7 @@ pub fn entry(update: &Update, at: usize, one: &Edited) -> Markup {
         .holds(inside)
         .holds(acts(at, one))
         .holds(changes(one))
-        .maybe((one.guard.is_some() && one.is_right).then(|| second(update, at, one)))
+        .maybe((one.guard.is_some() && one.says_anything()).then(|| second(update, at, one)))
 }
 
 fn last_checked(directory: &Directory, one: &Edited) -> String {
@@ -67,7 +67,16 @@ fn is_rare(column: Column) -> bool {
 /// The same in fields.
 fn fields(update: &Update, at: usize, one: &Edited) -> Markup {
     let site = &update.directory.site;
-    let facts = one.facts.iter().map(|fact| field::fact(at, fact, site)).collect();
+    let mut facts = Vec::new();
+    let mut before = "";
+    for fact in &one.facts {
+        let subject = field::subject(fact.column);
+        if subject != before {
+            facts.push(el("h4", "upkeep__sub upkeep__subject").says(subject));
+            before = subject;
+        }
+        facts.push(field::fact(at, fact, site));
+    }
     let note = id_of(at, Column::Note);
     let words = "Change what is wrong. Leave the rest as it is. What you empty will be shown as not known.";
     el("div", "upkeep__fields").holds(el("p", "").says(words)).each(facts).holds(lines(

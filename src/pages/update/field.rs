@@ -25,12 +25,30 @@ pub fn fact(at: usize, fact: &Typed, site: &Site) -> Markup {
     let column = fact.column;
     let id = id_of(at, column);
     let field = of(&id, column, fact.wrong.as_deref());
+    let ticked = Field { hint: "Tick each that is right.", ..field };
     match column.kind() {
-        Cells::Several => boxes(field, |choice| fact.has(choice), &column.choices(site)),
+        Cells::Several => boxes(ticked, |choice| fact.has(choice), &column.choices(site)),
         Cells::One => list(field, &fact.now, &column.choices(site)),
         Cells::Lines => lines(field, &fact.now, 3),
         _ if fact.before.chars().count() > ONE_LINE || is_told(column) => lines(field, &fact.now, 3),
         _ => line(field, &fact.now),
+    }
+}
+
+/// What a fact is about: a heading above the first of several fields.
+pub fn subject(column: Column) -> &'static str {
+    use Column::*;
+    match column {
+        Name | Summary | Runs | OpensOn | Successor => "What it is",
+        Phones | Texts | Emails | Web | Ways | Hours | Opening => "How to reach it",
+        Eligibility | Ages | AgesExtended | UserAges | Needs | Audience | Places | WhoCounts | Coverage | Schools => {
+            "Who it is for, and where"
+        }
+        Askers | Youngest | Route | Steps | HaveReady | PhoneWords | Threshold | Consent | Exclusions => "How to ask",
+        Cost | CostNote | Formats | FormatNote | Languages | Accessibility => "What it costs, and what it is like",
+        Wait | SaidOn | Next | IfNotRight | WhileWaiting | After | AtEighteen => "What comes after asking",
+        Provider | Commissioner | Kind => "Who is behind it",
+        _ => "More about it",
     }
 }
 

@@ -4,6 +4,15 @@ use directory::day::Day;
 /// Made up for tests: two services that run, a crisis line, one that has ended,
 /// and one that is taken out.
 pub(crate) fn update() -> Update {
+    let text = text();
+    let day = Day::read("2026-11-21").unwrap();
+    let (directory, _) = Directory::read(&text, day).unwrap();
+    let (_, records) = crate::state::published(&text).unwrap();
+    Update::at(Arc::new(directory), records.into())
+}
+
+/// The same as a bundle.
+pub(crate) fn text() -> String {
     let entry = |id: &str, standing: &str, more: &str| {
         format!(
             r#"{{"id": "{id}", "name": "The {id}", "provider": "Moonlight", "kind": "service", "standing": "{standing}",
@@ -18,16 +27,12 @@ pub(crate) fn update() -> Update {
         entry("gone", "ended", r#", "successor": "next""#),
         entry("out", "withdrawn", r#", "withdrawn": {"on": "2026-11-01", "reason": "The hours may be wrong."}"#),
     ];
-    let text = format!(
+    format!(
         r#"{{"format": 1, "made": "2026-11-21", "site": {{"name": "Way", "strapline": "", "publisher": {{"name": "x"}},
         "release": "none", "gathered": "2026-11-21", "leave_to": "https://example.org/", "advice": "moon", "areas": []}},
         "crisis": {{"format": 1, "strip": [], "routes": []}}, "words": {{}}, "listings": [{}]}}"#,
         entries.join(",")
-    );
-    let day = Day::read("2026-11-21").unwrap();
-    let (directory, _) = Directory::read(&text, day).unwrap();
-    let (_, records) = crate::state::published(&text).unwrap();
-    Update::at(Arc::new(directory), records.into())
+    )
 }
 
 fn ids(update: &Update) -> Vec<&str> {
@@ -88,7 +93,7 @@ fn one_button_confirms_and_asks_who_says_so() {
     update.open("moon,next");
     assert!(update.press("right-0").is_some());
     let fields: Vec<_> = update.wrong().into_iter().map(|(field, _)| field).collect();
-    assert_eq!(fields, ["update-role", "update-means"]);
+    assert_eq!(fields, ["update-role"]);
     update.write("update-role", "team manager");
     update.write("update-means", "Called");
     assert!(update.wrong().is_empty(), "{:?}", update.wrong());
@@ -126,4 +131,22 @@ fn a_changed_number_stands_in_the_file() {
     assert_eq!(cell(&sheet, "moon", Column::Phones), "01632 960002");
     assert_eq!(cell(&sheet, "next", Column::Needs), "Worry and anxiety; Sleep");
     assert_eq!(cell(&sheet, "moon", Column::StillRight), "");
+}
+
+#[test]
+fn what_whoever_takes_it_in_would_refuse_is_said_here() {
+    let mut update = update();
+    update.open("moon");
+    update.press("right-0");
+    update.write("update-role", "team manager");
+    assert!(update.wrong().is_empty(), "{:?}", update.wrong());
+    let mut checked = update.entries[0].record.clone();
+    let before = directory::record::CheckRecord { on: "2026-11-20".to_owned(), ..Default::default() };
+    checked.checked =
+        Some(directory::record::CheckRecord { by: "lead".to_owned(), means: "called".to_owned(), ..before });
+    update.records = [checked.clone()].into();
+    update.entries[0].record = checked;
+    update.write("update-on", "3 September 2026");
+    let wrong = update.wrong();
+    assert!(wrong.len() == 1 && wrong[0].0 == "update-right-0", "{wrong:?}");
 }

@@ -21,11 +21,11 @@ impl Update {
         let mut add = |field: String, says: Option<String>| all.extend(says.map(|says| (field, says)));
         let is_confirmed = self.entries.iter().any(|one| one.is_right);
         let needed = |is_empty: bool, says: &str| (is_confirmed && is_empty).then(|| says.to_owned());
+        let asked = |text: &str, says: &str| text.trim().is_empty().then(|| says.to_owned());
         add(ROLE.to_owned(), self.wrong_role());
         add(ROLE.to_owned(), needed(self.who.role.trim().is_empty(), "Write your role, under “Who says so”."));
         add(ON.to_owned(), self.wrong_day());
         add(ON.to_owned(), needed(self.who.on.trim().is_empty(), "Write the day on which you looked."));
-        add(MEANS.to_owned(), needed(self.who.means.is_empty(), "Choose how you know."));
         for (at, one) in self.entries.iter().enumerate().filter(|(_, one)| one.says_anything()) {
             let name = &one.record.name;
             let id = |column: Column| format!("update-{at}-{}", column.slug());
@@ -33,16 +33,17 @@ impl Update {
                 let says = fact.wrong.as_ref().map(|wrong| [name, ", ", fact.column.label(), ": ", wrong].concat());
                 add(id(fact.column), says);
             }
-            if one.guard.is_none() || !one.is_right {
+            if one.guard.is_none() {
                 continue;
             }
             let of = |says: String| [name, ": ", &says].concat();
-            let second = needed(one.second.trim().is_empty(), "Write the role of a second person who looked.");
+            let second = asked(&one.second, "Write the role of a second person who looked.");
             add(id(Column::SecondRole), second.or_else(|| self.wrong_second(one)).map(of));
-            let call = needed(one.called_on.trim().is_empty(), "Write the day on which somebody dialled the number.");
+            let call = asked(&one.called_on, "Write the day on which somebody dialled the number.");
             add(id(Column::CalledOn), call.or_else(|| self.wrong_call(one)).map(of));
         }
-        all
+        // What is missing is said first, in the words of this page.
+        if all.is_empty() { self.answered() } else { all }
     }
 
     /// What is wrong with the role that is written.

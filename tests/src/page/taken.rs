@@ -60,15 +60,18 @@ impl Page<'_> {
 }
 
 /// Puts files into a field, as the system's own window for choosing does, which
-/// no test can work.
+/// no test can work. A name with folders is that of a file in a folder that was
+/// chosen; the browser's own list of files keeps none, so the field is given ours.
 const GIVE: &str = "
-const files = new DataTransfer();
-for (const [name, text] of value) {
-  files.items.add(new File([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))], name));
-}
-thing.files = files.files;
-thing.dispatchEvent(new Event('input', { bubbles: true }));
-thing.dispatchEvent(new Event('change', { bubbles: true }));";
+const files = value.map(([name, text]) => {
+  const file = new File([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))], name.split('/').pop());
+  if (name.includes('/')) Object.defineProperty(file, 'webkitRelativePath', { value: name });
+  return file;
+});
+const list = Object.create(FileList.prototype, { length: { value: files.length }, item: { value: (at) => files[at] || null } });
+Object.defineProperty(thing, 'files', { configurable: true, value: list });
+thing.dispatchEvent(new Event('change', { bubbles: true }));
+delete thing.files;";
 
 impl Thing<'_> {
     /// Chooses files of these names in a field for files.

@@ -1,4 +1,4 @@
-//! The suites that need nothing but the source: format, lints, unit, search.
+//! The suites that need nothing but the source: format, lints, unit, fuzz, search.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,6 +8,7 @@ use anyhow::Result;
 
 use super::Run;
 use super::count::Count;
+use crate::fuzz::FUZZ;
 use crate::{process, repository};
 
 /// The package of the tests that look at what is built.
@@ -52,7 +53,15 @@ pub(crate) fn lints(run: &mut Run) -> Result<Count> {
 /// Counts tests, those in the documentation too.
 pub(crate) fn unit(run: &mut Run) -> Result<Count> {
     let mut cargo = process::cargo();
-    cargo.args(["test", "--workspace", "--exclude", TESTS, "--no-fail-fast", "--locked"]);
+    cargo.args(["test", "--workspace", "--exclude", TESTS, "--exclude", FUZZ, "--no-fail-fast", "--locked"]);
+    let succeeded = run.call(&mut cargo)?;
+    Ok(Count::of_tests(&run.said(), succeeded))
+}
+
+/// Counts files that are kept for the readers of what comes from outside.
+pub(crate) fn fuzz(run: &mut Run) -> Result<Count> {
+    let mut cargo = process::cargo();
+    cargo.args(["test", "--package", FUZZ, "--no-fail-fast", "--locked"]);
     let succeeded = run.call(&mut cargo)?;
     Ok(Count::of_tests(&run.said(), succeeded))
 }

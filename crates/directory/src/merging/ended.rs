@@ -6,7 +6,7 @@ use crate::record::ListingRecord;
 use crate::sheet::Column;
 
 /// The word of the format, and of the choice.
-const ENDED: &str = "ended";
+pub(super) const ENDED: &str = "ended";
 
 /// Whether a row says that its entry has ended.
 pub(super) fn says_so(row: &Filled<'_>, how: &How<'_>) -> bool {

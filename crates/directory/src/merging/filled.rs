@@ -1,16 +1,12 @@
-//! The rows of returned tables: which column is which, and which entry a row
-//! speaks of.
+//! The rows of returned tables: what each says, and which entry it speaks of.
 
-use super::{At, Doubt, FileRead, Grid, GridCell, GridRow, How, Index};
+use super::{At, Doubt, Grid, GridCell, How, Index};
 use crate::closed::Closed;
 use crate::guarded;
 use crate::record::{ListingRecord, SentEntryRecord};
 use crate::sheet::{Cells, Column, FROM_FORM, Marks, comparable, is_nothing, is_ticked, plain};
 use crate::withdrawal::WITHDRAWN;
 use std::rc::Rc;
-
-/// So many rows may stand above the headings.
-const MOST_ABOVE: usize = 20;
 
 /// How an entry was when it was sent out, as far as that is known.
 #[derive(Debug, Default)]
@@ -52,96 +48,15 @@ pub(super) enum Who<'a> {
 
 /// A row with its columns.
 pub(super) struct Filled<'a> {
-    grid: &'a Grid,
-    number: u32,
+    pub(super) grid: &'a Grid,
+    pub(super) number: u32,
     /// The partner whose file it is.
     pub(super) partner: String,
-    cells: Vec<(Column, &'a GridCell)>,
+    /// What that partner is called.
+    pub(super) partner_name: Rc<str>,
+    pub(super) cells: Vec<(Column, &'a GridCell)>,
     /// The columns of its table.
-    columns: Rc<[Column]>,
-}
-
-/// The tables that have headings, each with its rows; a file without any is
-/// refused.
-pub(super) fn read<'a>(grids: &'a [Grid], how: &How<'_>) -> Vec<(FileRead, Vec<Filled<'a>>)> {
-    let mut all: Vec<(FileRead, Vec<Filled<'a>>)> = Vec::new();
-    for grid in grids {
-        if let Some((at, columns, unread)) = headings(grid) {
-            let rows = grid.rows.get(at + 1..).unwrap_or_default();
-            all.push(table(grid, rows, &columns, unread, how));
-        }
-    }
-    let has_headings = |file: &str, all: &[(FileRead, Vec<Filled<'_>>)]| all.iter().any(|(one, _)| one.file == file);
-    for grid in grids {
-        if !has_headings(&grid.file, &all) {
-            let why =
-                "It has no row of headings that we know. Send back the template, with its headings above the columns.";
-            all.push((file(grid, None, Vec::new(), Some(why.to_owned())), Vec::new()));
-        }
-    }
-    all
-}
-
-fn file(grid: &Grid, partner: Option<String>, unread: Vec<(String, String)>, refused: Option<String>) -> FileRead {
-    FileRead { file: grid.file.clone(), sheet: grid.sheet.clone(), partner, unread, refused }
-}
-
-type Headings = (usize, Vec<(u16, Column)>, Vec<(String, String)>);
-
-/// The row of the headings: of the first rows the one with the most that are
-/// known, at least two.
-fn headings(grid: &Grid) -> Option<Headings> {
-    let known = |row: &GridRow| row.cells.iter().filter(|cell| Column::of_heading(&cell.text).is_some()).count();
-    let rows = grid.rows.iter().take(MOST_ABOVE).enumerate();
-    // Of several with as many, the first.
-    let (at, row) = rows.rev().max_by_key(|(_, row)| known(row)).filter(|(_, row)| known(row) > 1)?;
-    let (mut columns, mut unread): (Vec<(u16, Column)>, Vec<(String, String)>) = (Vec::new(), Vec::new());
-    for cell in row.cells.iter().filter(|cell| !plain(&cell.text).is_empty()) {
-        match Column::of_heading(&cell.text) {
-            // Of two with one meaning the first is read.
-            Some(column) if columns.iter().all(|(_, one)| *one != column) => columns.push((cell.column, column)),
-            _ => unread.push((cell.letter.clone(), plain(&cell.text))),
-        }
-    }
-    // The words to choose from have headings as well, and are no entries.
-    let names = |(_, column): &(u16, Column)| matches!(column, Column::Id | Column::Marks | Column::Name);
-    columns.iter().any(names).then_some((at, columns, unread))
-}
-
-fn table<'a>(
-    grid: &'a Grid,
-    rows: &'a [GridRow],
-    columns: &[(u16, Column)],
-    unread: Vec<(String, String)>,
-    how: &How<'_>,
-) -> (FileRead, Vec<Filled<'a>>) {
-    let all: Rc<[Column]> = columns.iter().map(|(_, column)| *column).collect();
-    let with_columns = |row: &'a GridRow| {
-        let of =
-            |cell: &'a GridCell| columns.iter().find(|(at, _)| *at == cell.column).map(|(_, column)| (*column, cell));
-        let cells = row.cells.iter().filter_map(of).collect();
-        Filled { grid, number: row.number, partner: String::new(), cells, columns: Rc::clone(&all) }
-    };
-    let mut rows: Vec<Filled<'a>> = rows.iter().map(with_columns).collect();
-    let marked = rows.iter().find_map(|row| row.marks().map(|marks| marks.partner));
-    let is_form = marked.as_deref() == Some(FROM_FORM);
-    let marked = marked.filter(|_| !is_form);
-    let partner = how.partner.map(str::to_owned).or(marked);
-    let refused = match &partner {
-        None if is_form => Some(
-            "It was made on the update page, which does not know who fills it in. Say which partner sent it."
-                .to_owned(),
-        ),
-        None => Some("Its marks are lost, so we cannot tell whose file it is. Say which partner sent it.".to_owned()),
-        Some(id) if how.partners.find(id).is_none() => {
-            Some(format!("It is the file of “{id}”, and there is no such partner."))
-        }
-        Some(_) => None,
-    };
-    for row in &mut rows {
-        row.partner = partner.clone().unwrap_or_default();
-    }
-    (file(grid, partner, unread, refused), rows)
+    pub(super) columns: Rc<[Column]>,
 }
 
 impl<'a> Filled<'a> {
@@ -277,28 +192,25 @@ impl<'a> Filled<'a> {
             "held" => refused("It is held: it waits for a yes from those who keep the directory."),
             WITHDRAWN => refused("It is taken out for now. Look into that first, and put it back."),
             _ if !is_own => refused("It belongs to another partner, who alone may change it."),
-            _ => Who::Known(record, self.base(record, marks, how)),
+            _ => Who::Known(record, self.base(record, marks, index)),
         }
     }
 
     /// How its entry was sent out: as the marks say, or as was written down last.
-    fn base<'r>(&self, record: &ListingRecord, marks: Option<Marks>, how: &How<'r>) -> Base<'r> {
-        let of_partner = how.sent.iter().filter(|sent| sent.partner == self.partner);
-        let with_entry = of_partner.filter_map(|sent| {
-            let is_it = |entry: &&SentEntryRecord| entry.id == record.id || record.former_slugs.contains(&entry.id);
-            sent.entries.iter().find(is_it).map(|entry| (sent, entry))
-        });
+    fn base<'r>(&self, record: &'r ListingRecord, marks: Option<Marks>, index: &Index<'r>) -> Base<'r> {
+        let sent = index.sent_to(&self.partner, record);
         match marks {
             Some(marks) => {
-                let is_like =
-                    |entry: &SentEntryRecord| Marks::of_sent(&entry.id, "", None, &entry.cells).is_like(&marks);
-                let sent = with_entry.map(|(_, entry)| entry).find(|entry| is_like(entry));
+                let is_like = |entry: &&SentEntryRecord| {
+                    Marks::of_sent(&entry.id, &self.partner, None, &entry.cells).is_like(&marks)
+                };
+                let sent = sent.into_iter().map(|(_, entry)| entry).find(is_like);
                 Base { marks: Some(marks), sent }
             }
             None => {
-                let last = with_entry.max_by_key(|(sent, _)| sent.on.clone());
-                let marks = last.map(|(_, entry)| Marks::of_sent(&entry.id, &self.partner, None, &entry.cells));
-                Base { marks, sent: last.map(|(_, entry)| entry) }
+                let last = sent.into_iter().max_by_key(|(on, _)| *on).map(|(_, entry)| entry);
+                let marks = last.map(|entry| Marks::of_sent(&entry.id, &self.partner, None, &entry.cells));
+                Base { marks, sent: last }
             }
         }
     }

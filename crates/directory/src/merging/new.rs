@@ -33,7 +33,8 @@ pub(super) fn row(filled: &Filled<'_>, index: &Index<'_>, taken: &mut Vec<String
         if what == What::Changed {
             changed.push(column);
         }
-        told.cells.push(CellMerged { column, letter, sent: None, theirs, ours: String::new(), what });
+        let (ours, now) = (String::new(), column.cell(&record, how.site));
+        told.cells.push(CellMerged { column, letter, sent: None, theirs, ours, now, what });
     }
     let wanted = [Column::Kind, Column::Summary, Column::Audience, Column::Places];
     let missing: Vec<&str> =
@@ -46,9 +47,9 @@ pub(super) fn row(filled: &Filled<'_>, index: &Index<'_>, taken: &mut Vec<String
         told.refuse("It says that it has ended, and it was not in the directory.");
         return Some(told);
     }
-    let check = tick::read(filled, &[&record.name, row::partner_name(filled, how)], how);
+    let check = tick::read(filled, &[&record.name, &filled.partner_name], how);
     let source = check.source(filled, how);
-    if let Some(other) = told_before(&record, &tick::teller(filled, how), index) {
+    if let Some(other) = told_before(&record, &tick::teller(filled), index) {
         let is_other = |column: &Column| column.cell(other, how.site) != column.cell(&record, how.site);
         if !changed.iter().any(is_other) {
             return None;

@@ -29,10 +29,11 @@ pub(super) fn merge(
         let ours = column.cell(record, how.site);
         let (sent, letter) = (base.text(column), String::new());
         if !comparable(&ours).is_empty() {
-            told.cells.push(CellMerged { column, letter, sent, theirs: String::new(), ours, what: What::Emptied });
+            let (theirs, now) = (String::new(), ours.clone());
+            told.cells.push(CellMerged { column, letter, sent, theirs, ours, now, what: What::Emptied });
         }
     }
-    let own = [record.name.as_str(), record.provider.as_deref().unwrap_or_default(), partner_name(row, how)];
+    let own = [record.name.as_str(), record.provider.as_deref().unwrap_or_default(), &row.partner_name];
     let check = tick::read(row, &own, how);
     let changed = stating::changed(&told.cells);
     told.is_gone = ended::ends(record, &next);
@@ -46,7 +47,8 @@ pub(super) fn merge(
     }
     let on = check.on.unwrap_or(how.today);
     told.follows = follow::all(record, &mut next, &changed, on, how.site);
-    confirm(row, record, &mut next, &mut told, &check, is_ticked);
+    let who = format!("{} ({})", tick::partner_words(row), check.by_words());
+    confirm((row, who.as_str()), record, &mut next, &mut told, &check, is_ticked);
     if !changed.is_empty() {
         stating::state(&mut next, &changed, &check.source(row, how), on);
     }
@@ -64,11 +66,6 @@ pub(super) fn merge(
     told
 }
 
-/// What the partner of a row is called.
-pub(super) fn partner_name<'a>(row: &Filled<'_>, how: &How<'a>) -> &'a str {
-    how.partners.find(&row.partner).map_or("", |partner| partner.name.as_str())
-}
-
 /// What is missing of what a guarded entry asks for; nothing if it is all there.
 fn needed(record: &ListingRecord, check: &tick::Read, says_something: bool) -> Option<String> {
     let guard = guarded::why_record(record).filter(|_| says_something)?;
@@ -78,7 +75,7 @@ fn needed(record: &ListingRecord, check: &tick::Read, says_something: bool) -> O
 
 /// Takes the tick, or says why not.
 fn confirm(
-    row: &Filled<'_>,
+    (row, who): (&Filled<'_>, &str),
     record: &ListingRecord,
     next: &mut ListingRecord,
     told: &mut RowMerged,
@@ -105,7 +102,7 @@ fn confirm(
             next.checked = Some(checked);
             told.is_confirmed = true;
             told.follows.extend(follow::doubt(next));
-            stating::confirm(next, row, &check.by_words());
+            stating::confirm(next, row, who);
         }
         Err(why) => told.unconfirmed = Some(why),
     }
@@ -173,10 +170,11 @@ impl Cell<'_> {
         }
         let mut attempt = next.clone();
         let done = column.put(&mut attempt, &self.theirs, site);
-        let is_so = column.cell(&attempt, site) == ours;
+
+        let now = column.cell(&attempt, site);
         let what = match done {
             Err(why) => What::Refused(why.says),
-            Ok(()) if is_so => return None,
+            Ok(()) if now == ours => return None,
             // They tick what was sent out, and it was changed here meanwhile; or both changed it.
             Ok(()) if is_as_sent || !self.is_ours_as_sent(&ours) => {
                 What::Conflict(self.how.take.side(&self.record.id, column))
@@ -185,6 +183,7 @@ impl Cell<'_> {
         };
         if matches!(what, What::Changed | What::Conflict(Some(Side::Theirs))) {
             *next = attempt;
+            return Some(CellMerged { now, ..self.told(ours, what) });
         }
         Some(self.told(ours, what))
     }
@@ -197,6 +196,7 @@ impl Cell<'_> {
     fn told(&self, ours: String, what: What) -> CellMerged {
         let theirs = if is_clear(&self.theirs) { crate::sheet::CLEAR.to_owned() } else { self.theirs.clone() };
         let letter = self.cell.letter.clone();
-        CellMerged { column: self.column, letter, sent: self.base.text(self.column), theirs, ours, what }
+        let (now, sent) = (ours.clone(), self.base.text(self.column));
+        CellMerged { column: self.column, letter, sent, theirs, ours, now, what }
     }
 }

@@ -1,6 +1,7 @@
 //! On whose word a fact stands: what a partner says becomes stated, with its
 //! source and the day.
 
+use super::ended::ENDED;
 use super::filled::Filled;
 use super::{CellMerged, Side, What};
 use crate::day::Day;
@@ -18,7 +19,13 @@ pub(super) fn changed(cells: &[CellMerged]) -> Vec<Column> {
 
 /// Notes that a partner states what is in these columns.
 pub(super) fn state(record: &mut ListingRecord, columns: &[Column], source: &str, on: Day) {
-    let fields = fields(columns);
+    let mut fields = fields(columns);
+    if record.standing == ENDED {
+        // Whether it runs is told of its standing from then on.
+        fields.iter_mut().filter(|field| **field == "availability").for_each(|field| *field = "standing");
+        fields.sort_unstable();
+        fields.dedup();
+    }
     let (known, cleared): (Vec<&str>, Vec<&str>) = fields.into_iter().partition(|field| holds(record, field));
     // Of what is not known nobody states anything.
     record.stated.retain(|field| !cleared.contains(&field.as_str()));
@@ -37,14 +44,14 @@ pub(super) fn state(record: &mut ListingRecord, columns: &[Column], source: &str
 
 /// A tick says that what stands in the row is right: facts that were our own
 /// reading become stated. What we sort by stays ours.
-pub(super) fn confirm(record: &mut ListingRecord, row: &Filled<'_>, by: &str) {
+pub(super) fn confirm(record: &mut ListingRecord, row: &Filled<'_>, who: &str) {
     let shown = row.facts().filter(|(column, cell)| is_told(*column) && !is_nothing(&cell.text));
     let shown: Vec<Column> = shown.map(|(column, _)| column).collect();
     let mut new: Vec<&str> = fields(&shown);
     new.retain(|field| holds(record, field) && !record.stated.iter().any(|one| one == field));
     let on = record.checked.as_ref().and_then(|check| Day::read(&check.on));
     if let (Some(on), false) = (on, new.is_empty()) {
-        let source = format!("confirmed by the partner ({by}), {}", on.words());
+        let source = format!("confirmed by {who}, {}", on.words());
         add_source(record, &new, &source);
         record.stated.extend(new.into_iter().map(str::to_owned));
         record.stated.sort();

@@ -1,7 +1,7 @@
 //! Who looked at an entry, when and how: a role, a day that has come, a means.
 
+use super::How;
 use super::filled::{Filled, doubted};
-use super::{How, row};
 use crate::day::{Day, typed};
 use crate::finding::cut;
 use crate::partner::NOBODY;
@@ -143,12 +143,16 @@ impl Read {
         let by = self.by_words();
         let role = if by.is_empty() { String::new() } else { format!(" ({by})") };
         let day = self.on.unwrap_or(how.today).words();
-        format!("{}{role}, {day}", teller(row, how))
+        format!("{}{role}, {day}", teller(row))
     }
 }
 
 /// Whose word it is: how the words of a source begin.
-pub(super) fn teller(row: &Filled<'_>, how: &How<'_>) -> String {
-    let who = if row.partner == NOBODY { "whoever answers for it" } else { row::partner_name(row, how) };
-    format!("told by {who}")
+pub(super) fn teller(row: &Filled<'_>) -> String {
+    format!("told by {}", partner_words(row))
+}
+
+/// What the partner of a row is called in words.
+pub(super) fn partner_words<'a>(row: &'a Filled<'_>) -> &'a str {
+    if row.partner == NOBODY { "whoever answers for it" } else { &row.partner_name }
 }

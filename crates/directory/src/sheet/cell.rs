@@ -39,6 +39,7 @@ impl Column {
             Self::Kind => one(Some(&record.kind)).filter(|_| !record.kind.is_empty()).unwrap_or_default(),
             Self::Runs if record.standing == ENDED => one(Some(&record.standing)).unwrap_or_default(),
             Self::Runs => one(record.availability.state.as_ref()).unwrap_or_default(),
+            Self::Successor if record.successor.as_deref() == Some(NONE_KNOWN) => NOTHING_KNOWN.to_owned(),
             Self::Successor => record.successor.clone().unwrap_or_default(),
             Self::Time => record.training.as_ref().map(|one| course::times_written(&one.time)).unwrap_or_default(),
             Self::Price => course::price_written(record.training.as_ref().and_then(|one| one.price.as_ref())),
@@ -70,6 +71,12 @@ fn schools(record: &ListingRecord) -> String {
         other => other.unwrap_or_default().to_owned(),
     }
 }
+
+/// What an ended entry has where nobody knows what replaces it.
+pub(super) const NONE_KNOWN: &str = "none-known";
+
+/// The same in a cell.
+pub(super) const NOTHING_KNOWN: &str = "Nothing that we know of";
 
 /// Every school of its area.
 pub(super) const ALL_SCHOOLS: &str = "All schools";

@@ -1,15 +1,12 @@
 //! Cells that speak of more than one field.
 
 use super::Column;
-use super::cell::{ALL_SCHOOLS, SCHOOLS_LISTED, SCHOOLS_NOT_KNOWN};
+use super::cell::{ALL_SCHOOLS, NONE_KNOWN, NOTHING_KNOWN, SCHOOLS_LISTED, SCHOOLS_NOT_KNOWN};
 use super::chosen::ENDED;
 use super::words::{Refusal, lines, plain};
 use crate::id::ListingId;
 use crate::record::ListingRecord;
 use crate::words::fold;
-
-/// What an ended entry has where nobody knows what replaces it.
-const NONE_KNOWN: &str = "none-known";
 
 /// The state that keeps people away for now.
 const PAUSED: &str = "paused";
@@ -35,7 +32,7 @@ pub(super) fn successor(record: &mut ListingRecord, text: &str) -> Result<(), Re
         return Err(Refusal::new(format!("Choose “It has ended” under “{}” first.", Column::Runs.label())));
     }
     let text = plain(text);
-    if fold(&text) == fold(NONE_KNOWN) {
+    if [NONE_KNOWN, NOTHING_KNOWN].iter().any(|none| fold(none) == fold(&text)) {
         record.successor = Some(NONE_KNOWN.to_owned());
         return Ok(());
     }

@@ -66,6 +66,8 @@ pub fn is_ticked(text: &str) -> Option<bool> {
     match text.trim() {
         "✓" | "✔" | "☑" | "✅" | "√" => return Some(true),
         "✗" | "✘" | "☒" | "❌" | "☐" => return Some(false),
+        // A tick that was saved in letters of Windows.
+        "?" => return None,
         _ => {}
     }
     match fold(text).as_str() {
@@ -160,7 +162,7 @@ mod tests {
         for text in ["", "no", "N", "FALSE", "0", "-", "✗", "☐"] {
             assert_eq!(is_ticked(text), Some(false), "{text}");
         }
-        for text in ["maybe", "yes but the number is wrong", "2", "see note"] {
+        for text in ["maybe", "yes but the number is wrong", "2", "see note", "?"] {
             assert_eq!(is_ticked(text), None, "{text}");
         }
     }

@@ -17,8 +17,9 @@ use crate::numbers;
 
 /// Words that tell no place from another.
 const SMALL: [&str; 12] = ["a", "an", "and", "at", "by", "for", "in", "of", "the", "ltd", "limited", "cic"];
-/// Names with fewer letters are too short for one to be wrong.
-const SHORTEST: usize = 8;
+/// Names with fewer letters are too short for one to be wrong; with more they
+/// are no names, and would take long.
+const LENGTHS: std::ops::RangeInclusive<usize> = 8..=160;
 
 /// What an entry is compared by.
 struct Marks<'a> {
@@ -122,7 +123,7 @@ fn same_name(all: &[Marks<'_>]) -> Vec<(usize, usize, Alike)> {
 /// common if each may lose one letter, so only those forms are compared.
 fn one_letter(all: &[Marks<'_>]) -> Vec<(usize, usize, Alike)> {
     let mut forms: Vec<(u64, usize)> = Vec::new();
-    for (at, one) in all.iter().enumerate().filter(|(_, one)| one.name.len() >= SHORTEST) {
+    for (at, one) in all.iter().enumerate().filter(|(_, one)| LENGTHS.contains(&one.name.len())) {
         forms.push((hashed(&[&one.name]), at));
         for (start, letter) in one.name.char_indices() {
             let parts = one.name.split_at_checked(start).zip(one.name.get(start + letter.len_utf8()..));

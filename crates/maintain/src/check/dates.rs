@@ -10,12 +10,15 @@ use directory::listing::Listing;
 use directory::resource::Limit;
 use directory::site::Site;
 
-use super::{Ledger, Whole};
+use super::{Ledger, Whole, guarded};
 use crate::data::each_text;
 
 /// The names of fields that hold a date.
 const DATES: [&str; 10] =
     ["on", "dated", "until", "opens", "closes", "said_on", "opens_on", "last_source", "gathered", "taken_on"];
+
+/// Days on which somebody did something with an entry.
+const DONE: [&str; 3] = ["imported.on", "imported.accepted.on", "withdrawn.on"];
 
 pub(super) fn check(whole: &Whole<'_>, today: Day, ledger: &mut Ledger) {
     if let (Some(file), Some(crisis)) = (&whole.data.crisis, &whole.crisis) {
@@ -40,7 +43,14 @@ pub(super) fn check(whole: &Whole<'_>, today: Day, ledger: &mut Ledger) {
         });
     }
     for (path, value) in whole.data.public() {
-        ledger.note(path, |findings| each_text(value, &mut |place, text| too_long_ago(place, text, findings)));
+        ledger.note(path, |findings| {
+            each_text(value, &mut |place, text| {
+                too_long_ago(place, text, findings);
+                if DONE.contains(&place) {
+                    not_yet(Day::read(text), place, today, findings);
+                }
+            });
+        });
     }
     if let (Some(file), Some(site)) = (&whole.data.site, &whole.site) {
         ledger.note(&file.path, |findings| {
@@ -62,6 +72,7 @@ pub(super) fn check(whole: &Whole<'_>, today: Day, ledger: &mut Ledger) {
 fn of_listing(listing: &Listing, site: &Site, today: Day, findings: &mut Findings) {
     let checked = listing.checked.as_ref().map(|check| check.on);
     not_yet(checked, "checked.on", today, findings);
+    guarded::dates(listing, today, findings);
     not_yet(listing.last_source, "last_source", today, findings);
     not_yet(listing.availability.said_on, "availability.said_on", today, findings);
     opens_again(listing, today, findings);
@@ -153,6 +164,11 @@ fn never_checked(whole: &Whole<'_>, site: &Site, findings: &mut Findings) {
     if never > 0 {
         let level = if site.release.is_some() { Level::Warning } else { Level::Advice };
         let found = format!("{never} entries that no publisher has checked");
-        findings.add(level, "release", &found, "Check each with its service, and write checked: on, by and means.");
+        findings.add(
+            level,
+            "release",
+            &found,
+            "Check each with its service, and write in \"checked\" when, by which role and how.",
+        );
     }
 }

@@ -14,6 +14,11 @@ pub(super) fn check(whole: &Whole<'_>, today: directory::day::Day, ledger: &mut 
     if has_errors(&ledger.all) || !history.findings.is_empty() {
         return;
     }
+    for id in record::lost_ids(whole.data) {
+        const WRITE: &str =
+            "Put its file back, or say that it has ended: others have links to it. The command record shows how.";
+        ledger.note(&history.path, |findings| findings.add(Level::Warning, "", &id, WRITE));
+    }
     let mut ids: Vec<String> = record::lines(whole.data, today, None).into_iter().map(|line| line.id).collect();
     ids.dedup();
     if ids.is_empty() {

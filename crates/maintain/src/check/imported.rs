@@ -1,8 +1,10 @@
 //! Rules of entries that came in from elsewhere.
 
-use directory::finding::{Findings, Level};
+use directory::finding::{Finding, Findings, Level};
 use directory::person;
 use directory::record::ListingRecord;
+
+use crate::import::is_touched;
 
 pub(super) fn check(record: &ListingRecord, findings: &mut Findings) {
     let Some(imported) = &record.imported else { return };
@@ -18,6 +20,10 @@ pub(super) fn check(record: &ListingRecord, findings: &mut Findings) {
         let write = "Ask if it still runs. Take this out if it does, or write \"standing\": \"ended\".";
         findings.add(Level::Warning, "imported.status", status, write);
     }
+    if imported.came.get("summary").is_some() && !is_touched(record, "summary") {
+        let write = "Say it in plain words of your own: this is the beginning of what they say.";
+        findings.add(Level::Advice, "summary", &record.summary, write);
+    }
     match &imported.accepted {
         None => {
             let write = "Write who said yes to it (on, by), or \"standing\": \"held\".";
@@ -29,6 +35,14 @@ pub(super) fn check(record: &ListingRecord, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// Whether a finding is for anybody to mend. What others said and call their
+/// services is theirs and never published, so that only what may not lie here at
+/// all is found in it: a private mailbox, a crisis number.
+pub(super) fn matters(finding: &Finding) -> bool {
+    let is_theirs = ["imported.said", "imported.id"].iter().any(|field| finding.field.starts_with(field));
+    !is_theirs || finding.level == Level::Error
 }
 
 #[cfg(test)]
@@ -70,5 +84,16 @@ mod tests {
             ImportedRecord { status: Some("defunct".to_owned()), ..whole },
             &[("imported.status", Level::Warning)],
         );
+    }
+
+    #[test]
+    fn nobody_is_asked_to_mend_what_others_said() {
+        let found = |field: &str, level: Level| {
+            let mut findings = Findings::of_file("x.json");
+            findings.add(level, field, "", "Mend it.");
+            findings.list().iter().all(matters)
+        };
+        assert!(!found("imported.said.description[0]", Level::Warning) && !found("imported.id", Level::Advice));
+        assert!(found("imported.said.description[0]", Level::Error) && found("imported.licence", Level::Warning));
     }
 }

@@ -12,7 +12,7 @@ use super::{Ledger, Whole};
 use crate::data::each_text;
 
 /// Fields that name bodies and pages, or have a rule of their own.
-const OTHERS: [&str; 12] = [
+const OTHERS: [&str; 14] = [
     "id",
     "name",
     "provider",
@@ -23,6 +23,8 @@ const OTHERS: [&str; 12] = [
     "stated",
     "checked",
     "successor",
+    "imported",
+    "withdrawn",
     "area.coverage_confirmed",
     "area.school_names",
 ];

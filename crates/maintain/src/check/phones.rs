@@ -4,20 +4,24 @@
 use std::collections::BTreeSet;
 
 use directory::finding::{Findings, Level};
-use directory::record::NumberRecord;
+use directory::record::{ListingRecord, NumberRecord};
 
 use super::{Ledger, Whole};
 use crate::numbers;
 use crate::phone::{self, Use};
 
+/// Those of one entry.
+pub(super) fn of_entry(record: &ListingRecord, findings: &mut Findings) {
+    let contacts = &record.contacts;
+    // What is held is shown to nobody: it may wait to be mended, and keeps back
+    // no correction of anything else.
+    let at_most = if record.standing == "held" { Level::Warning } else { Level::Error };
+    of_list("contacts.phones", &contacts.phones, Use::Call, at_most, findings);
+    of_list("contacts.texts", &contacts.texts, Use::Text, at_most, findings);
+}
+
+/// Those of crisis help.
 pub(super) fn check(whole: &Whole<'_>, ledger: &mut Ledger) {
-    for entry in &whole.entries {
-        let contacts = &entry.file.record.contacts;
-        ledger.note(&entry.file.path, |findings| {
-            of_list("contacts.phones", &contacts.phones, Use::Call, findings);
-            of_list("contacts.texts", &contacts.texts, Use::Text, findings);
-        });
-    }
     let Some(file) = &whole.data.crisis else { return };
     ledger.note(&file.path, |findings| {
         for route in &file.record.routes {
@@ -32,12 +36,12 @@ pub(super) fn check(whole: &Whole<'_>, ledger: &mut Ledger) {
     });
 }
 
-fn of_list(field: &str, list: &[NumberRecord], how: Use, findings: &mut Findings) {
+fn of_list(field: &str, list: &[NumberRecord], how: Use, at_most: Level, findings: &mut Findings) {
     let mut seen = BTreeSet::new();
     for (at, one) in list.iter().enumerate() {
         let field = format!("{field}[{at}].number");
         for (level, write) in phone::faults(&one.number, how) {
-            findings.add(level, &field, &one.number, write);
+            findings.add(level.max(at_most), &field, &one.number, write);
         }
         let digits = numbers::digits(&one.number);
         if !digits.is_empty() && !seen.insert(digits) {

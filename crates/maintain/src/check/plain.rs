@@ -11,7 +11,7 @@
 use directory::finding::{Findings, Level};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Ledger, Whole};
+use super::{Entry, Ledger, Whole};
 
 /// The most words of a sentence.
 pub(super) const LONGEST: usize = 20;
@@ -30,20 +30,7 @@ const OLDEST: u8 = 25;
 
 pub(super) fn check(whole: &Whole<'_>, ledger: &mut Ledger) {
     let mut together = Measure::default();
-    for entry in &whole.entries {
-        let record = &entry.file.record;
-        if entry.listing.as_ref().is_some_and(|listing| !listing.is_for_families()) {
-            continue;
-        }
-        // Readers know what a thing is called, however long the name.
-        let summary = record.summary.replace(record.name.as_str(), "it");
-        together.add(&summary);
-        ledger.note(&entry.file.path, |findings| {
-            words("summary", &record.summary, &summary, findings);
-            record.doubt.iter().for_each(|doubt| words("doubt", doubt, doubt, findings));
-            record.eligibility.iter().for_each(|eligibility| ages("eligibility", eligibility, findings));
-        });
-    }
+    whole.entries.iter().filter_map(measured).for_each(|summary| together.add(&summary));
     if let Some(file) = &whole.data.crisis {
         ledger.note(&file.path, |findings| {
             file.record.routes.iter().for_each(|route| words("routes.says", &route.says, &route.says, findings));
@@ -60,6 +47,26 @@ pub(super) fn check(whole: &Whole<'_>, ledger: &mut Ledger) {
             findings.add(Level::Advice, "", found, write);
         }
     });
+}
+
+/// Those of one entry.
+pub(super) fn of_entry(entry: &Entry<'_>, findings: &mut Findings) {
+    let (record, Some(summary)) = (&entry.file.record, measured(entry)) else { return };
+    words("summary", &record.summary, &summary, findings);
+    record.doubt.iter().for_each(|doubt| words("doubt", doubt, doubt, findings));
+    record.eligibility.iter().for_each(|eligibility| ages("eligibility", eligibility, findings));
+}
+
+/// The summary of an entry that families read, without its name: readers know
+/// what a thing is called, however long that is.
+fn measured(entry: &Entry<'_>) -> Option<String> {
+    let is_for_families = entry.listing.as_ref().is_none_or(directory::listing::Listing::is_for_families);
+    let record = &entry.file.record;
+    let is_named = is_for_families && !record.name.is_empty();
+    match is_named {
+        true => Some(record.summary.replace(record.name.as_str(), "it")),
+        false => is_for_families.then(|| record.summary.clone()),
+    }
 }
 
 /// The sentences of a text that are too long, with how many words each has.

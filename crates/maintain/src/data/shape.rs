@@ -33,7 +33,11 @@ pub(crate) fn read<T: Fields + Default>(text: &str, findings: &mut Findings) -> 
 }
 
 fn no_json<T>(why: &str, findings: &mut Findings) -> Option<T> {
-    findings.error("", why, "Mend the JSON: a comma, quote or bracket is missing or too many.");
+    findings.error(
+        "",
+        why,
+        "Mend the JSON: there, or at the end of the line before, a comma, quote or bracket is missing or too many.",
+    );
     None
 }
 

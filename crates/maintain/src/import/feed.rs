@@ -134,6 +134,9 @@ fn packed(path: &Path) -> Result<Result<Option<Packed>, Refused>> {
             ))));
         };
         let Some(name) = file.name().ok().and_then(|name| stem(&name)) else { continue };
+        if file.size() > left {
+            return Ok(Err(too_large()));
+        }
         let mut bytes = Vec::new();
         // What a file says of its own size is not believed.
         if file.take(left + 1).read_to_end(&mut bytes).is_err() {

@@ -65,7 +65,7 @@ pub(super) fn tell(
     work.all(&mut spool, &mut cleaner)?;
     let errors = work.write()?;
     match asked.format {
-        Form::Text => out.write_all(text(file, &work.report, &work.done, asked).as_bytes())?,
+        Form::Text => out.write_all(text(at, file, &work.report, &work.done, asked).as_bytes())?,
         Form::Json => out.write_all(json(&work.report, &work.done)?.as_bytes())?,
     }
     if !errors.is_empty() {
@@ -132,6 +132,7 @@ impl Work<'_> {
             imported.said.0.push(("ages".to_owned(), ages));
         }
         for source in &mut record.sources {
+            source.fields.clone_from(&record.stated);
             source.source = self.whose.attribution();
             "open data".clone_into(&mut source.kind);
         }

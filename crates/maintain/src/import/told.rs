@@ -9,10 +9,14 @@ use open_referral::read::{Left, Report};
 use serde::Serialize;
 
 use super::Asked;
+use crate::command::Setting;
 use crate::report::counted;
 
 /// The most lines of one sort.
 const MOST: usize = 20;
+
+/// The most examples of one reason.
+const EXAMPLES: usize = 2;
 
 /// What became of the services.
 #[derive(Debug, Default, Serialize)]
@@ -66,7 +70,7 @@ pub(super) fn json(report: &Report, done: &Done) -> Result<String> {
 }
 
 /// For people.
-pub(super) fn text(file: &Path, report: &Report, done: &Done, asked: &Asked) -> String {
+pub(super) fn text(at: &Setting, file: &Path, report: &Report, done: &Done, asked: &Asked) -> String {
     let mut text = format!("{}: {}\n", file.display(), report.format);
     // Writing to a string cannot fail.
     let _ = writeln!(text, "{}: {} new, {} changed, {} as they were", entries(done), done.new, done.changed, done.same);
@@ -107,7 +111,7 @@ pub(super) fn text(file: &Path, report: &Report, done: &Done, asked: &Asked) -> 
     heading(&mut text, "Changed here by a person and there too: yours stays", pairs(&done.kept).into_iter(), MOST);
     heading(&mut text, "Listed entries of which the feed says other things now", pairs(&done.listed).into_iter(), MOST);
     text.push('\n');
-    text += &ending(done, asked);
+    text += &ending(at, done, asked);
     text
 }
 
@@ -115,7 +119,7 @@ fn entries(done: &Done) -> String {
     crate::record::entries(done.new + done.changed + done.same + done.not_written)
 }
 
-fn ending(done: &Done, asked: &Asked) -> String {
+fn ending(at: &Setting, done: &Done, asked: &Asked) -> String {
     let mut text = String::new();
     let count = done.new + done.changed;
     match (count, done.is_written, asked.write) {
@@ -123,8 +127,9 @@ fn ending(done: &Done, asked: &Asked) -> String {
         (_, true, _) => {
             text += &format!(
                 "{} written. Each new entry waits: nobody sees it until somebody says yes.\n\
-                 Look at it in data/listings, then: import --accept ID --by ROLE --write\n",
-                counted(count, "file")
+                 Look at it in {}, then: import --accept ID --by ROLE --write\n",
+                counted(count, "file"),
+                at.data.join("listings").display()
             );
         }
         (_, false, true) => {}
@@ -158,5 +163,6 @@ fn heading(text: &mut String, heading: &str, lines: impl Iterator<Item = String>
 }
 
 fn examples(left: &Left) -> String {
-    if left.examples.is_empty() { String::new() } else { format!(" (such as {})", left.examples.join("; ")) }
+    let few: Vec<&str> = left.examples.iter().take(EXAMPLES).map(String::as_str).collect();
+    if few.is_empty() { String::new() } else { format!(" (such as {})", few.join("; ")) }
 }

@@ -140,7 +140,7 @@ fn put(into: &mut Value, path: &str, value: Option<Value>) {
 }
 
 /// Whether a person has changed a field since it came in.
-pub(super) fn is_touched(record: &ListingRecord, path: &str) -> bool {
+pub(crate) fn is_touched(record: &ListingRecord, path: &str) -> bool {
     let came = record.imported.as_ref().and_then(|imported| imported.came.get(path));
     let now = serde_json::to_value(record).ok().and_then(|value| at(&value, path)).map(|value| digest(&value));
     came != now.as_ref()

@@ -48,6 +48,6 @@ fn cell(cell: &CellMerged) -> Value {
     };
     json!({
         "column": cell.column.slug(), "letter": cell.letter, "sent": cell.sent, "theirs": cell.theirs,
-        "ours": cell.ours, "what": what, "why": why,
+        "ours": cell.ours, "now": cell.now, "what": what, "why": why,
     })
 }

@@ -93,9 +93,9 @@ pub(super) fn is_taken(cell: &CellMerged) -> bool {
 
 fn of_cell(cell: &CellMerged, row: &RowMerged) -> String {
     let place = if cell.letter.is_empty() { String::new() } else { format!("{}{} ", cell.letter, row.at.row) };
-    let (theirs, ours) = (shown(&cell.theirs), shown(&cell.ours));
+    let (theirs, ours, now) = (shown(&cell.theirs), shown(&cell.ours), shown(&cell.now));
     let (word, lines): (String, Vec<String>) = match &cell.what {
-        What::Changed => (String::new(), vec![format!("was: {ours}"), format!("now: {theirs}")]),
+        What::Changed => (String::new(), vec![format!("was: {ours}"), format!("now: {now}")]),
         What::Conflict(side) => {
             let word = match side {
                 None => format!(": both changed it. Decide: --take {}.{}=theirs, or ours", row.id, slug(cell)),

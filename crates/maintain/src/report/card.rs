@@ -22,8 +22,8 @@ pub struct Group<'a> {
     pub findings: Vec<&'a Finding>,
 }
 
-/// How many entries of a partner stand how. Held entries are counted, and are
-/// not asked for.
+/// How many entries of a partner stand how. Entries that are held or taken out
+/// are counted, and are not asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Card {
     /// All that have not ended.
@@ -38,7 +38,7 @@ pub struct Card {
     pub very_late: usize,
     /// Listed, and never checked by a publisher.
     pub never: usize,
-    /// Kept back, and shown nowhere.
+    /// Kept back, or taken out for now.
     pub held: usize,
 }
 
@@ -63,7 +63,7 @@ impl Card {
             (self.late, "late"),
             (self.very_late, "very late"),
             (self.never, "never checked"),
-            (self.held, "held"),
+            (self.held, "held or taken out"),
         ];
         let told = counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}"));
         let entries = match self.entries {

@@ -22,7 +22,7 @@ const COLUMNS: [Column; 7] = [
     ("Late", |card| card.late),
     ("Very late", |card| card.very_late),
     ("Never checked", |card| card.never),
-    ("Held", |card| card.held),
+    ("Held or taken out", |card| card.held),
 ];
 
 pub(super) fn page(report: &Report<'_>) -> String {

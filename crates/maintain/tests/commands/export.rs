@@ -134,7 +134,10 @@ fn nothing_is_empty_every_id_is_a_uuid_and_every_organisation_is_there() -> Resu
     fn look(value: &Value, ids: &mut BTreeSet<String>) -> Result<()> {
         match value {
             Value::Null => Err(anyhow!("a null")),
-            Value::String(text) => Ok(ensure!(!text.trim().is_empty(), "an empty text")),
+            Value::String(text) => {
+                ensure!(!text.trim().is_empty(), "an empty text");
+                Ok(())
+            }
             Value::Array(all) => {
                 ensure!(!all.is_empty(), "an empty list");
                 all.iter().try_for_each(|one| look(one, ids))

@@ -66,6 +66,17 @@ fn what_might_be_another_fact_is_left_with_the_reason() -> Result<()> {
 }
 
 #[test]
+fn what_came_from_elsewhere_is_kept_as_it_came() -> Result<()> {
+    let folder = Folder::sound()?;
+    let imported = json!({"from": "Another  directory", "licence": "OGL", "on": "2026-11-01", "id": " 7 "});
+    folder.set(SLEEP, "/imported", imported.clone())?;
+    folder.set(SLEEP, "/standing", json!("held"))?;
+    folder.maintain(&["check", "--fix", "--write"])?;
+    assert_eq!(read(&folder, SLEEP)?["imported"], imported);
+    Ok(())
+}
+
+#[test]
 fn a_file_that_cannot_be_read_or_holds_an_unknown_field_keeps_its_layout() -> Result<()> {
     let folder = Folder::sound()?;
     folder.write(SLEEP, "{ \"id\": \"sleep-well\", ")?;

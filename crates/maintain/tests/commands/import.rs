@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::folder::{Folder, Said};
 
 /// A feed of two services. Made up for tests.
-fn feed() -> Value {
+pub(crate) fn feed() -> Value {
     json!({ "total_items": 2, "contents": [
         {
             "id": "0b6e3a52-0000-4000-8000-000000000001", "name": "Quiet Nights", "status": "active",
@@ -36,12 +36,12 @@ fn taken(folder: &Folder, feed: &Value, more: &[&str]) -> Result<Said> {
     folder.maintain(&[&["import", file, "--source", "Made-up Council"], more].concat())
 }
 
-fn entry(folder: &Folder, id: &str) -> Result<Value> {
+pub(crate) fn entry(folder: &Folder, id: &str) -> Result<Value> {
     Ok(serde_json::from_str(&fs::read_to_string(folder.path().join(format!("listings/{id}.json")))?)?)
 }
 
 /// Every file of the entries, as it stands.
-fn entries(folder: &Folder) -> Result<Vec<(String, String)>> {
+pub(crate) fn entries(folder: &Folder) -> Result<Vec<(String, String)>> {
     let mut all = Vec::new();
     for file in fs::read_dir(folder.path().join("listings"))? {
         let path = file?.path();
@@ -203,61 +203,5 @@ fn ages_in_prose_are_taken_only_because_a_person_says_so() -> Result<()> {
     // The next import leaves what a person took.
     taken(&folder, &feed(), &["--write"])?;
     assert_eq!(entry(&folder, "quiet-nights")?["ages"], json!({"from": 5, "to": 11}));
-    Ok(())
-}
-
-#[test]
-fn a_list_needs_a_mapping_and_a_first_one_is_written() -> Result<()> {
-    let folder = Folder::sound()?;
-    let at = |name: &str| folder.path().with_file_name(name).display().to_string();
-    fs::write(
-        at("list.csv"),
-        "Service name;Telephone;Post Code;Category\nCaf\u{e9} Talk;0161 496 0000;M4 4DE;Worry\n",
-    )?;
-    let said = folder.maintain(&["import", &at("list.csv"), "--source", "A"])?;
-    assert!(said.code == Some(2) && said.err.contains("--suggest-mapping"), "{}{}", said.out, said.err);
-    let said = folder.maintain(&["import", &at("list.csv"), "--suggest-mapping", &at("mapping.json")])?;
-    assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
-    let mut mapping: Value = serde_json::from_str(&fs::read_to_string(at("mapping.json"))?)?;
-    assert_eq!(
-        mapping["columns"],
-        json!({"Service name": "name", "Telephone": "phone", "Post Code": "postcode", "Category": "terms"})
-    );
-    mapping["source"] = json!("Made-up Council");
-    mapping["licence"] = json!("OGL v3");
-    mapping["terms"] = json!({"worry": "need:anxiety"});
-    fs::write(at("mapping.json"), mapping.to_string())?;
-    let said = folder.maintain(&["import", &at("list.csv"), "--mapping", &at("mapping.json"), "--write"])?;
-    assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
-    let one = entry(&folder, "cafe-talk")?;
-    assert_eq!((&one["name"], &one["needs"]), (&json!("Caf\u{e9} Talk"), &json!(["anxiety"])));
-    assert_eq!(one["contacts"]["phones"][0]["number"], "0161 496 0000");
-    let again = folder.maintain(&["import", &at("list.csv"), "--suggest-mapping", &at("mapping.json")])?;
-    assert!(again.code == Some(2) && again.err.contains("there already"), "{}", again.err);
-    Ok(())
-}
-
-#[test]
-fn a_feed_without_a_source_or_that_is_none_is_refused_and_nothing_is_touched() -> Result<()> {
-    let folder = Folder::sound()?;
-    let before = entries(&folder)?;
-    let at = folder.path().with_file_name("feed.json").display().to_string();
-    let deep = format!("{{\"contents\": {}1{}}}", "[".repeat(5_000), "]".repeat(5_000));
-    let whole = feed().to_string();
-    for (text, says) in [
-        (deep, "nested deeper"),
-        (whole[..whole.len() - 20].to_owned(), "no whole JSON"),
-        ("{\"pages\": 3}".to_owned(), "no services that can be found"),
-        ("[1, 2".to_owned(), "no whole JSON"),
-        ("\u{1}\u{2}".to_owned(), ""),
-    ] {
-        fs::write(&at, &text)?;
-        let said = folder.maintain(&["import", &at, "--source", "A", "--write"])?;
-        assert!(said.code == Some(2) && said.err.contains(says), "{says}: {:?} {}{}", said.code, said.out, said.err);
-        assert_eq!(entries(&folder)?, before);
-    }
-    fs::write(&at, whole)?;
-    let said = folder.maintain(&["import", &at])?;
-    assert!(said.code == Some(2) && said.err.contains("say whose data it is"), "{}", said.err);
     Ok(())
 }

@@ -85,6 +85,8 @@ fn a_date_that_cannot_be_or_is_too_old_is_a_slip() -> Result<()> {
     check(SLEEP, "/last_source", json!("1962-01-01"), "warning", "last_source", "Look the year up")?;
     let long = json!({"state": "long-wait", "wait": "12 weeks", "said_on": "2025-01-10"});
     check(SLEEP, "/availability", long, "warning", "availability.said_on", "how long the wait is now")?;
+    let imported = json!({"from": "Another directory", "licence": "OGL", "on": "2027-01-01", "id": "7"});
+    check(SLEEP, "/imported", imported, "warning", "imported.on", "a day up to today")?;
     let folder = Folder::sound()?;
     let term = json!({"id": "gp", "term": "GP", "says": "A doctor.", "dated": "2027-01", "audience": ["parent"], "sources": [{"says": "A page"}]});
     folder.write(GLOSSARY, &json!({"format": 1, "terms": [term]}).to_string())?;

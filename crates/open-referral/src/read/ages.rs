@@ -35,6 +35,7 @@ pub(super) fn take(service: &Value, taking: &mut Taking<'_, '_>) {
         (None, None) => {}
         (Some(Some(from)), Some(Some(to))) if from <= to => {
             taking.record.ages = Some(AgesRecord { from: Some(from.into()), to: Some(to.into()) });
+            taking.stated("ages");
             taking.took("ages");
             if to >= MAYBE_OPEN {
                 taking.note("A last age of 99 or more may mean that there is none: ask", &says);
@@ -95,7 +96,9 @@ pub(super) fn in_prose(text: &str) -> Vec<(String, u8, u8)> {
     let words: Vec<&str> = text.split([' ', '-', '–', '/', '(', ')']).filter(|word| !word.is_empty()).collect();
     let low: Vec<String> = words
         .iter()
-        .map(|word| word.to_lowercase().trim_matches(|sign: char| !sign.is_alphanumeric() && sign != '+').to_owned())
+        .map(|word| {
+            word.to_lowercase().trim_matches(|sign: char| !sign.is_alphanumeric() && !"+,;".contains(sign)).to_owned()
+        })
         .collect();
     let mut found = Vec::new();
     let mut at = 0;
@@ -121,11 +124,13 @@ fn phrase(here: &[String], before: &str) -> Option<(usize, u8, u8)> {
         |at: usize| ["year", "years", "yrs", "yr", "olds", "yo"].contains(&word(at)) || word(at).starts_with("year");
     let lead = usize::from(["aged", "ages", "age", "between", "from"].contains(&word(0)));
     if word(lead) == "birth" && word(lead + 1) == "to" {
-        let to = year(word(lead + 2))?;
+        let to = year(without_end(word(lead + 2)))?;
         return Some((lead + 3 + usize::from(is_about_age(lead + 3)), 0, to));
     }
-    if ["over", "under"].contains(&word(0)) && (word(1).ends_with('s') || is_about_age(2) || before == "aged") {
-        let limit = year(word(1).trim_end_matches('s'))?;
+    if ["over", "under"].contains(&word(0))
+        && (without_end(word(1)).ends_with('s') || is_about_age(2) || before == "aged")
+    {
+        let limit = year(without_end(word(1)).trim_end_matches('s'))?;
         let count = 2 + usize::from(is_about_age(2));
         let is_over = word(0) == "over";
         return Some(if is_over { (count, limit, OLDEST) } else { (count, 0, limit.checked_sub(1)?) });
@@ -137,17 +142,23 @@ fn phrase(here: &[String], before: &str) -> Option<(usize, u8, u8)> {
     let gap = usize::from(is_about_age(lead + 1));
     let next = lead + 1 + gap;
     if word(next) == "and"
-        && ["over", "above", "older", "up", "upwards"].contains(&word(next + 1))
+        && ["over", "above", "older", "up", "upwards"].contains(&without_end(word(next + 1)))
         && (lead == 1 || gap == 1)
     {
         return Some((next + 2, from, OLDEST));
     }
     // Without "to" two numbers beside each other were a dash.
     let joined = usize::from(["to", "and"].contains(&word(next)));
-    let to = year(word(next + joined))?;
+    let to = year(without_end(word(next + joined)))?;
     let after = next + joined + 1;
     let is_said = lead == 1 && word(0) != "from" || is_about_age(after);
     is_said.then_some((after + usize::from(is_about_age(after)), from, to))
+}
+
+/// A word at the end of a phrase, where a comma may stand; between two numbers it
+/// says that they are a list.
+fn without_end(word: &str) -> &str {
+    word.trim_end_matches([',', ';'])
 }
 
 fn year(word: &str) -> Option<u8> {
@@ -172,7 +183,9 @@ mod tests {
         check("between 13 and 19 years old (up to 25 with a disability)", &[("between 13 and 19 years", 13, 19)]);
         check("girls aged 7-10", &[("aged 7 10", 7, 10)]);
         check("under 18s", &[("under 18s", 0, 17)]);
-        for none in ["Call 9 to 5", "over 200 groups", "open from 9 and 5", "24/7", "5 to 10 minutes", ""] {
+        for none in
+            ["Call 9 to 5", "over 200 groups", "open from 9 and 5", "24/7", "5 to 10 minutes", "aged 5, 7 and 9", ""]
+        {
             check(none, &[]);
         }
     }

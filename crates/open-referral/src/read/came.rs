@@ -8,6 +8,9 @@ use directory::record::ListingRecord;
 
 use super::report::Report;
 
+/// The longest id that people tell from another at a glance, in bytes.
+const SHORT_ID: usize = 10;
+
 /// What every service of one import shares.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -75,7 +78,7 @@ pub(super) struct Taking<'a, 'o> {
     pub(super) options: &'o Options,
     /// Whether the things of its tables were counted as rows already.
     pub(super) is_counted: bool,
-    /// What it is called there, for examples.
+    /// What it is called there.
     pub(super) id: String,
     hours: Vec<String>,
 }
@@ -109,11 +112,22 @@ impl<'a, 'o> Taking<'a, 'o> {
     }
 
     pub(super) fn left(&mut self, field: &str, why: &str, example: &str) {
-        self.report.left(field, why, &format!("{}: {example}", self.id));
+        let example = self.example(example);
+        self.report.left(field, why, &example);
     }
 
     pub(super) fn note(&mut self, what: &str, example: &str) {
-        self.report.note(what, &format!("{}: {example}", self.id));
+        let example = self.example(example);
+        self.report.note(what, &example);
+    }
+
+    /// An example with the service that it is of: by its name, and by its id
+    /// where people can tell that from another at a glance.
+    fn example(&self, says: &str) -> String {
+        let name = &self.record.name;
+        let whose =
+            if self.id.len() <= SHORT_ID && self.id != *name { format!("{} {name}", self.id) } else { name.clone() };
+        if says.is_empty() { whose } else { format!("{whose}: {says}") }
     }
 
     /// Keeps what no field of ours can hold, for whoever looks at the entry.

@@ -56,7 +56,7 @@ pub(super) fn take(schedule: &Value, week: &mut Week, taking: &mut Taking<'_, '_
 }
 
 /// How one can come to it, in their words: nobody says that these are ours.
-fn attending(schedule: &Value, taking: &mut Taking<'_, '_>) {
+pub(super) fn attending(schedule: &Value, taking: &mut Taking<'_, '_>) {
     let Some(words) = text(schedule, &["attending_type"]).map(|words| line(&words)) else { return };
     let format = match words.to_ascii_lowercase().as_str() {
         "phone" | "telephone" => "phone",

@@ -19,7 +19,13 @@ const CONTENTS: [&str; 3] = ["contents", "content", "services"];
 /// Reads a feed of JSON.
 pub fn json(source: impl Read, reader: &mut Reader<'_>, tell: &mut Tell<'_>) -> Result<(), Refused> {
     let (source, meter) = Metered::new(WithoutMark::new(source));
-    let settings = ReaderSettings { max_nesting_depth: Some(DEEPEST), track_path: false, ..ReaderSettings::default() };
+    let settings = ReaderSettings {
+        max_nesting_depth: Some(DEEPEST),
+        track_path: false,
+        // One number that is none spoils one field, and not the feed.
+        restrict_number_values: false,
+        ..ReaderSettings::default()
+    };
     let mut stream = Stream { json: JsonStreamReader::new_custom(source, settings), meter };
     stream.whole(reader, tell)?;
     stream.json.consume_trailing_whitespace().map_err(|why| refused(&why))

@@ -104,10 +104,10 @@ fn count(phone: &Value, of: &Value, taking: &mut Taking<'_, '_>) -> Option<Strin
     let written = text(phone, &["number"]).or_else(|| super::value::as_text(phone))?;
     let owner = text(phone, &["id"]).or_else(|| Some(format!("of {}", text(of, &["id"])?)));
     let owner = owner.unwrap_or_else(|| taking.id.clone());
-    if taking.count_new("phones", &format!("{owner}/{written}")) && !taking.is_counted {
-        if let Some(kind) = text(phone, &["type", "number_type"]) {
-            taking.count(&format!("phones, {}", kind.to_ascii_lowercase()));
-        }
+    let is_new = taking.count_new("phones", &format!("{owner}/{written}"));
+    let kind = text(phone, &["type", "number_type"]).filter(|_| is_new && !taking.is_counted);
+    if let Some(kind) = kind {
+        taking.count(&format!("phones, {}", kind.to_ascii_lowercase()));
     }
     let digits: String = written.chars().filter(char::is_ascii_digit).collect();
     if taking.seen.is_new("number", &digits) {

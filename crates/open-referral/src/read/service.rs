@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::came::{Came, Options, Seen, Taking, joined};
 use super::days::day;
-use super::hours::{Week, opening, take as take_schedule};
+use super::hours::{Week, attending, opening, take as take_schedule};
 use super::places::locations;
 use super::report::Report;
 use super::value::{Fields, as_text, flag, is_nothing, items, said, text};
@@ -182,6 +182,7 @@ fn hours(service: &Value, is_ours: bool, taking: &mut Taking<'_, '_>) {
 }
 
 fn access(service: &Value, taking: &mut Taking<'_, '_>) {
+    attending(service, taking);
     let mut words: Vec<String> = ["application_process", "attending_access"]
         .iter()
         .filter_map(|name| text(service, &[name]))

@@ -12,6 +12,10 @@ const LONGEST: usize = 60_000;
 /// The longest summary that is made of a description, in letters.
 const SUMMARY: usize = 300;
 
+/// The longest heading, in letters: a line that long is a sentence, whether or not
+/// it ends as one.
+const HEADING: usize = 60;
+
 /// What is left of markup: what ends a line, and links.
 const KEPT: [&str; 22] = [
     "a",
@@ -57,7 +61,8 @@ pub(super) fn paragraphs(text: &str) -> Vec<String> {
 
 /// The first sentence of some paragraphs, or its beginning.
 pub(super) fn first_sentence(paragraphs: &[String]) -> Option<String> {
-    let first = paragraphs.first()?;
+    let is_sentence = |one: &&String| one.ends_with(['.', '!', '?']) || one.chars().count() > HEADING;
+    let first = paragraphs.iter().find(is_sentence).or_else(|| paragraphs.first())?;
     let ends = first.char_indices().filter(|(_, letter)| matches!(letter, '.' | '!' | '?')).map(|(at, _)| at + 1);
     let is_end = |at: &usize| first.get(*at..).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
     let sentence = ends.filter(is_end).find(|at| *at > 20).and_then(|at| first.get(..at)).unwrap_or(first);
@@ -237,6 +242,10 @@ mod tests {
         let summary = |text: &str| first_sentence(&paragraphs(text));
         assert_eq!(summary("Talks about sleep for all. And more.").as_deref(), Some("Talks about sleep for all."));
         assert_eq!(summary("No end here").as_deref(), Some("No end here"));
+        assert_eq!(
+            summary("What we do\nWe help with sleep for all. More.").as_deref(),
+            Some("We help with sleep for all.")
+        );
         assert_eq!(
             summary("Version 1.5 of it helps everybody. More.").as_deref(),
             Some("Version 1.5 of it helps everybody.")

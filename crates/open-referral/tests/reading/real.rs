@@ -32,7 +32,7 @@ fn one_service_of_the_uk_profile_gives_what_is_in_it() {
     assert_eq!(taken.said("cost"), ["£35 per 1 hour session, Under 18s and Over 60s", "fees_description"]);
     assert!(taken.said("alert")[0].starts_with("Following COVID-19"));
     let out_of_range = &taken.report.fields["coordinates"].left_out["out of range: there is no such place"];
-    assert_eq!(out_of_range.examples, ["ac148810-d857-441c-9679-408f346de14b: 100, 101"]);
+    assert_eq!(out_of_range.examples, ["Community Counselling: 100, 101"]);
 }
 
 #[test]

@@ -5,7 +5,9 @@ use std::fs::File;
 use std::path::Path;
 
 use directory::day::Day;
-use open_referral::read::{Came, Mapping, Options, Reader, Refused, Report, Source, Tables, json, package, sheet};
+use open_referral::read::{
+    Came, Mapping, Options, Reader, Refused, Report, Source, Tables, Tell, json, package, sheet,
+};
 
 /// What came of a feed.
 pub(crate) struct Taken {
@@ -20,11 +22,15 @@ pub(crate) fn options() -> Options {
 
 impl Taken {
     /// Whatever a reader does.
-    pub(crate) fn by(
-        read: impl FnOnce(&mut Reader<'_>, &mut dyn FnMut(Came, &mut Report) -> Result<(), Refused>) -> Result<(), Refused>,
+    fn by(read: impl FnOnce(&mut Reader<'_>, &mut Tell<'_>) -> Result<(), Refused>) -> Result<Self, Refused> {
+        Self::with(&options(), read)
+    }
+
+    pub(crate) fn with(
+        options: &Options,
+        read: impl FnOnce(&mut Reader<'_>, &mut Tell<'_>) -> Result<(), Refused>,
     ) -> Result<Self, Refused> {
-        let options = options();
-        let mut reader = Reader::new(&options);
+        let mut reader = Reader::new(options);
         let mut came = Vec::new();
         read(&mut reader, &mut |one, _| {
             came.push(one);
