@@ -11,6 +11,7 @@
 mod figures;
 mod made_up;
 
+use std::hint::black_box;
 use std::io::sink;
 use std::path::Path;
 
@@ -96,7 +97,9 @@ fn upkeep(bench: &mut Criterion) {
         group.bench_function(BenchmarkId::new("check", size), |bench| {
             bench.iter(|| {
                 let data = Data::read(&Folder::read(&made_up.data).unwrap());
-                assert!(!check::has_errors(&check::run(&data, made_up::today(), Dates::Lenient)));
+                // Of 100,000 ids some share the short code of links, and the check
+                // says so.
+                black_box(check::run(&data, made_up::today(), Dates::Lenient));
             });
         });
         let sheets = sheets(&made_up);
