@@ -7,7 +7,7 @@ use std::process::Command;
 use serde_json::Value;
 
 /// The things that were measured, as criterion names their folders.
-const THINGS: [&str; 4] = ["check", "export oruk", "export csv", "import, shown"];
+const THINGS: [&str; 5] = ["check", "merge, shown", "export oruk", "export csv", "import, shown"];
 
 /// The median of one measurement in nanoseconds.
 fn median(thing: &str, size: usize) -> Option<f64> {

@@ -15,6 +15,9 @@ pub(crate) fn today() -> Day {
     Day::of(2026, 11, 21).unwrap()
 }
 
+/// The most entries of one partner: a list of more would not be read.
+const PARTNER: usize = 20_000;
+
 /// A directory of so many entries, and the same as somebody else's feed.
 pub(crate) struct MadeUp {
     /// Its folder of data.
@@ -84,12 +87,22 @@ impl MadeUp {
         let mut feed = String::from("{\"contents\":[");
         for at in 1..size {
             let entry = entry(at, &mut dice);
-            fs::write(self.data.join(format!("listings/made-up-{at}.json")), format!("{entry:#}\n")).unwrap();
-            writeln!(history, r#"{{"on":"2026-11-20","id":"made-up-{at}","what":"gathered"}}"#).unwrap();
+            fs::write(self.data.join(format!("listings/made-up-{}.json", word(at))), format!("{entry:#}\n")).unwrap();
+            writeln!(history, r#"{{"on":"2026-11-20","id":"made-up-{}","what":"gathered"}}"#, word(at)).unwrap();
             let comma = if at == 1 { "" } else { ",\n" };
             write!(feed, "{comma}{}", service(&entry, at)).unwrap();
         }
         feed.push_str("]}");
+        let partner = |at: usize| {
+            let first = at * PARTNER;
+            let entries: Vec<_> =
+                (first..size.min(first + PARTNER)).map(|at| format!("made-up-{}", word(at))).collect();
+            json!({ "id": format!("made-up-{at}"), "name": format!("Made-up partner {at}"), "entries": entries })
+        };
+        let partners: Vec<_> = (0..size.div_ceil(PARTNER)).map(partner).collect();
+        let folder = self.data.join("../partners");
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("partners.json"), json!({ "format": 1, "partners": partners }).to_string()).unwrap();
         fs::write(self.data.join("history.jsonl"), history).unwrap();
         fs::write(&self.feed, feed).unwrap();
     }
@@ -105,22 +118,28 @@ fn around(data: &Path) {
     }
     let area = |slug: &str, is_choice: bool| json!({ "slug": slug, "label": slug, "choice": is_choice, "next_step": "Ask your GP." });
     let site = json!({ "format": 1, "name": "Made up", "strapline": "For tests", "publisher": { "name": "Made up" },
-        "release": "none", "gathered": "2026-11-20", "leave_to": "https://example.org", "advice": "made-up-0",
+        "release": "none", "gathered": "2026-11-20", "leave_to": "https://example.org", "advice": "made-up-a",
         "areas": [area("anytown", true), area("shire", false)], "terms": ["01-01", "04-15", "09-01"] });
     fs::write(data.join("site.json"), site.to_string()).unwrap();
-    let advice = json!({ "format": 1, "id": "made-up-0", "name": "Made-up advice line", "kind": "helpline",
+    let advice = json!({ "format": 1, "id": "made-up-a", "name": "Made-up advice line", "kind": "helpline",
         "standing": "active", "summary": "Made up for tests.", "needs": ["general"], "audience": ["parent"],
         "area": { "places": ["national"] }, "contacts": { "phones": [{ "number": "01632 960000" }] },
         "sources": [{ "fields": ["phone"], "source": "Made up for tests", "type": "made up" }] });
-    fs::write(data.join("listings/made-up-0.json"), advice.to_string()).unwrap();
+    fs::write(data.join("listings/made-up-a.json"), advice.to_string()).unwrap();
+}
+
+/// A number in letters: in digits it would be that of some helpline.
+fn word(at: usize) -> String {
+    at.to_string().bytes().map(|digit| char::from(digit - b'0' + b'a')).collect()
 }
 
 fn entry(at: usize, dice: &mut Dice) -> Value {
+    let word = word(at);
     let names = ["Harbour", "Willow", "Bridge", "Lantern", "Meadow", "Compass", "Acorn", "Beacon"];
-    let name = format!("{} {} {at}", dice.of(&names), dice.of(&["group", "line", "project", "club", "service"]));
+    let name = format!("{} {} {word}", dice.of(&names), dice.of(&["group", "line", "project", "club", "service"]));
     let from = dice.below(14);
     let mut entry = json!({
-        "format": 1, "id": format!("made-up-{at}"), "name": name, "provider": format!("Made-up Trust {}", at % 4_000),
+        "format": 1, "id": format!("made-up-{word}"), "name": name, "provider": format!("Made-up Trust {}", at % 4_000),
         "kind": dice.of(&["service", "helpline", "digital"]), "standing": "active",
         "summary": "Made up for tests. Help for children and families with worry and sleep.",
         "ages": { "from": from, "to": from + 4 + dice.below(8) }, "needs": dice.some::<Need>(4),
@@ -128,7 +147,7 @@ fn entry(at: usize, dice: &mut Dice) -> Value {
         "area": { "places": [dice.of(&["national", "anytown", "shire"])] },
         "access": { "who": dice.some::<Asker>(2), "route": "Call, or ask your school. Made up for tests." },
         "contacts": { "phones": [{ "number": format!("01632 96{:04}", at % 10_000) }],
-            "emails": [format!("office@made-up-{at}.example.org")], "web": format!("https://made-up-{at}.example.org/") },
+            "emails": [format!("office@made-up-{word}.example.org")], "web": format!("https://made-up-{word}.example.org/") },
         "hours": "Monday to Friday, 9am to 5pm",
         "opening": [{ "days": ["mon", "tue", "wed", "thu", "fri"], "from": "09:00", "to": "17:00" }],
         "cost": { "kind": dice.some::<CostKind>(1)[0] }, "formats": dice.some::<Format>(3),

@@ -10,12 +10,12 @@ use anyhow::{Context, Result, anyhow, ensure};
 use directory::day::Day;
 use directory::record::ListingRecord;
 use maintain::data::Data;
-use maintain::files::Folder;
+use maintain::files::Folder as Files;
 use open_referral::read::{self, Came, Options, Reader};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::export::{Out, ours};
-use crate::folder::TODAY;
+use crate::folder::{Folder, TODAY, listing};
 
 /// Fields that no export carries, or that say of an entry that came in how it
 /// came.
@@ -33,7 +33,7 @@ const LOST: [&str; 7] = [
 ];
 
 fn data() -> Result<Data> {
-    Ok(Data::read(&Folder::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data"))?))
+    Ok(Data::read(&Files::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data"))?))
 }
 
 fn options(data: &Data) -> Result<Options> {
@@ -139,6 +139,32 @@ fn what_was_written_for_hsds_is_read_back_as_it_was() -> Result<()> {
 #[test]
 fn what_was_written_as_tables_is_read_back_as_it_was() -> Result<()> {
     same("hsds-csv")
+}
+
+#[test]
+fn what_was_kept_from_being_a_formula_comes_back_without_its_mark() -> Result<()> {
+    let (folder, out) = (Folder::sound()?, Out::new()?);
+    let names = ["=1+1", "+44 is a code", "-1", "@home", "'quoted'", "'=1+1"];
+    for (at, name) in names.iter().enumerate() {
+        let mut entry = listing(&format!("hostile-{at}"));
+        entry["name"] = json!(name);
+        folder.write(&format!("listings/hostile-{at}.json"), &entry.to_string())?;
+    }
+    let path = out.path("package");
+    let to = path.to_str().context("the path is UTF-8")?;
+    let said = folder.maintain(&["export", "--to", "hsds-csv", "--out", to])?;
+    ensure!(said.code == Some(0), "{}", said.err);
+    let options = options(&data()?)?;
+    let (mut reader, mut came) = (Reader::new(&options), Vec::new());
+    let mut tell = |one: Came, _: &mut read::Report| {
+        came.push(one.record.name);
+        Ok(())
+    };
+    read::package(&Package(&path), &mut reader, &mut tell).map_err(|why| anyhow!("{why}"))?;
+    for name in names {
+        ensure!(came.iter().any(|one| one == name), "{name} is not among {came:?}");
+    }
+    Ok(())
 }
 
 #[test]

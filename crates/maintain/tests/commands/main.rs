@@ -8,6 +8,7 @@ mod codes;
 mod due;
 mod find;
 mod export;
+mod export_guards;
 mod export_round_trip;
 #[path = "../../../open-referral/tests/reading/feeds.rs"]
 mod feeds;

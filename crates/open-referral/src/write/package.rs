@@ -52,7 +52,7 @@ impl Package {
         if table.is_shared() && !self.shared.insert((table, id.to_owned())) {
             return Ok(());
         }
-        let cells: Vec<String> = table.columns().iter().map(|column| cell(fields, column, above)).collect();
+        let cells: Vec<String> = table.columns().iter().map(|column| guarded(cell(fields, column, above))).collect();
         tell(table, &csv::row(&cells))?;
         for (name, within) in WITHIN {
             match fields.get(name) {
@@ -77,6 +77,14 @@ fn cell(fields: &Map<String, Value>, column: &str, above: Option<(Table, &str)>)
     let within = column.strip_suffix("_id").and_then(|name| fields.get(name)).and_then(|thing| thing.get("id"));
     let above = above.filter(|(table, _)| column == "contact_id" && *table == Table::Contacts).map(|(_, id)| id);
     within.and_then(Value::as_str).or(above).unwrap_or_default().to_owned()
+}
+
+/// A text that begins as one does that was kept from being a formula gets one
+/// more apostrophe, so that the one that is taken off again is ours.
+fn guarded(cell: String) -> String {
+    let rest = cell.trim_start_matches('\'');
+    let looks_guarded = rest.len() < cell.len() && rest.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if looks_guarded { format!("'{cell}") } else { cell }
 }
 
 /// `datapackage.json`: which tables there are, and what stands in them.

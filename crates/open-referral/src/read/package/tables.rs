@@ -164,10 +164,9 @@ fn cell_text(cell: &[u8]) -> String {
         Ok(text) => text.to_owned(),
         Err(_) => WINDOWS_1252.decode_without_bom_handling(cell).0.into_owned(),
     };
-    match text.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest.to_owned(),
-        _ => text,
-    }
+    let rest = text.trim_start_matches('\'');
+    let is_guarded = rest.len() < text.len() && rest.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if is_guarded { text.get(1..).unwrap_or_default().to_owned() } else { text }
 }
 
 fn refused(name: &str, why: &dyn std::fmt::Display) -> Refused {
