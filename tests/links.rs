@@ -13,6 +13,9 @@ use super::{Site, sites, values};
 /// place that depends on where it is read.
 const ANYWHERE: &str = "404.html";
 
+/// The form for partners: behind `#` stand the ids of entries, with commas.
+const FORM: &str = "update.html";
+
 /// A link as it stands in a file, by the folder that it is read from.
 fn resolved(folder: &str, link: &str) -> Option<String> {
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
@@ -73,6 +76,11 @@ impl<'a> Files<'a> {
         }
         if !self.texts.contains_key(path.as_str()) {
             return Some(format!("there is no {path}"));
+        }
+        if path == FORM && !fragment.is_empty() {
+            let unknown =
+                fragment.split(',').find(|id| !self.texts.contains_key(format!("service/{id}.html").as_str()));
+            return unknown.map(|id| format!("{FORM} is asked for {id}, which is no entry"));
         }
         // What was chosen is no place in a page.
         let is_place = !fragment.is_empty() && !fragment.contains('=');

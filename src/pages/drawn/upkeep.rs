@@ -69,7 +69,7 @@ pub fn Merge() -> impl IntoView {
                     <p>"This page needs the app of this site, and it does not run here. You can do the same without it:"</p>
                     <ul>
                         <li>"With the program that publishes this directory: "<code>"waymark merge DATA FILE"</code>" shows every difference. With "<code>"--write"</code>" it takes them in."</li>
-                        <li>"To take an entry out now: "<code>"waymark withdraw DATA ID --reason \"…\""</code>"."</li>
+                        <li>"To take an entry out at once: "<code>"waymark withdraw DATA ID --reason \"…\""</code>"."</li>
                     </ul>
                     <p>"If you have neither, change the files in the folder of the data by hand, or ask whoever hosts this site."</p>
                 </div>
