@@ -54,7 +54,7 @@ impl Of for Source {
     }
 
     fn spelling(&self) -> Spelling {
-        Spelling::Cargo
+        Spelling::cargo(&self.data)
     }
 }
 

@@ -75,7 +75,7 @@ impl<W: Write> Painted<W> {
 
 impl<W: Write> Write for Painted<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if !self.is_painting && self.spelling == Spelling::Cargo {
+        if !self.is_painting && self.spelling.is_as_written() {
             return self.inner.write(bytes);
         }
         for line in bytes.split_inclusive(|byte| *byte == b'\n') {
@@ -119,10 +119,11 @@ pub fn bar(is_quiet: bool, steps: Option<u64>, what: &str) -> ProgressBar {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::path::Path;
 
     fn painted(pieces: &[&str], is_painting: bool) -> String {
         let mut out = Vec::new();
-        let mut stream = Painted::new(&mut out, is_painting, Spelling::Cargo);
+        let mut stream = Painted::new(&mut out, is_painting, Spelling::cargo(Path::new("data")));
         pieces.iter().for_each(|piece| stream.write_all(piece.as_bytes()).unwrap());
         drop(stream);
         String::from_utf8(out).unwrap()

@@ -76,7 +76,7 @@ impl Told<'_> {
         writeln!(
             text,
             "The published site still has it as it was. Build it again now, and upload it:\n  {}",
-            self.build()
+            "cargo xtask build"
         )?;
         if self.is_out() {
             writeln!(text, "When it is right again:\n  {}", self.put_back())?;
@@ -91,31 +91,7 @@ impl Told<'_> {
         Ok(partner.map(|partner| format!("Tell {}: {}.", partner.name, partner.mailboxes.join(", "))))
     }
 
-    /// How the site is built, by whichever program this is.
-    fn build(&self) -> String {
-        let data = shell(&self.at.data.display().to_string());
-        if is_waymark() { format!("waymark build {data} SITE") } else { format!("cargo xtask build --data {data}") }
-    }
-
     fn put_back(&self) -> String {
-        let (data, id) = (shell(&self.at.data.display().to_string()), &self.before.id);
-        let rest = format!("{id} --restore --reason \"…\"");
-        if is_waymark() {
-            format!("waymark withdraw {data} {rest}")
-        } else {
-            format!("cargo maintain withdraw {rest} --data {data}")
-        }
+        format!("cargo maintain withdraw {} --restore --reason \"…\"", self.before.id)
     }
-}
-
-/// Whether this is the one program that councils have.
-fn is_waymark() -> bool {
-    let own = std::env::current_exe().ok();
-    own.as_deref().and_then(|path| path.file_stem()).is_some_and(|stem| stem.eq_ignore_ascii_case("waymark"))
-}
-
-/// A path as it can be typed again.
-fn shell(path: &str) -> String {
-    let is_plain = |letter: char| letter.is_alphanumeric() || "/._-:\\".contains(letter);
-    if path.chars().all(is_plain) { path.to_owned() } else { format!("\"{path}\"") }
 }
