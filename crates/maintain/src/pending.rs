@@ -56,8 +56,10 @@ pub struct Change {
 pub struct Written {
     /// How many files, the history not counted.
     pub files: usize,
-    /// The lines that were added to the history.
+    /// The lines that were added to the history for what was written.
     pub lines: Vec<ChangeRecord>,
+    /// The lines that it lacked before: of edits by hand, or of everything.
+    pub earlier: Vec<ChangeRecord>,
     /// Whether the history could not be written, because a line of it is broken.
     pub is_history_broken: bool,
 }
@@ -144,16 +146,25 @@ pub fn write_because(
     }
     let mut batch = Batch::begin(at)?;
     unchanged(at, before, changes)?;
-    let after = Data::read(&after(at, before, changes));
-    let is_history_broken = !after.history.findings.is_empty();
-    let mut lines = if is_history_broken { Vec::new() } else { record::lines(&after, at.today, by) };
-    if after.findings.iter().any(|finding| finding.level == Level::Error) {
-        // A file that cannot be read would be told of as gone.
-        lines.retain(|line| is_of(changes, line));
-    }
-    // What was edited by hand before was not done by whoever writes now.
-    for line in lines.iter_mut().filter(|line| !is_of(changes, line)) {
-        line.by = None;
+    let read = Data::read(before);
+    let is_history_broken = !read.history.findings.is_empty();
+    let (mut earlier, mut lines) = (Vec::new(), Vec::new());
+    if !is_history_broken {
+        // What was edited by hand before was not done by whoever writes now; and a
+        // history that only begins here must know how things stood before.
+        earlier = record::lines(&read, at.today, None);
+        if has_errors(&read) {
+            // A file that cannot be read would be told of as gone.
+            earlier.retain(|line| is_of(changes, line) && line.what != What::Withdrawn.slug());
+        }
+        let mut after = after(at, before, changes);
+        after.history.text = Some(record::with_lines(before, &earlier)?);
+        after.history.is_missing = false;
+        let after = Data::read(&after);
+        lines = record::lines(&after, at.today, by);
+        if has_errors(&after) {
+            lines.retain(|line| is_of(changes, line));
+        }
     }
     let is_moved = |line: &ChangeRecord| [What::Withdrawn, What::Reopened].iter().any(|what| what.slug() == line.what);
     for line in lines.iter_mut().filter(|line| is_of(changes, line) && is_moved(line)) {
@@ -165,12 +176,16 @@ pub fn write_because(
             None => batch.take_away(change.root, &change.path)?,
         }
     }
-    if !lines.is_empty() {
-        let text = record::with_lines(before, &lines)?;
+    if !earlier.is_empty() || !lines.is_empty() {
+        let text = record::with_lines(before, &[earlier.as_slice(), lines.as_slice()].concat())?;
         batch.put(Root::Data, Path::new(files::HISTORY), text.as_bytes())?;
     }
     batch.commit()?;
-    Ok(Written { files: changes.len(), lines, is_history_broken })
+    Ok(Written { files: changes.len(), lines, earlier, is_history_broken })
+}
+
+fn has_errors(data: &Data) -> bool {
+    data.findings.iter().any(|finding| finding.level == Level::Error)
 }
 
 fn is_of(changes: &[Change], line: &ChangeRecord) -> bool {

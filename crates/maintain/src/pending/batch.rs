@@ -8,7 +8,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use super::plan::{self, Step};
-use super::{Root, at_path, inside, settle, waiting};
+use super::{Root, at_path, inside, waiting};
 use crate::command::Setting;
 
 /// Above this many files each is no longer forced onto the disk by itself: a
@@ -29,8 +29,9 @@ pub struct Batch<'a> {
 impl<'a> Batch<'a> {
     /// Begins one. Only one command writes at a time: this waits for another.
     pub fn begin(at: &'a Setting) -> Result<Self> {
-        settle(at)?;
         let lock = plan::lock(&at.data)?;
+        // Another command may have been cut off while this one waited for it.
+        plan::settle_locked(at)?;
         let folder = waiting(&at.data);
         at_path(fs::create_dir_all(&folder), &folder)?;
         let unfinished = folder.join("plan.unfinished");

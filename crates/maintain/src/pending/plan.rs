@@ -38,6 +38,11 @@ pub fn settle(at: &Setting) -> Result<Option<Settled>> {
         return Ok(None);
     }
     let _lock = lock(&at.data)?;
+    settle_locked(at)
+}
+
+/// The same, for whoever holds the lock.
+pub(super) fn settle_locked(at: &Setting) -> Result<Option<Settled>> {
     // Whoever held the lock may have ended well meanwhile.
     if !waiting(&at.data).exists() && !waiting(&at.partners).exists() {
         return Ok(None);

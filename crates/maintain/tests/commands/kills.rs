@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 use directory::day::Day;
+use directory::record::ChangeRecord;
 use maintain::command::Setting;
 use maintain::files;
 use maintain::pending::{self, Batch, Change, Root, Settled};
@@ -142,6 +143,35 @@ fn what_was_prepared_and_not_decided_is_undone_and_what_was_decided_is_finished(
 }
 
 #[test]
+fn a_command_that_waited_for_another_finishes_what_that_one_was_cut_off_in() -> Result<()> {
+    let folder = Folder::sound()?;
+    let at = setting(&folder)?;
+    // Another command has begun, and nothing of it is to be seen yet.
+    let lock = std::fs::File::open(folder.path())?;
+    lock.lock()?;
+    std::thread::scope(|scope| -> Result<()> {
+        let second = scope.spawn(|| -> Result<()> {
+            let mut second = Batch::begin(&at)?;
+            second.put(Root::Data, Path::new("listings/second.json"), b"{}")?;
+            second.commit()
+        });
+        std::thread::sleep(Duration::from_millis(300));
+        // It decides, and is cut off before its file has taken its place.
+        let waiting = folder.path().join(".pending");
+        std::fs::create_dir_all(&waiting)?;
+        std::fs::write(waiting.join("1"), "{}")?;
+        std::fs::write(waiting.join("plan"), "{\"root\":\"data\",\"path\":\"listings/first.json\",\"new\":1}\n")?;
+        lock.unlock()?;
+        second.join().map_err(|_| anyhow::anyhow!("the second command panicked"))?
+    })?;
+    for file in ["listings/first.json", "listings/second.json"] {
+        assert!(folder.path().join(file).exists(), "{file}");
+    }
+    assert!(!folder.path().join(".pending").exists());
+    Ok(())
+}
+
+#[test]
 fn a_batch_that_is_dropped_leaves_nothing_behind() -> Result<()> {
     let folder = Folder::sound()?;
     let (at, old) = (setting(&folder)?, whole(folder.path())?);
@@ -173,9 +203,26 @@ fn every_write_says_in_the_history_who_changed_what_and_leaves_the_rest_to_nobod
     folder.set("listings/advice-line.json", "/summary", json!("Edited by hand."))?;
     let at = setting(&folder)?;
     let written = pending::write(&at, &files::Folder::read(folder.path())?, &changes()?, Some("coordinator"))?;
-    let told: Vec<_> = written.lines.iter().map(|line| (line.id.as_str(), line.by.as_deref())).collect();
-    assert_eq!(told, [("advice-line", None), ("new-one", Some("coordinator"))]);
+    let told = |lines: &[ChangeRecord]| lines.iter().map(|line| (line.id.clone(), line.by.clone())).collect::<Vec<_>>();
+    assert_eq!(told(&written.earlier), [("advice-line".to_owned(), None)]);
+    assert_eq!(told(&written.lines), [("new-one".to_owned(), Some("coordinator".to_owned()))]);
     assert_eq!(folder.maintain(&["record"])?.out, "The history holds everything.\n");
+    Ok(())
+}
+
+#[test]
+fn a_history_that_begins_with_a_change_tells_of_it_and_of_how_things_stood_before() -> Result<()> {
+    let folder = Folder::sound()?;
+    let at = setting(&folder)?;
+    let mut other = listing("sleep-well");
+    other["summary"] = json!("Talks about sleep, and about dreams.");
+    let change = [Change::of_data("listings/sleep-well.json", serde_json::to_string(&other)?)];
+    let written = pending::write(&at, &files::Folder::read(folder.path())?, &change, Some("coordinator"))?;
+    assert!(written.earlier.iter().all(|line| line.what == "gathered") && written.earlier.len() == 3);
+    let [line] = written.lines.as_slice() else { anyhow::bail!("{:?}", written.lines) };
+    assert_eq!((line.what.as_str(), line.fields.as_slice()), ("changed", ["summary".to_owned()].as_slice()));
+    let told = folder.maintain(&["changes", "--term"])?.out;
+    assert!(told.contains("- The sleep-well: what it is (21 November 2026)"), "{told}");
     Ok(())
 }
 
