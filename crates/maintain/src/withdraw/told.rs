@@ -73,11 +73,7 @@ impl Told<'_> {
         if let Some(who) = self.who_answers(data)? {
             writeln!(text, "{who}")?;
         }
-        writeln!(
-            text,
-            "The published site still has it as it was. Build it again now, and upload it:\n  {}",
-            "cargo xtask build"
-        )?;
+        text += "The published site still has it as it was. Build it again now, and upload it:\n  cargo xtask build\n";
         if self.is_out() {
             writeln!(text, "When it is right again:\n  {}", self.put_back())?;
         }
