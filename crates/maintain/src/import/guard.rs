@@ -1,9 +1,11 @@
-//! Where a life may hang on a number, one role's yes is not enough.
+//! Where a life may hang on a number, one role's yes is not enough, and no feed
+//! changes what two roles have looked at.
 
 use directory::day::Day;
 use directory::guarded;
 use directory::person;
 use directory::record::{CheckRecord, ListingRecord};
+use directory::withdrawal::WITHDRAWN;
 use directory::words::fold;
 
 /// Who looked at entries before they said yes.
@@ -65,4 +67,14 @@ fn missing(entry: &ListingRecord, looked: &Looked<'_>) -> Option<String> {
         age if age > looked.days => Some(format!("The test call is more than {} days old: call again", looked.days)),
         _ => None,
     }
+}
+
+/// Why a feed may not change what an entry says, even if that is asked for.
+pub(super) fn why_kept(entry: &ListingRecord, next: &ListingRecord) -> Option<String> {
+    if entry.standing == WITHDRAWN {
+        return Some("it is taken out, and comes back as it stood".to_owned());
+    }
+    // What a change would make of it counts as well.
+    let guard = guarded::why_record(entry).or_else(|| guarded::why_record(next))?;
+    Some(format!("it is {}", guard.words()))
 }

@@ -75,3 +75,106 @@ fn a_check_that_two_roles_wrote_into_the_file_is_enough() -> Result<()> {
     assert_eq!(yes(&folder, &[])?.code, Some(0));
     Ok(())
 }
+
+#[test]
+fn no_feed_changes_what_is_guarded_or_taken_out() -> Result<()> {
+    let (folder, mut feed) = waiting()?;
+    folder.set(FILE, "/needs", json!(["suicide"]))?;
+    yes(&folder, &["--second", "duty manager", "--called-on", "2026-11-20"])?;
+    let before = fs::read_to_string(folder.path().join(FILE))?;
+    feed["contents"][0]["phones"] = json!([{ "number": "01632 960222" }]);
+    let said = taken(&folder, &feed, &["--update"])?;
+    assert_eq!(fs::read_to_string(folder.path().join(FILE))?, before, "{}", said.out);
+    for words in ["Not taken from any feed", "quiet-nights: it is help with suicidal thoughts", "01632 960222"] {
+        assert!(said.out.contains(words), "{words}: {}", said.out);
+    }
+    // What would become guarded by the change is as guarded.
+    folder.set(FILE, "/needs", json!(["sleep"]))?;
+    feed["contents"][0]["name"] = json!("Quiet Nights CAMHS");
+    let said = taken(&folder, &feed, &["--update"])?;
+    assert!(said.out.contains("quiet-nights: it is a CAMHS team"), "{}", said.out);
+    feed["contents"][0]["name"] = json!("Quiet Nights");
+    // What is taken out comes back as it stood.
+    let out = ["withdraw", "quiet-nights", "--reason", "Its number may be wrong.", "--by", "coordinator"];
+    assert_eq!(folder.maintain(&out)?.code, Some(0));
+    let said = taken(&folder, &feed, &["--update"])?;
+    assert!(said.out.contains("quiet-nights: it is taken out"), "{}", said.out);
+    assert_eq!(entry(&folder, "quiet-nights")?["contacts"]["phones"][0]["number"], "01632 960111");
+    Ok(())
+}
+
+#[test]
+fn what_a_feed_changes_is_no_longer_checked() -> Result<()> {
+    let (folder, mut feed) = waiting()?;
+    let check = json!({"on": "2026-11-19", "by": "manager", "means": "called"});
+    folder.set(FILE, "/checked", check.clone())?;
+    yes(&folder, &[])?;
+    // Whose word it is changes no fact.
+    let path = folder.path().with_file_name("feed.json").display().to_string();
+    let other = ["import", &path, "--source", "Made-up Council", "--licence", "CC BY 4.0", "--update", "--write"];
+    let said = folder.maintain(&other)?;
+    assert_eq!(entry(&folder, "quiet-nights")?["checked"], check, "{}", said.out);
+    feed["contents"][0]["phones"] = json!([{ "number": "01632 960222" }]);
+    let said = taken(&folder, &feed, &["--update"])?;
+    assert!(said.out.contains("nobody has checked them now") && said.code == Some(0), "{}{}", said.out, said.err);
+    let one = entry(&folder, "quiet-nights")?;
+    assert_eq!((&one["contacts"]["phones"][0]["number"], one.get("checked")), (&json!("01632 960222"), None));
+    assert_eq!(folder.maintain(&["check"])?.code, Some(0));
+    Ok(())
+}
+
+#[test]
+fn what_waits_and_changes_in_the_feed_is_not_let_out_on_an_older_check() -> Result<()> {
+    let (folder, mut feed) = waiting()?;
+    folder.set(FILE, "/needs", json!(["suicide"]))?;
+    let check = json!({"on": "2026-11-19", "by": "manager", "means": "called", "second": "duty lead",
+        "called_on": "2026-11-19"});
+    folder.set(FILE, "/checked", check)?;
+    feed["contents"][0]["phones"] = json!([{ "number": "01632 960222" }]);
+    taken(&folder, &feed, &[])?;
+    assert_eq!(entry(&folder, "quiet-nights")?["contacts"]["phones"][0]["number"], "01632 960222");
+    let said = yes(&folder, &[])?;
+    assert!(said.code == Some(2) && said.err.contains("Nobody has checked it yet"), "{}{}", said.out, said.err);
+    Ok(())
+}
+
+#[test]
+fn a_listed_entry_that_has_ended_or_is_missing_there_is_named() -> Result<()> {
+    let (folder, mut feed) = waiting()?;
+    yes(&folder, &[])?;
+    let before = fs::read_to_string(folder.path().join(FILE))?;
+    feed["contents"][0]["status"] = json!("defunct");
+    for _ in 0..2 {
+        let said = taken(&folder, &feed, &[])?;
+        assert!(said.out.contains("not in use there") && said.out.contains("quiet-nights: defunct"), "{}", said.out);
+        assert!(!said.out.contains("--accept"), "{}", said.out);
+        assert_eq!(fs::read_to_string(folder.path().join(FILE))?, before);
+    }
+    taken(&folder, &feed, &["--update"])?;
+    let said = taken(&folder, &feed, &[])?;
+    assert!(said.out.contains("quiet-nights: defunct"), "{}", said.out);
+    assert!(!said.out.contains("not in this feed"), "{}", said.out);
+    feed["contents"].as_array_mut().context("the feed has services")?.remove(0);
+    let said = taken(&folder, &feed, &[])?;
+    assert!(said.out.contains("quiet-nights: not in this feed"), "{}", said.out);
+    // What waits is nobody's help yet.
+    assert!(!said.out.contains("quiet-nights-2: not in this feed"), "{}", said.out);
+    Ok(())
+}
+
+#[test]
+fn ages_of_prose_go_round_no_guard_and_count_as_checked_by_nobody() -> Result<()> {
+    let (folder, _) = waiting()?;
+    let ages = ["import", "--take-ages", "quiet-nights", "--write"];
+    folder.set(FILE, "/standing", json!("active"))?;
+    folder.set(FILE, "/checked", json!({"on": "2026-11-19", "by": "manager", "means": "called"}))?;
+    folder.set(FILE, "/needs", json!(["suicide"]))?;
+    let said = folder.maintain(&ages)?;
+    assert!(said.code == Some(2) && said.err.contains("help with suicidal thoughts"), "{}{}", said.out, said.err);
+    folder.set(FILE, "/needs", json!(["sleep"]))?;
+    let said = folder.maintain(&ages)?;
+    assert!(said.code == Some(0) && said.out.contains("nobody has checked it now"), "{}{}", said.out, said.err);
+    let one = entry(&folder, "quiet-nights")?;
+    assert_eq!((&one["ages"]["from"], one.get("checked")), (&json!(5), None));
+    Ok(())
+}
