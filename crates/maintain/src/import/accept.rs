@@ -31,17 +31,19 @@ pub(super) fn tell(at: &Setting, asked: &Asked, out: &mut dyn Write) -> Result<E
     };
     let days = Site::read(site.record.clone(), &mut Findings::default()).crisis_clock.due;
     let looked = Looked { by, second: asked.second.as_deref(), called_on: asked.called_on, today: at.today, days };
-    let mut changes = Vec::new();
+    let (mut changes, mut told) = (Vec::new(), String::new());
     for id in &asked.accept {
         let entry = data.listings.iter().map(|file| &file.record).find(|record| record.id == *id);
         match accepted(entry, &looked) {
             Ok(record) => {
-                writeln!(out, "{id}: {}, waits no longer", record.name)?;
+                told += &format!("{id}: {}, waits no longer\n", record.name);
                 changes.push(Change::of_entry(&record)?);
             }
             Err(why) => return Ok(Ended::WrongUse(format!("{id}: {why}"))),
         }
     }
+    // Of several it is all or none, so that none is told of before.
+    out.write_all(told.as_bytes())?;
     let errors = pending::new_errors(&folder, &pending::after(at, &folder, &changes), at.today);
     if !errors.is_empty() {
         writeln!(out, "\nNothing is written: this is missing for an entry that is listed.")?;

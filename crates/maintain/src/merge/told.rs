@@ -32,11 +32,13 @@ pub(super) fn written(at: &Setting, merged: &Merged, lines: usize) -> String {
     let mut text = format!("\n{entries} written{history}.\n");
     let held = merged.rows.iter().filter(|row| row.is_new && row.record.is_some());
     let held: Vec<&str> = held.map(|row| row.id.as_str()).collect();
-    let (is_held, it) = match held.len() {
-        0 => return text,
-        1 if merged.changed().count() == 1 => ("It is held: nobody sees it yet".to_owned(), "it"),
-        1 => (format!("{} is held: nobody sees it yet", held.join(", ")), "it"),
-        count => (format!("{count} of them are held: nobody sees them yet"), "them"),
+    let is_all = held.len() == merged.changed().count();
+    let (is_held, it) = match held.as_slice() {
+        [] => return text,
+        [_] if is_all => ("It is held: nobody sees it yet".to_owned(), "it"),
+        [one] => (format!("{one} is held: nobody sees it yet"), "it"),
+        _ if is_all => ("They are held: nobody sees them yet".to_owned(), "them"),
+        _ => (format!("{} of them are held: nobody sees them yet", held.len()), "them"),
     };
     text += &format!(
         "{is_held}.\nLook at {it} in {}, then: cargo maintain import --accept {} --by ROLE --write\n",

@@ -51,6 +51,12 @@ fn one_yes_is_not_enough_where_a_life_may_hang_on_it() -> Result<()> {
         assert!(said.code == Some(2) && said.err.contains(says), "{says}: {:?} {}{}", said.code, said.out, said.err);
         assert_eq!(entry(&folder, "quiet-nights")?["standing"], "held");
     }
+    // Of several it is all or none.
+    folder.set("listings/sleep-well.json", "/standing", json!("held"))?;
+    let both = ["import", "--accept", "sleep-well", "quiet-nights", "--by", "directory coordinator", "--write"];
+    let said = folder.maintain(&both)?;
+    assert!(said.code == Some(2) && !said.out.contains("waits no longer"), "{}{}", said.out, said.err);
+    assert_eq!(entry(&folder, "sleep-well")?["standing"], "held");
     let said = yes(&folder, &["--second", "duty manager", "--called-on", "2026-11-20"])?;
     assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
     let one = entry(&folder, "quiet-nights")?;
