@@ -102,7 +102,7 @@ pub enum Command<S: Of> {
     /// Visit every web address of the data, politely, and say which have moved or gone.
     Links(Task<S, links::Asked>),
     /// Take in another directory's data, or a list: what comes waits for a person's yes.
-    Import(Task<S, import::Asked>),
+    Import(Box<Task<S, import::Asked>>),
     /// Write the directory for others: Open Referral UK, HSDS, a spreadsheet, JSON-LD.
     Export(Task<S, export::Asked>),
     /// Take in a list of schools: which there are, which services cover them, who answers for them.

@@ -10,6 +10,7 @@ mod accept;
 mod ages;
 mod clean;
 mod feed;
+mod guard;
 mod known;
 mod spool;
 mod staged;
@@ -21,12 +22,13 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
+use directory::day::Day;
 use open_referral::read::{Mapping, suggest};
 
 pub(crate) use update::is_touched;
 
 use crate::command::{Ended, Setting};
-use crate::files;
+use crate::{files, today};
 
 /// What to take in.
 #[derive(Args, Clone, Debug)]
@@ -35,7 +37,8 @@ use crate::files;
     import feed.json --source \"Example Council\" --licence \"OGL v3\" --write  takes it in; every entry waits\n  \
     import list.xlsx --suggest-mapping mapping.json                         writes a first mapping\n  \
     import list.xlsx --mapping mapping.json --source \"Example Council\"\n  \
-    import --accept sleep-group --by \"directory coordinator\" --write       says yes to an entry")]
+    import --accept sleep-group --by \"directory coordinator\" --write       says yes to an entry\n  \
+    import --accept tide-team --by coordinator --second \"duty manager\" --called-on 2026-11-20 --write")]
 pub struct Asked {
     /// The feed: JSON, a spreadsheet, a list, or a package of tables (a folder, or a .zip)
     #[arg(required_unless_present_any = ["accept", "take_ages"])]
@@ -55,9 +58,15 @@ pub struct Asked {
     /// Write also what has changed in entries that somebody has said yes to
     #[arg(long)]
     update: bool,
-    /// Say yes to entries that came in: from then on they are listed
+    /// Say yes to entries that are held, however they came: from then on they are listed
     #[arg(long, value_name = "ID", num_args = 1.., conflicts_with_all = ["file", "take_ages"], requires = "by")]
     accept: Vec<String>,
+    /// For help where a life may hang on a number: the other role that looked as well
+    #[arg(long, value_name = "ROLE", requires_all = ["accept", "called_on"])]
+    second: Option<String>,
+    /// And the day on which somebody dialled its number, YYYY-MM-DD
+    #[arg(long, value_name = "DAY", value_parser = today::typed, requires_all = ["accept", "second"])]
+    called_on: Option<Day>,
     /// Take the ages that the prose of these entries names
     #[arg(long, value_name = "ID", num_args = 1.., conflicts_with = "file")]
     take_ages: Vec<String>,

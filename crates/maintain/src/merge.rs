@@ -24,7 +24,6 @@ use directory::site::Site;
 use crate::command::{Ended, Setting};
 use crate::data::Data;
 use crate::files::{self, Folder};
-use crate::report::counted;
 use crate::{partners, today};
 use taking::Taking;
 
@@ -119,7 +118,7 @@ pub fn tell(at: &Setting, asked: &Asked, out: &mut dyn Write, aside: &mut dyn Wr
     } else if is_written {
         let written = crate::pending::write(at, &folder, &changes, Some(writing::BY))?;
         if is_text {
-            writeln!(out, "\n{entries} written, and {} in the history.", counted(written.lines.len(), "line"))?;
+            out.write_all(told::written(at, &merged, written.lines.len()).as_bytes())?;
         }
         if written.is_history_broken {
             writeln!(

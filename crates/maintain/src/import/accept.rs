@@ -1,13 +1,17 @@
-//! A person's yes to entries that came in. From then on they are listed; what an
-//! entry still lacks for that, the check says first.
+//! A person's yes to entries that are held, whether they came in with a feed, by
+//! a partner's new row or by hand. From then on they are listed; what an entry
+//! still lacks for that, the check says first.
 
 use std::io::Write;
 
 use anyhow::Result;
+use directory::finding::Findings;
 use directory::person;
 use directory::record::{AcceptedRecord, ListingRecord};
+use directory::site::Site;
 
 use super::Asked;
+use super::guard::{self, Looked};
 use crate::command::{Ended, Setting};
 use crate::data::Data;
 use crate::files::Folder;
@@ -22,17 +26,24 @@ pub(super) fn tell(at: &Setting, asked: &Asked, out: &mut dyn Write) -> Result<E
     }
     let folder = Folder::read(&at.data)?;
     let data = Data::read(&folder);
-    let mut changes = Vec::new();
+    let Some(site) = &data.site else {
+        return Ok(Ended::WrongUse("site.json cannot be read; the check says why".to_owned()));
+    };
+    let days = Site::read(site.record.clone(), &mut Findings::default()).crisis_clock.due;
+    let looked = Looked { by, second: asked.second.as_deref(), called_on: asked.called_on, today: at.today, days };
+    let (mut changes, mut told) = (Vec::new(), String::new());
     for id in &asked.accept {
         let entry = data.listings.iter().map(|file| &file.record).find(|record| record.id == *id);
-        match accepted(entry, at, by) {
+        match accepted(entry, &looked) {
             Ok(record) => {
-                writeln!(out, "{id}: {}, waits no longer", record.name)?;
+                told += &format!("{id}: {}, waits no longer\n", record.name);
                 changes.push(Change::of_entry(&record)?);
             }
             Err(why) => return Ok(Ended::WrongUse(format!("{id}: {why}"))),
         }
     }
+    // Of several it is all or none, so that none is told of before.
+    out.write_all(told.as_bytes())?;
     let errors = pending::new_errors(&folder, &pending::after(at, &folder, &changes), at.today);
     if !errors.is_empty() {
         writeln!(out, "\nNothing is written: this is missing for an entry that is listed.")?;
@@ -49,20 +60,23 @@ pub(super) fn tell(at: &Setting, asked: &Asked, out: &mut dyn Write) -> Result<E
 }
 
 /// The entry as it is with a yes, or why there can be none.
-fn accepted(entry: Option<&ListingRecord>, at: &Setting, by: &str) -> Result<ListingRecord, String> {
+fn accepted(entry: Option<&ListingRecord>, looked: &Looked<'_>) -> Result<ListingRecord, String> {
     let entry = entry.ok_or("there is no such entry, or its file cannot be read")?;
-    let imported = entry.imported.as_ref().ok_or("it did not come in by an import")?;
     if entry.standing != "held" {
         return Err(format!("it does not wait: its standing is {}", entry.standing));
     }
-    if let Some(status) = &imported.status {
+    let imported = entry.imported.as_ref();
+    if let Some((imported, status)) = imported.and_then(|one| Some((one, one.status.as_ref()?))) {
         return Err(format!(
             "{} says of it: {status}. Ask there first, then take \"status\" out of its file",
             imported.from
         ));
     }
-    let mut next = entry.clone();
+    let mut next = guard::looked_at(entry, looked)?;
     "active".clone_into(&mut next.standing);
-    next.imported.get_or_insert_default().accepted = Some(AcceptedRecord { on: at.today.iso(), by: by.to_owned() });
+    // What came in no other way has its yes in the history, as every change.
+    if let Some(imported) = &mut next.imported {
+        imported.accepted = Some(AcceptedRecord { on: looked.today.iso(), by: looked.by.to_owned() });
+    }
     Ok(next)
 }

@@ -6,6 +6,7 @@ use anyhow::Result;
 use directory::record::{AgesRecord, ListingRecord};
 
 use super::Asked;
+use super::guard::why_kept;
 use super::update::is_touched;
 use crate::command::{Ended, Setting};
 use crate::data::Data;
@@ -64,7 +65,12 @@ fn taken(entry: Option<&ListingRecord>) -> Result<(ListingRecord, String), Strin
         next.stated.push("ages".to_owned());
         next.stated.sort();
     }
-    Ok((next, (*says).clone()))
+    if let Some(why) = why_kept(entry, &next).filter(|_| entry.standing != "held") {
+        return Err(format!("{why}. Look, then write its ages into its file"));
+    }
+    let is_unchecked = next.checked.take().is_some();
+    let more = if is_unchecked { ". It was checked before this, so nobody has checked it now" } else { "" };
+    Ok((next, format!("{says}{more}")))
 }
 
 /// The years at the end of an offer: "aged 13 to 25 years (13 to 25)".

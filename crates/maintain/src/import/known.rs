@@ -28,6 +28,8 @@ pub(super) struct Known {
     numbers: HashMap<String, u32>,
     /// Which entry was made of which service of a source.
     made_of: HashMap<u64, String>,
+    /// Listed entries of services that have not come this time, with their source.
+    awaited: HashMap<u64, u64>,
     /// Entries written here, by their names and their numbers.
     alike: HashMap<u64, String>,
 }
@@ -38,6 +40,8 @@ struct Part {
     id: String,
     #[serde(default)]
     name: String,
+    #[serde(default)]
+    standing: String,
     #[serde(default)]
     former_slugs: Vec<String>,
     #[serde(default)]
@@ -87,7 +91,13 @@ impl Known {
             let Ok(part) = serde_json::from_str::<Part>(&text) else { continue };
             [&part.id].into_iter().chain(&part.former_slugs).for_each(|id| known.own(id));
             match part.imported {
-                Some(imported) => drop(known.made_of.insert(key_of(&imported.from, &imported.id), stem)),
+                Some(imported) => {
+                    let service = key_of(&imported.from, &imported.id);
+                    if is_listed(&part.standing) {
+                        known.awaited.insert(service, key(&fold(&imported.from)));
+                    }
+                    known.made_of.insert(service, stem);
+                }
                 None => {
                     known.alike.entry(key(&fold(&part.name))).or_insert_with(|| stem.clone());
                     for phone in part.contacts.phones {
@@ -107,6 +117,20 @@ impl Known {
     /// The entry that was made of a service before.
     pub(super) fn made_of(&self, from: &str, id: &str) -> Option<&str> {
         self.made_of.get(&key_of(from, id)).map(String::as_str)
+    }
+
+    /// Takes note that a service is in the feed.
+    pub(super) fn came(&mut self, from: &str, id: &str) {
+        self.awaited.remove(&key_of(from, id));
+    }
+
+    /// Listed entries of a source whose services did not come, in order.
+    pub(super) fn gone(&self, from: &str) -> Vec<&str> {
+        let source = key(&fold(from));
+        let gone = self.awaited.iter().filter(|(_, of)| **of == source);
+        let mut gone: Vec<&str> = gone.filter_map(|(service, _)| Some(self.made_of.get(service)?.as_str())).collect();
+        gone.sort_unstable();
+        gone
     }
 
     /// An entry written here that has one of these names or numbers.
@@ -142,6 +166,11 @@ impl Known {
         let is_apart = !self.codes.contains(code.as_str()) && !self.codes.contains(id);
         is_apart && !self.ids.contains(id) && !self.ids.contains(code.as_str())
     }
+}
+
+/// Whether readers find an entry that stands like this.
+pub(super) fn is_listed(standing: &str) -> bool {
+    ["active", "doubtful"].contains(&standing)
 }
 
 /// The files of the entries, in the order of their names.

@@ -8,7 +8,8 @@ use directory::record::ListingRecord;
 use open_referral::read::{Mapping, Options, Reader, Refused, Report};
 
 use super::clean::Cleaner;
-use super::known::Known;
+use super::guard::why_kept;
+use super::known::{Known, is_listed};
 use super::spool::{MOST, Spool, Waiting};
 use super::told::{Done, json, text};
 use super::update::{record_in, stamp, update};
@@ -104,12 +105,16 @@ impl Work<'_> {
             }
         }
         bar.finish_and_clear();
+        for id in self.known.gone(&self.whose.from) {
+            self.done.gone(id, MOST_TOLD);
+        }
         Ok(())
     }
 
     /// A service with its id here, and with whose it is.
     fn prepared(&mut self, waiting: Waiting) -> ListingRecord {
         let Waiting { id, slug, mut record, offers } = waiting;
+        self.known.came(&self.whose.from, &id);
         let before = self.known.made_of(&self.whose.from, &id).map(str::to_owned);
         if before.is_none() {
             let phones: Vec<String> = record.contacts.phones.iter().map(|phone| phone.number.clone()).collect();
@@ -152,17 +157,30 @@ impl Work<'_> {
         if !found.kept.is_empty() {
             self.done.kept(&record.id, &found.kept, MOST_TOLD);
         }
+        let status = |one: &ListingRecord| one.imported.as_ref().and_then(|imported| imported.status.clone());
+        if let Some(status) = status(&record).filter(|_| is_listed(&entry.standing)) {
+            self.done.ended(&record.id, &status, MOST_TOLD);
+        }
         let Some(next) = found.record else {
             self.done.same += 1;
             return Ok(());
         };
         let is_waiting = entry.standing == "held";
-        if !is_waiting && !found.changed.is_empty() {
-            self.done.listed(&record.id, &found.changed, MOST_TOLD);
+        if !is_waiting && (!found.changed.is_empty() || status(&entry) != status(&next)) {
+            if !found.shown.is_empty() {
+                self.done.listed(&record.id, &found.shown, MOST_TOLD);
+            }
+            if let Some(why) = why_kept(&entry, &next).filter(|_| found.is_of_facts) {
+                self.done.guarded(&record.id, &why, MOST_TOLD);
+                return Ok(());
+            }
             if !self.asked.update {
                 self.done.not_written += 1;
                 return Ok(());
             }
+        }
+        if found.is_unchecked {
+            self.done.unchecked(&record.id, MOST_TOLD);
         }
         self.done.changed += 1;
         if is_waiting { self.put(&path, &next) } else { self.put_listed(&next) }

@@ -5,6 +5,8 @@ use std::fmt::Write;
 use std::path::Path;
 
 use anyhow::Result;
+use directory::finding::cut;
+use directory::sheet::plain;
 use open_referral::read::{Left, Report};
 use serde::Serialize;
 
@@ -18,6 +20,9 @@ const MOST: usize = 20;
 /// The most examples of one reason.
 const EXAMPLES: usize = 2;
 
+/// The longest word for how a service stands.
+const LONGEST: usize = 60;
+
 /// What became of the services.
 #[derive(Debug, Default, Serialize)]
 pub(super) struct Done {
@@ -29,12 +34,22 @@ pub(super) struct Done {
     pub(super) same: usize,
     /// Listed entries whose changes wait for --update.
     pub(super) not_written: usize,
+    /// Entries that no feed may change.
+    pub(super) not_taken: usize,
     /// Whether it was written.
     pub(super) is_written: bool,
     /// Fields that a person changed, and the feed too, by entry.
     kept: BTreeMap<String, String>,
     /// Fields of listed entries that change, by entry.
     listed: BTreeMap<String, String>,
+    /// Why the feed may not change an entry, by entry.
+    guarded: BTreeMap<String, String>,
+    /// Entries that a person had checked, and not what is new in them.
+    unchecked: BTreeMap<String, String>,
+    /// What the feed says of listed entries that are not in use there, by entry.
+    ended: BTreeMap<String, String>,
+    /// Listed entries that are not in the feed.
+    gone: BTreeMap<String, String>,
     /// Ages that prose names, by entry.
     ages_offered: BTreeMap<String, String>,
 }
@@ -45,7 +60,24 @@ impl Done {
     }
 
     pub(super) fn listed(&mut self, id: &str, fields: &[String], most: usize) {
-        add(&mut self.listed, id, fields.join(", "), most);
+        add(&mut self.listed, id, fields.join("; "), most);
+    }
+
+    pub(super) fn guarded(&mut self, id: &str, why: &str, most: usize) {
+        self.not_taken += 1;
+        add(&mut self.guarded, id, why.to_owned(), most);
+    }
+
+    pub(super) fn unchecked(&mut self, id: &str, most: usize) {
+        add(&mut self.unchecked, id, "check it again".to_owned(), most);
+    }
+
+    pub(super) fn ended(&mut self, id: &str, status: &str, most: usize) {
+        add(&mut self.ended, id, cut(&plain(status), LONGEST), most);
+    }
+
+    pub(super) fn gone(&mut self, id: &str, most: usize) {
+        add(&mut self.gone, id, "not in this feed".to_owned(), most);
     }
 
     pub(super) fn offered(&mut self, id: &str, says: &str, most: usize) {
@@ -109,14 +141,25 @@ pub(super) fn text(at: &Setting, file: &Path, report: &Report, done: &Done, aske
         MOST,
     );
     heading(&mut text, "Changed here by a person and there too: yours stays", pairs(&done.kept).into_iter(), MOST);
-    heading(&mut text, "Listed entries of which the feed says other things now", pairs(&done.listed).into_iter(), MOST);
+    for (words, all) in [
+        ("Listed entries of which the feed says other things now", &done.listed),
+        (
+            "Not taken from any feed: call the number and look, then write what is right into the entry's file",
+            &done.guarded,
+        ),
+        ("Checked before this changed, so nobody has checked them now", &done.unchecked),
+        ("Listed here, and not in use there: ask there, then take them out or write that they have ended", &done.ended),
+        ("Listed here, and not in this feed. Is the feed whole? Then ask whether they have ended", &done.gone),
+    ] {
+        heading(&mut text, words, pairs(all).into_iter(), MOST);
+    }
     text.push('\n');
     text += &ending(at, done, asked);
     text
 }
 
 fn entries(done: &Done) -> String {
-    crate::record::entries(done.new + done.changed + done.same + done.not_written)
+    crate::record::entries(done.new + done.changed + done.same + done.not_written + done.not_taken)
 }
 
 fn ending(at: &Setting, done: &Done, asked: &Asked) -> String {
@@ -125,12 +168,14 @@ fn ending(at: &Setting, done: &Done, asked: &Asked) -> String {
     match (count, done.is_written, asked.write) {
         (0, _, _) => text += "There is nothing to write.\n",
         (_, true, _) => {
-            text += &format!(
-                "{} written. Each new entry waits: nobody sees it until somebody says yes.\n\
-                 Look at it in {}, then: import --accept ID --by ROLE --write\n",
-                counted(count, "file"),
-                at.data.join("listings").display()
-            );
+            text += &format!("{} written.\n", counted(count, "file"));
+            if done.new > 0 {
+                text += &format!(
+                    "Each new entry waits: nobody sees it until somebody says yes.\n\
+                     Look at it in {}, then: cargo maintain import --accept ID --by ROLE --write\n",
+                    at.data.join("listings").display()
+                );
+            }
         }
         (_, false, true) => {}
         (_, false, false) => text += &format!("Nothing is written. Add --write to write {}.\n", counted(count, "file")),

@@ -4,9 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result};
-use directory::finding::Findings;
+use directory::finding::{Findings, cut};
 use directory::json::Json;
 use directory::record::{ListingRecord, Named, Place, Reading, fill};
+use directory::sheet::plain;
 use serde_json::Value;
 
 use crate::record::digest::{digest, state};
@@ -14,12 +15,25 @@ use crate::record::digest::{digest, state};
 /// Fields that no feed decides.
 const OURS: [&str; 7] = ["standing", "former_slugs", "former_names", "checked", "doubt", "successor", "withdrawn"];
 
+/// Fields that say whose word it is and of when, and nothing of the service.
+const ORIGINS: [&str; 3] = ["last_source", "sources", "stated"];
+
+/// The longest value that is shown of a field.
+const LONGEST_SHOWN: usize = 80;
+
 /// An entry beside what the feed says of it now.
 pub(super) struct Update {
     /// The entry as it will be. `None`: as it is.
     pub(super) record: Option<ListingRecord>,
     /// The fields that change.
     pub(super) changed: Vec<String>,
+    /// The same with what stands there and what the feed says.
+    pub(super) shown: Vec<String>,
+    /// Whether what is said of the service changes, and not only whose word it is.
+    pub(super) is_of_facts: bool,
+    /// Whether a person had checked the entry, which counts no longer: nobody
+    /// has checked what is new.
+    pub(super) is_unchecked: bool,
     /// The fields that stay, because a person changed them, and the feed says
     /// another thing than it did.
     pub(super) kept: Vec<String>,
@@ -53,7 +67,7 @@ pub(super) fn update(entry: &ListingRecord, feed: &ListingRecord) -> Result<Upda
     let (here, theirs) = (of_feed(entry), of_feed(feed));
     let came: BTreeMap<String, String> = was.came.0.iter().cloned().collect();
     let (from, mut into) = (serde_json::to_value(feed)?, serde_json::to_value(entry)?);
-    let (mut changed, mut kept, mut next) = (Vec::new(), Vec::new(), came.clone());
+    let (mut changed, mut shown, mut kept, mut next) = (Vec::new(), Vec::new(), Vec::new(), came.clone());
     let paths: BTreeSet<&String> = here.keys().chain(theirs.keys()).chain(came.keys()).collect();
     for path in paths {
         let (now, before, ours) = (theirs.get(path), came.get(path), here.get(path));
@@ -65,7 +79,9 @@ pub(super) fn update(entry: &ListingRecord, feed: &ListingRecord) -> Result<Upda
             continue;
         }
         if ours != now {
-            put(&mut into, path, at(&from, path));
+            let (was, now) = (at(&into, path), at(&from, path));
+            shown.push(format!("{path}: was {}, now {}", said(was.as_ref()), said(now.as_ref())));
+            put(&mut into, path, now);
             changed.push(path.clone());
         }
         match now {
@@ -74,6 +90,8 @@ pub(super) fn update(entry: &ListingRecord, feed: &ListingRecord) -> Result<Upda
         }
     }
     let mut record = record_in(&into.to_string())?;
+    let is_of_facts = changed.iter().any(|path: &String| !ORIGINS.contains(&path.as_str()));
+    let is_unchecked = is_of_facts && record.checked.take().is_some();
     let mut imported = feed.imported.clone().unwrap_or_default();
     imported.accepted.clone_from(&was.accepted);
     imported.came = Named(next.into_iter().collect());
@@ -83,7 +101,7 @@ pub(super) fn update(entry: &ListingRecord, feed: &ListingRecord) -> Result<Upda
     let is_news = !changed.is_empty() || written(&imported)? != written(&was)?;
     imported.on = day;
     record.imported = Some(imported);
-    Ok(Update { record: is_news.then_some(record), changed, kept })
+    Ok(Update { record: is_news.then_some(record), changed, shown, is_of_facts, is_unchecked, kept })
 }
 
 fn written(imported: &directory::record::ImportedRecord) -> Result<String> {
@@ -121,6 +139,11 @@ pub(super) fn joined(
 /// What stands at a path of one or two names.
 fn at(value: &Value, path: &str) -> Option<Value> {
     path.split('.').try_fold(value, |value, name| value.get(name)).cloned()
+}
+
+/// A value on one line.
+fn said(value: Option<&Value>) -> String {
+    value.map_or_else(|| "not known".to_owned(), |value| cut(&plain(&value.to_string()), LONGEST_SHOWN))
 }
 
 /// Sets what stands at such a path, or takes it out.

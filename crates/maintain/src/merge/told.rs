@@ -5,6 +5,8 @@ use directory::merging::{CellMerged, FileRead, Merged, RowMerged, Side, What};
 use directory::partner::Partners;
 
 use super::{Counts, counted_entries};
+use crate::command::Setting;
+use crate::report::counted;
 
 /// The longest text that is shown of a cell.
 const LONGEST: usize = 300;
@@ -20,6 +22,29 @@ pub(super) fn text(merged: &Merged, partners: &Partners) -> String {
         text += &of_row(row);
     }
     text += &format!("\n{}\n", counts(merged));
+    text
+}
+
+/// What was written, and what of it waits for a yes.
+pub(super) fn written(at: &Setting, merged: &Merged, lines: usize) -> String {
+    let entries = counted_entries(merged.changed().count());
+    let history = if lines == 0 { String::new() } else { format!(", and {} in the history", counted(lines, "line")) };
+    let mut text = format!("\n{entries} written{history}.\n");
+    let held = merged.rows.iter().filter(|row| row.is_new && row.record.is_some());
+    let held: Vec<&str> = held.map(|row| row.id.as_str()).collect();
+    let is_all = held.len() == merged.changed().count();
+    let (is_held, it) = match held.as_slice() {
+        [] => return text,
+        [_] if is_all => ("It is held: nobody sees it yet".to_owned(), "it"),
+        [one] => (format!("{one} is held: nobody sees it yet"), "it"),
+        _ if is_all => ("They are held: nobody sees them yet".to_owned(), "them"),
+        _ => (format!("{} of them are held: nobody sees them yet", held.len()), "them"),
+    };
+    text += &format!(
+        "{is_held}.\nLook at {it} in {}, then: cargo maintain import --accept {} --by ROLE --write\n",
+        at.data.join("listings").display(),
+        held.join(" ")
+    );
     text
 }
 

@@ -18,6 +18,7 @@ mod gaps;
 mod history;
 mod import;
 mod import_files;
+mod import_guard;
 mod glossary;
 mod kills;
 mod leaflets;

@@ -162,6 +162,19 @@ fn something_new_is_held_and_belongs_to_who_told_of_it() -> Result<()> {
     let written = desk.all()?;
     desk.merge(&[&file, "--write"])?;
     assert_eq!(desk.all()?, written);
+    // Nothing of it is in the history before somebody says yes; how is told.
+    for words in ["1 entry written.\n", "It is held: nobody sees it yet", "--accept quiet-nights --by ROLE --write"] {
+        assert!(said.out.contains(words), "{words}: {}", said.out);
+    }
+    let yes = ["import", "--accept", "quiet-nights", "--by", "directory coordinator", "--write"];
+    let said = desk.folder.maintain(&yes)?;
+    assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
+    let entry = desk.entry("quiet-nights")?;
+    assert_eq!((&entry["standing"], entry.get("imported")), (&json!("active"), None));
+    let history = fs::read_to_string(desk.folder.path().join("history.jsonl"))?;
+    let line = history.lines().find(|line| line.contains("quiet-nights")).unwrap_or_default();
+    assert!(line.contains("\"new\"") && line.contains("directory coordinator"), "{history}");
+    assert_eq!(desk.folder.maintain(&["check"])?.code, Some(0));
     Ok(())
 }
 
