@@ -10,11 +10,11 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 /// A page around every page, with all its places.
-const SHELL: &str = "<html data-page=\"WAYMARK_PAGE\"><head><!--waymark:head--><!--waymark:staff--><!--/waymark:staff--><!--waymark:away--><!--/waymark:away-->\
+const SHELL: &str = "<html data-page=\"WAYMARK_PAGE\"><head><!--waymark:head--><!--waymark:staff--><!--/waymark:staff--><!--waymark:away--><!--/waymark:away--><!--waymark:keeper--><!--/waymark:keeper-->\
     <meta name=\"theme-color\" content=\"#8f1d2c\"><!--waymark:colours--></head><body>\
     <a href=\"WAYMARK_SELF#main\">Skip</a><a href=\"WAYMARK_LEAVE\">Leave</a><!--waymark:crisis-strip-->\
     <!--waymark:name--><!--waymark:site--><!--waymark:copy--><!--waymark:page--><!--waymark:trial--><!--waymark:linked-data-->\
-    <!--waymark:staff-app './s.js' './s_bg.wasm'--><!--waymark:shortlist-app './l.js' './l_bg.wasm'--><script type=\"module\">import init from './a.js'; init({ module_or_path: './a_bg.wasm' });</script></body></html>";
+    <!--waymark:staff-app './s.js' './s_bg.wasm'--><!--waymark:shortlist-app './l.js' './l_bg.wasm'--><!--waymark:keeper-app './k.js' './k_bg.wasm'--><script type=\"module\">import init from './a.js'; init({ module_or_path: './a_bg.wasm' });</script></body></html>";
 
 /// What one run said, and the names of the files at the top of what it wrote.
 struct Run {
