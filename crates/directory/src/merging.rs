@@ -3,9 +3,10 @@
 //!
 //! A cell is taken only if the partner changed it and nobody else did; what both
 //! changed is shown with both, and written for neither until somebody decides. A
-//! tick counts only if every cell of its row could be taken. Nothing here
-//! writes; running it again over what it gave changes nothing.
+//! tick counts only if every cell of its row could be taken, and for what its
+//! partner saw. Nothing here writes; running it again over what it gave changes nothing.
 
+mod cause;
 mod ended;
 mod filled;
 mod follow;
@@ -17,6 +18,7 @@ mod new;
 mod row;
 mod stating;
 mod tick;
+mod unseen;
 
 pub use found::{At, CellMerged, FileRead, Follow, Merged, RowMerged, What};
 pub use grid::{Doubt, Grid, GridCell, GridRow};

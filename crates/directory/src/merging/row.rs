@@ -2,7 +2,7 @@
 
 use super::filled::{Base, Filled, doubted};
 use super::{CellMerged, GridCell, How, Index, RowMerged, Side, What};
-use super::{ended, follow, stating, tick};
+use super::{cause, ended, follow, stating, tick, unseen};
 use crate::finding::{Findings, Level};
 use crate::guarded;
 use crate::record::{self, ListingRecord};
@@ -19,10 +19,17 @@ pub(super) fn merge(
     let mut told = RowMerged::of(row.at(), &record.id, &record.name);
     told.note = row.about_check(Column::Note).unwrap_or_default();
     let is_ticked = is_ticked(row.text(Column::StillRight));
+    let own = [record.name.as_str(), record.provider.as_deref().unwrap_or_default(), &row.partner_name];
+    let check = tick::read(row, &own, how);
+    // A tick that is taken already says nothing of what was changed here since.
+    let is_new_tick = is_ticked == Some(true) && !check.is_taken(record.checked.as_ref());
     let mut next = record.clone();
     for (column, cell) in row.facts() {
+        if base.is_as_sent(column, &cell.text) && cause::is_known(column, row, record, base, how) {
+            continue;
+        }
         let theirs = if column == Column::Successor { ended::successor(&cell.text, index) } else { cell.text.clone() };
-        let one = Cell { record, base, how, column, cell, theirs, is_ticked: is_ticked == Some(true) };
+        let one = Cell { record, base, how, column, cell, theirs, is_ticked: is_new_tick };
         told.cells.extend(one.merge(&mut next));
     }
     for column in row.emptied(base) {
@@ -33,8 +40,11 @@ pub(super) fn merge(
             told.cells.push(CellMerged { column, letter, sent, theirs, ours, now, what: What::Emptied });
         }
     }
-    let own = [record.name.as_str(), record.provider.as_deref().unwrap_or_default(), &row.partner_name];
-    let check = tick::read(row, &own, how);
+    if is_new_tick {
+        let unseen = unseen::all(row, record, base, how);
+        told.questions.extend(unseen.iter().filter(|cell| cell.is_open()).map(unseen::question));
+        told.cells.extend(unseen);
+    }
     let changed = stating::changed(&told.cells);
     told.is_gone = ended::ends(record, &next);
     if let Some(why) = needed(record, &check, is_ticked == Some(true) || !changed.is_empty()) {
@@ -88,6 +98,7 @@ fn confirm(
         Some(false) => return,
         None => Some("We cannot tell whether this is a tick. Write Yes, or leave it empty.".to_owned()),
         Some(true) if told.is_gone => return,
+        Some(true) if !is_covered && check.is_taken(record.checked.as_ref()) => return,
         Some(true) if is_covered => Some("The tick is merged over several rows. Tick each row by itself.".to_owned()),
         Some(true) => open.map(|cell| format!("“{}” must be settled first.", cell.column.label())),
     };

@@ -93,6 +93,11 @@ impl Read {
         Ok(Some(CheckRecord { on: on.iso(), by, means, second, called_on: called_on.map(Day::iso) }))
     }
 
+    /// Whether this check stands there already.
+    pub(super) fn is_taken(&self, before: Option<&CheckRecord>) -> bool {
+        matches!(self.record(before), Ok(None))
+    }
+
     /// What is missing where a tick is not enough: both roles, and a test call
     /// of late. Nothing if it is all there.
     pub(super) fn missing_for_guarded(&self) -> Option<String> {
