@@ -47,7 +47,7 @@ pub(super) fn merge(
     }
     let changed = stating::changed(&told.cells);
     told.is_gone = ended::ends(record, &next);
-    if let Some(why) = needed(record, &check, is_ticked == Some(true) || !changed.is_empty()) {
+    if let Some(why) = needed([record, &next], &check, is_ticked == Some(true) || !changed.is_empty()) {
         told.refuse(why);
         return told;
     }
@@ -77,8 +77,9 @@ pub(super) fn merge(
 }
 
 /// What is missing of what a guarded entry asks for; nothing if it is all there.
-fn needed(record: &ListingRecord, check: &tick::Read, says_something: bool) -> Option<String> {
-    let guard = guarded::why_record(record).filter(|_| says_something)?;
+/// One that becomes guarded by this row asks for as much.
+fn needed(before_and_after: [&ListingRecord; 2], check: &tick::Read, says_something: bool) -> Option<String> {
+    let guard = before_and_after.into_iter().find_map(guarded::why_record).filter(|_| says_something)?;
     let missing = check.missing_for_guarded()?;
     Some(format!("A tick is not enough here: it is {}. {missing} Nothing of this row is taken.", guard.words()))
 }

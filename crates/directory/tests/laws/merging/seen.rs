@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, record};
 use super::typing::{self, tick};
-use super::{changed, paused, unconfirmed};
+use super::{changed, paused, refused, unconfirmed};
 use directory::merging::{Merged, Side, What};
 use directory::record::{ListingRecord, NumberRecord};
 use directory::sheet::Column;
@@ -91,4 +91,35 @@ fn what_a_tick_left_open_the_first_time_is_no_change_made_here_either() {
     let merged = desk.merge(&[back]);
     assert!(merged.is_settled() && merged.rows[0].is_confirmed, "{:#?}", merged.rows);
     assert!(changed(&merged).opening.is_empty());
+}
+
+#[test]
+fn an_entry_that_becomes_guarded_by_a_row_asks_for_two_roles_and_a_call() {
+    let desk = Desk::new([record("a")]);
+    let mut back = desk.sent_to("made-up-trust");
+    tick(&mut back, "a", "team", "3/9/26");
+    typing::write(&mut back, "a", Column::Name, "Made-up CAMHS crisis team");
+    refused(&desk.merge(&[back.clone()]), "a CAMHS team");
+    typing::write(&mut back, "a", Column::SecondRole, "safeguarding lead");
+    typing::write(&mut back, "a", Column::CalledOn, "2/9/26");
+    assert!(changed(&desk.merge(&[back])).checked.as_ref().unwrap().called_on.is_some());
+}
+
+#[test]
+fn a_second_role_and_a_call_of_the_same_day_are_added_to_a_check() {
+    let desk = Desk::new([record("a")]);
+    let mut back = desk.sent_to("made-up-trust");
+    tick(&mut back, "a", "team", "3/9/26");
+    let desk = desk.after(&desk.merge(std::slice::from_ref(&back)));
+    typing::write(&mut back, "a", Column::SecondRole, "safeguarding lead");
+    typing::write(&mut back, "a", Column::CalledOn, "2/9/26");
+    let merged = desk.merge(std::slice::from_ref(&back));
+    let check = changed(&merged).checked.clone().unwrap();
+    assert_eq!((check.by.as_str(), check.second.as_deref()), ("team", Some("safeguarding lead")));
+    assert_eq!(check.called_on.as_deref(), Some("2026-09-02"));
+    assert_eq!(desk.after(&merged).merge(std::slice::from_ref(&back)).changed().count(), 0);
+    // A check of the same day that says less takes nothing away.
+    typing::write(&mut back, "a", Column::SecondRole, "");
+    typing::write(&mut back, "a", Column::CalledOn, "");
+    assert_eq!(desk.after(&merged).merge(&[back]).changed().count(), 0);
 }
