@@ -58,7 +58,7 @@ pub(super) fn merge(
     let on = check.on.unwrap_or(how.today);
     told.follows = follow::all(record, &mut next, &changed, on, how.site);
     let who = format!("{} ({})", tick::partner_words(row), check.by_words());
-    confirm((row, who.as_str()), record, &mut next, &mut told, &check, is_ticked);
+    confirm((row, base, who.as_str()), record, &mut next, &mut told, &check, is_ticked);
     if !changed.is_empty() {
         stating::state(&mut next, &changed, &check.source(row, how), on);
     }
@@ -86,7 +86,7 @@ fn needed(before_and_after: [&ListingRecord; 2], check: &tick::Read, says_someth
 
 /// Takes the tick, or says why not.
 fn confirm(
-    (row, who): (&Filled<'_>, &str),
+    (row, base, who): (&Filled<'_>, &Base<'_>, &str),
     record: &ListingRecord,
     next: &mut ListingRecord,
     told: &mut RowMerged,
@@ -95,13 +95,16 @@ fn confirm(
 ) {
     let is_covered = row.cell(Column::StillRight).is_some_and(|cell| cell.is_covered);
     let open = told.cells.iter().find(|cell| cell.is_open());
+    let overruled = told.cells.iter().find(|cell| is_overruled(cell, row, base));
     let refused = match is_ticked {
         Some(false) => return,
         None => Some("We cannot tell whether this is a tick. Write Yes, or leave it empty.".to_owned()),
         Some(true) if told.is_gone => return,
         Some(true) if !is_covered && check.is_taken(record.checked.as_ref()) => return,
         Some(true) if is_covered => Some("The tick is merged over several rows. Tick each row by itself.".to_owned()),
-        Some(true) => open.map(|cell| format!("“{}” must be settled first.", cell.column.label())),
+        Some(true) => open
+            .map(|cell| format!("“{}” must be settled first.", cell.column.label()))
+            .or_else(|| overruled.map(|cell| not_theirs(cell.column))),
     };
     let done = match refused {
         Some(why) => Err(why),
@@ -114,10 +117,21 @@ fn confirm(
             next.checked = Some(checked);
             told.is_confirmed = true;
             told.follows.extend(follow::doubt(next));
-            stating::confirm(next, row, who);
+            stating::confirm(next, row, who, &told.cells);
         }
         Err(why) => told.unconfirmed = Some(why),
     }
+}
+
+/// Whether they wrote something else than what stays here: their tick was for
+/// their own words.
+fn is_overruled(cell: &CellMerged, row: &Filled<'_>, base: &Base<'_>) -> bool {
+    let text = row.text(cell.column);
+    cell.what == What::Conflict(Some(Side::Ours)) && !is_nothing(text) && !base.is_as_sent(cell.column, text)
+}
+
+fn not_theirs(column: Column) -> String {
+    format!("They wrote something else under “{}”, and ours stays. Ask them whether ours is right.", column.label())
 }
 
 /// What the core would no longer understand of an entry: a change must break

@@ -123,3 +123,21 @@ fn a_second_role_and_a_call_of_the_same_day_are_added_to_a_check() {
     typing::write(&mut back, "a", Column::CalledOn, "");
     assert_eq!(desk.after(&merged).merge(&[back]).changed().count(), 0);
 }
+
+#[test]
+fn our_words_are_never_confirmed_by_a_partner_who_wrote_otherwise() {
+    let sent = Desk::new([record("a")]);
+    let mut back = sent.sent_to("made-up-trust");
+    tick(&mut back, "a", "team", "3/9/26");
+    let edited = ListingRecord { eligibility: Some("Edited here".to_owned()), ..record("a") };
+    let desk = Desk::new([edited]).taking(Side::Ours);
+    // They tick what was sent out: the rest is confirmed, and this is not.
+    let entry = changed(&desk.merge(&[back.clone()])).clone();
+    assert!(entry.checked.is_some() && entry.stated.contains(&"ages".to_owned()));
+    assert!(!entry.stated.contains(&"eligibility".to_owned()), "{:?}", entry.stated);
+    // They wrote otherwise: the tick is not for what stands here.
+    typing::write(&mut back, "a", Column::Eligibility, "Changed there");
+    let merged = desk.merge(&[back]);
+    assert_eq!(merged.changed().count(), 0);
+    unconfirmed(&merged, Column::Eligibility.label());
+}
