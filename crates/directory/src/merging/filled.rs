@@ -15,6 +15,9 @@ pub(super) struct Base<'a> {
     pub(super) marks: Option<Marks>,
     /// The cells themselves.
     pub(super) sent: Option<&'a SentEntryRecord>,
+    /// How it was sent out before, where the marks are lost: the file may be one
+    /// of those.
+    pub(super) older: Vec<&'a SentEntryRecord>,
 }
 
 impl Base<'_> {
@@ -25,6 +28,12 @@ impl Base<'_> {
             Some(marks) => marks.is_as_sent(column, cell),
             None => comparable(cell).is_empty(),
         }
+    }
+
+    /// Whether a cell is as an older file had it, which this one may be.
+    pub(super) fn is_as_before(&self, column: Column, cell: &str) -> bool {
+        let of = |entry: &&SentEntryRecord| entry.cells.get(column.slug()).map(|cell| comparable(cell));
+        self.older.iter().filter_map(of).any(|older| older == comparable(cell))
     }
 
     /// What was sent out.
@@ -205,12 +214,15 @@ impl<'a> Filled<'a> {
                     Marks::of_sent(&entry.id, &self.partner, None, &entry.cells).is_like(&marks)
                 };
                 let sent = sent.into_iter().map(|(_, entry)| entry).find(is_like);
-                Base { marks: Some(marks), sent }
+                Base { marks: Some(marks), sent, older: Vec::new() }
             }
             None => {
-                let last = sent.into_iter().max_by_key(|(on, _)| *on).map(|(_, entry)| entry);
+                let mut sent = sent;
+                sent.sort_by_key(|(on, _)| *on);
+                let last = sent.pop().map(|(_, entry)| entry);
+                let older = sent.into_iter().map(|(_, entry)| entry).collect();
                 let marks = last.map(|entry| Marks::of_sent(&entry.id, &self.partner, None, &entry.cells));
-                Base { marks, sent: last }
+                Base { marks, sent: last, older }
             }
         }
     }

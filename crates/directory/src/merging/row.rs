@@ -201,8 +201,9 @@ impl Cell<'_> {
         let what = match done {
             Err(why) => What::Refused(why.says),
             Ok(()) if now == ours => return None,
-            // They tick what was sent out, and it was changed here meanwhile; or both changed it.
-            Ok(()) if is_as_sent || !self.is_ours_as_sent(&ours) => {
+            // They tick what was sent out, and it was changed here meanwhile; or both changed it;
+            // or nobody changed it, and their file is an older one.
+            Ok(()) if is_as_sent || !self.is_ours_as_sent(&ours) || self.base.is_as_before(column, &self.theirs) => {
                 What::Conflict(self.how.take.side(&self.record.id, column))
             }
             Ok(()) => What::Changed,

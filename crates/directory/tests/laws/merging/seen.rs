@@ -141,3 +141,22 @@ fn our_words_are_never_confirmed_by_a_partner_who_wrote_otherwise() {
     assert_eq!(merged.changed().count(), 0);
     unconfirmed(&merged, Column::Eligibility.label());
 }
+
+#[test]
+fn without_marks_a_cell_of_an_older_file_undoes_no_newer_change() {
+    let older = Desk::new([record("a")]);
+    let mut edited = record("a");
+    "01632 960005".clone_into(&mut edited.contacts.phones[0].number);
+    let desk = Desk::new([edited]);
+    let mut newest = desk.written_down("made-up-trust");
+    "2026-11-20".clone_into(&mut newest.on);
+    let mut back = older.sent_to("made-up-trust");
+    typing::drop_column(&mut back, Column::Marks);
+    tick(&mut back, "a", "team", "20/11/26");
+    let desk = desk.as_partner("made-up-trust").with_sent(older.written_down("made-up-trust")).with_sent(newest);
+    let merged = desk.merge(&[back.clone()]);
+    assert_eq!((merged.changed().count(), what(&merged, Column::Phones)), (0, Some(What::Conflict(None))));
+    // What no copy ever had is their own change.
+    typing::write(&mut back, "a", Column::Phones, "01632 960006");
+    assert_eq!(changed(&desk.merge(&[back])).contacts.phones[0].number, "01632 960006");
+}
