@@ -128,7 +128,7 @@ pub fn merge(grids: &[Grid], records: &[&ListingRecord], how: &How<'_>) -> Merge
     let index = Index::of(records, how.sent);
     let mut merged = Merged::default();
     let mut rows: Vec<Filled<'_>> = Vec::new();
-    for (file, filled) in headings::read(grids, how) {
+    for (file, filled) in headings::read(grids, &index, how) {
         if file.refused.is_none() {
             rows.extend(filled);
         }

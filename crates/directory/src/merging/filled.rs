@@ -1,6 +1,6 @@
 //! The rows of returned tables: what each says, and which entry it speaks of.
 
-use super::{At, Doubt, Grid, GridCell, How, Index};
+use super::{At, Doubt, Grid, GridCell, How, Index, cause, headings, tick};
 use crate::closed::Closed;
 use crate::guarded;
 use crate::record::{ListingRecord, SentEntryRecord};
@@ -173,6 +173,9 @@ impl<'a> Filled<'a> {
         if !has_words && is_ticked(self.text(Column::StillRight)) == Some(false) {
             return Who::Nothing;
         }
+        if how.partners.find(&self.partner).is_none() {
+            return Who::Refused(String::new(), headings::no_partner(&self.partner));
+        }
         if is_nothing(self.name()) {
             return Who::Refused(String::new(), "It has no name, so we cannot tell which entry it is.".to_owned());
         }
@@ -200,9 +203,22 @@ impl<'a> Filled<'a> {
             "ended" => refused("It has ended. If it runs again, look into it and edit its file."),
             "held" => refused("It is held: it waits for a yes from those who keep the directory."),
             WITHDRAWN => refused("It is taken out for now. Look into that first, and put it back."),
+            _ if !is_own && self.is_done(record, marks.as_ref(), how) => Who::Nothing,
             _ if !is_own => refused("It belongs to another partner, who alone may change it."),
             _ => Who::Known(record, self.base(record, marks, index)),
         }
+    }
+
+    /// Whether all that it says stands here already: it may be what gave the entry
+    /// to somebody else.
+    fn is_done(&self, record: &ListingRecord, marks: Option<&Marks>, how: &How<'_>) -> bool {
+        let Some(marks) = marks else { return false };
+        let is_done = |(column, cell): (Column, &GridCell)| {
+            marks.is_as_sent(column, &cell.text) || cause::stands(column, &cell.text, record, how)
+        };
+        let is_unticked = is_ticked(self.text(Column::StillRight)) == Some(false) && !self.says_no();
+        let check = || tick::read(self, &[&record.name, &self.partner_name], how);
+        self.facts().all(is_done) && (is_unticked || check().is_taken(record.checked.as_ref()))
     }
 
     /// How its entry was sent out: as the marks say, or as was written down last.

@@ -118,6 +118,7 @@ pub fn edits() -> impl Strategy<Value = Vec<(String, Column, String)>> {
         Column::SaidOn,
         Column::OpensOn,
         Column::AgesExtended,
+        Column::Provider,
     ];
     let texts = [
         "Said anew.",
