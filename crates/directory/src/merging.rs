@@ -50,6 +50,8 @@ pub struct How<'a> {
     pub on: Option<Day>,
     /// What was decided where both changed a cell.
     pub take: &'a Take,
+    /// The ids of files from which no entry could be read. They are not free.
+    pub unread: &'a [String],
 }
 
 /// Whose word counts where both changed a cell.

@@ -196,7 +196,14 @@ impl<'a> Filled<'a> {
 
     fn known<'r>(&self, id: &str, marks: Option<Marks>, index: &Index<'r>, how: &How<'r>) -> Who<'r> {
         let refused = |why: &str| Who::Refused(id.to_owned(), why.to_owned());
-        let Some(record) = index.by_id(id) else { return refused("No entry has this id.") };
+        let Some(record) = index.by_id(id) else {
+            let is_unread = how.unread.iter().any(|one| one == id);
+            return refused(if is_unread {
+                "Its file cannot be read. Mend it first."
+            } else {
+                "No entry has this id."
+            });
+        };
         let is_own = how.partners.of_entry(&record.id).is_some_and(|partner| partner.id == self.partner);
         match record.standing.as_str() {
             "ended" if super::ended::says_so(self, how) => Who::Nothing,

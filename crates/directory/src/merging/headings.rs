@@ -15,7 +15,7 @@ pub(super) fn read<'a>(grids: &'a [Grid], index: &Index<'_>, how: &How<'_>) -> V
     for grid in grids {
         if let Some((at, columns, unread)) = headings(grid) {
             let rows = grid.rows.get(at + 1..).unwrap_or_default();
-            all.push(table(grid, rows, (&columns, unread), index, how));
+            all.push(table(grid, rows, &columns, unread, index, how));
         }
     }
     let has_headings = |file: &str, all: &[(FileRead, Vec<Filled<'_>>)]| all.iter().any(|(one, _)| one.file == file);
@@ -71,7 +71,8 @@ fn are_known(rows: &[Filled<'_>], index: &Index<'_>) -> bool {
 fn table<'a>(
     grid: &'a Grid,
     rows: &'a [GridRow],
-    (columns, unread): (&[(u16, Column)], Vec<(String, String)>),
+    columns: &[(u16, Column)],
+    unread: Vec<(String, String)>,
     index: &Index<'_>,
     how: &How<'_>,
 ) -> (FileRead, Vec<Filled<'a>>) {

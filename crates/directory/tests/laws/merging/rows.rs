@@ -117,6 +117,11 @@ fn something_new_is_held_with_what_they_said_of_it() {
     assert_eq!(entry.sources[0].source, "told by Made-up Trust (team lead), 21 November 2026");
     assert!(entry.checked.is_none() && entry.stated.contains(&"phone".to_owned()));
     assert!(merged.rows[0].is_new && merged.rows[0].questions[0].contains("The a (a)"));
+    // A file that cannot be read is not written over; it may be the same.
+    refused(&desk.with_unread("the-new-one").merge(std::slice::from_ref(&back)), "the-new-one.json is there");
+    let other = Desk::new([record("a"), ListingRecord { id: "the-new-one".to_owned(), ..record("b") }]);
+    let merged = other.with_unread("the-new-one-2").merge(std::slice::from_ref(&back));
+    assert_eq!(changed(&merged).id, "the-new-one-3");
     // The same file again tells of nothing new, not even on another day.
     let after = desk.after(&merged);
     assert_eq!(after.merge(std::slice::from_ref(&back)).rows.len(), 0);
