@@ -3,9 +3,10 @@
 //!
 //! A cell is taken only if the partner changed it and nobody else did; what both
 //! changed is shown with both, and written for neither until somebody decides. A
-//! tick counts only if every cell of its row could be taken. Nothing here
-//! writes; running it again over what it gave changes nothing.
+//! tick counts only if every cell of its row could be taken, and for what its
+//! partner saw. Nothing here writes; running it again over what it gave changes nothing.
 
+mod cause;
 mod ended;
 mod filled;
 mod follow;
@@ -17,6 +18,7 @@ mod new;
 mod row;
 mod stating;
 mod tick;
+mod unseen;
 
 pub use found::{At, CellMerged, FileRead, Follow, Merged, RowMerged, What};
 pub use grid::{Doubt, Grid, GridCell, GridRow};
@@ -48,6 +50,8 @@ pub struct How<'a> {
     pub on: Option<Day>,
     /// What was decided where both changed a cell.
     pub take: &'a Take,
+    /// The ids of files from which no entry could be read. They are not free.
+    pub unread: &'a [String],
 }
 
 /// Whose word counts where both changed a cell.
@@ -126,7 +130,7 @@ pub fn merge(grids: &[Grid], records: &[&ListingRecord], how: &How<'_>) -> Merge
     let index = Index::of(records, how.sent);
     let mut merged = Merged::default();
     let mut rows: Vec<Filled<'_>> = Vec::new();
-    for (file, filled) in headings::read(grids, how) {
+    for (file, filled) in headings::read(grids, &index, how) {
         if file.refused.is_none() {
             rows.extend(filled);
         }

@@ -88,8 +88,9 @@ pub fn tell(at: &Setting, asked: &Asked, out: &mut dyn Write, aside: &mut dyn Wr
     }
     let site = data.site.as_ref().context("site.json cannot be read; the check says why")?;
     let site = Site::read(site.record.clone(), &mut Findings::default());
-    let (grids, unread) = read(asked)?;
+    let (grids, not_read) = read(asked)?;
     let records: Vec<&ListingRecord> = data.listings.iter().map(|file| &file.record).collect();
+    let unread = writing::unread(&folder, &records);
     let sent = sent::read(at, aside)?;
     let take = taking::all(&asked.take);
     let how = How {
@@ -101,9 +102,10 @@ pub fn tell(at: &Setting, asked: &Asked, out: &mut dyn Write, aside: &mut dyn Wr
         by: asked.by.as_deref(),
         on: asked.on,
         take: &take,
+        unread: &unread,
     };
     let mut merged = merge(&grids, &records, &how);
-    merged.files.extend(unread);
+    merged.files.extend(not_read);
     let (changes, errors) = writing::changes(at, &folder, &mut merged, &partners)?;
     let is_written = asked.write && !changes.is_empty() && errors.is_empty();
     match asked.format {

@@ -85,6 +85,13 @@ impl Base {
         &self.sent
     }
 
+    /// The ids of the coordinator's own files from which no entry could be read.
+    pub fn unread(&self) -> Vec<String> {
+        let refused = self.own.iter().flat_map(|(own, _)| &own.refused);
+        let entries = refused.filter(|(path, _)| kept(path) == Some(Kept::Entry));
+        entries.map(|(path, _)| stem(path).to_owned()).collect()
+    }
+
     /// The entries to work on.
     pub fn records(&self) -> &[ListingRecord] {
         self.own.as_ref().map_or(&self.published, |(_, records)| records)
@@ -108,11 +115,15 @@ pub fn kept(path: &str) -> Option<Kept> {
     }
 }
 
+/// The name of a file without its end.
+fn stem(path: &str) -> &str {
+    path.rsplit('/').next().and_then(|name| name.strip_suffix(".json")).unwrap_or_default()
+}
+
 /// The entry that a file holds.
 fn entry(path: &str, bytes: &[u8]) -> Result<ListingRecord, String> {
     let read: ListingRecord = filled(path, bytes)?;
-    let stem = path.rsplit('/').next().and_then(|name| name.strip_suffix(".json")).unwrap_or_default();
-    match read.id == stem {
+    match read.id == stem(path) {
         true => Ok(read),
         false => Err("It is no entry, or its name is not the id in it.".to_owned()),
     }
@@ -180,6 +191,8 @@ mod tests {
             let base = read(path, &text);
             let own = base.own().unwrap();
             assert_eq!(own.count, 0, "{text}");
+            // Nothing new may be written over it.
+            assert_eq!(base.unread(), [path.trim_end_matches(".json")]);
             assert!(own.refused[0].0 == path && own.refused[0].1.contains(why), "{:?}", own.refused);
         }
     }

@@ -123,7 +123,8 @@ impl Returned {
         let by = Some(self.by.trim()).filter(|by| !by.is_empty());
         let on = typed::day(self.on.trim());
         let (site, today) = (&directory.site, directory.today);
-        let how = How { site, today, partners: &partners, sent, partner: None, by, on, take: &self.take };
+        let unread = &base.unread();
+        let how = How { site, today, partners: &partners, sent, partner: None, by, on, take: &self.take, unread };
         self.merged = Some(merge(&self.corrected(), &records, &how));
     }
 

@@ -24,7 +24,8 @@ impl Update {
             let Some(partner) = partners.of_entry(&one.record.id) else { continue };
             let grid = grid(&self.filled(&[one], &partner.id));
             let (site, today, take) = (&self.directory.site, self.directory.today, &Take::default());
-            let how = How { site, today, partners: &partners, sent: &[], partner: None, by: None, on: None, take };
+            let partners = &partners;
+            let how = How { site, today, partners, sent: &[], partner: None, by: None, on: None, take, unread: &[] };
             for row in merge(&[grid], &records, &how).rows {
                 let name = &one.record.name;
                 let whole = row.refused.into_iter().chain(row.unconfirmed);

@@ -1,6 +1,6 @@
 //! The rows of returned tables: what each says, and which entry it speaks of.
 
-use super::{At, Doubt, Grid, GridCell, How, Index};
+use super::{At, Doubt, Grid, GridCell, How, Index, cause, headings, tick};
 use crate::closed::Closed;
 use crate::guarded;
 use crate::record::{ListingRecord, SentEntryRecord};
@@ -15,6 +15,9 @@ pub(super) struct Base<'a> {
     pub(super) marks: Option<Marks>,
     /// The cells themselves.
     pub(super) sent: Option<&'a SentEntryRecord>,
+    /// How it was sent out before, where the marks are lost: the file may be one
+    /// of those.
+    pub(super) older: Vec<&'a SentEntryRecord>,
 }
 
 impl Base<'_> {
@@ -25,6 +28,12 @@ impl Base<'_> {
             Some(marks) => marks.is_as_sent(column, cell),
             None => comparable(cell).is_empty(),
         }
+    }
+
+    /// Whether a cell is as an older file had it, which this one may be.
+    pub(super) fn is_as_before(&self, column: Column, cell: &str) -> bool {
+        let of = |entry: &&SentEntryRecord| entry.cells.get(column.slug()).map(|cell| comparable(cell));
+        self.older.iter().filter_map(of).any(|older| older == comparable(cell))
     }
 
     /// What was sent out.
@@ -164,6 +173,9 @@ impl<'a> Filled<'a> {
         if !has_words && is_ticked(self.text(Column::StillRight)) == Some(false) {
             return Who::Nothing;
         }
+        if how.partners.find(&self.partner).is_none() {
+            return Who::Refused(String::new(), headings::no_partner(&self.partner));
+        }
         if is_nothing(self.name()) {
             return Who::Refused(String::new(), "It has no name, so we cannot tell which entry it is.".to_owned());
         }
@@ -184,16 +196,36 @@ impl<'a> Filled<'a> {
 
     fn known<'r>(&self, id: &str, marks: Option<Marks>, index: &Index<'r>, how: &How<'r>) -> Who<'r> {
         let refused = |why: &str| Who::Refused(id.to_owned(), why.to_owned());
-        let Some(record) = index.by_id(id) else { return refused("No entry has this id.") };
+        let Some(record) = index.by_id(id) else {
+            let is_unread = how.unread.iter().any(|one| one == id);
+            return refused(if is_unread {
+                "Its file cannot be read. Mend it first."
+            } else {
+                "No entry has this id."
+            });
+        };
         let is_own = how.partners.of_entry(&record.id).is_some_and(|partner| partner.id == self.partner);
         match record.standing.as_str() {
             "ended" if super::ended::says_so(self, how) => Who::Nothing,
             "ended" => refused("It has ended. If it runs again, look into it and edit its file."),
             "held" => refused("It is held: it waits for a yes from those who keep the directory."),
             WITHDRAWN => refused("It is taken out for now. Look into that first, and put it back."),
+            _ if !is_own && self.is_done(record, marks.as_ref(), how) => Who::Nothing,
             _ if !is_own => refused("It belongs to another partner, who alone may change it."),
             _ => Who::Known(record, self.base(record, marks, index)),
         }
+    }
+
+    /// Whether all that it says stands here already: it may be what gave the entry
+    /// to somebody else.
+    fn is_done(&self, record: &ListingRecord, marks: Option<&Marks>, how: &How<'_>) -> bool {
+        let Some(marks) = marks else { return false };
+        let is_done = |(column, cell): (Column, &GridCell)| {
+            marks.is_as_sent(column, &cell.text) || cause::stands(column, &cell.text, record, how)
+        };
+        let is_unticked = is_ticked(self.text(Column::StillRight)) == Some(false) && !self.says_no();
+        let check = || tick::read(self, &[&record.name, &self.partner_name], how);
+        self.facts().all(is_done) && (is_unticked || check().is_taken(record.checked.as_ref()))
     }
 
     /// How its entry was sent out: as the marks say, or as was written down last.
@@ -205,12 +237,15 @@ impl<'a> Filled<'a> {
                     Marks::of_sent(&entry.id, &self.partner, None, &entry.cells).is_like(&marks)
                 };
                 let sent = sent.into_iter().map(|(_, entry)| entry).find(is_like);
-                Base { marks: Some(marks), sent }
+                Base { marks: Some(marks), sent, older: Vec::new() }
             }
             None => {
-                let last = sent.into_iter().max_by_key(|(on, _)| *on).map(|(_, entry)| entry);
+                let mut sent = sent;
+                sent.sort_by_key(|(on, _)| *on);
+                let last = sent.pop().map(|(_, entry)| entry);
+                let older = sent.into_iter().map(|(_, entry)| entry).collect();
                 let marks = last.map(|entry| Marks::of_sent(&entry.id, &self.partner, None, &entry.cells));
-                Base { marks, sent: last }
+                Base { marks, sent: last, older }
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The headings of returned tables: which column is which, and whose table it is.
 
 use super::filled::Filled;
-use super::{FileRead, Grid, GridCell, GridRow, How};
+use super::{FileRead, Grid, GridCell, GridRow, How, Index};
 use crate::sheet::{Column, FROM_FORM, plain};
 use std::rc::Rc;
 
@@ -10,12 +10,12 @@ const MOST_ABOVE: usize = 20;
 
 /// The tables that have headings, each with its rows; a file without any is
 /// refused.
-pub(super) fn read<'a>(grids: &'a [Grid], how: &How<'_>) -> Vec<(FileRead, Vec<Filled<'a>>)> {
+pub(super) fn read<'a>(grids: &'a [Grid], index: &Index<'_>, how: &How<'_>) -> Vec<(FileRead, Vec<Filled<'a>>)> {
     let mut all: Vec<(FileRead, Vec<Filled<'a>>)> = Vec::new();
     for grid in grids {
         if let Some((at, columns, unread)) = headings(grid) {
             let rows = grid.rows.get(at + 1..).unwrap_or_default();
-            all.push(table(grid, rows, &columns, unread, how));
+            all.push(table(grid, rows, &columns, unread, index, how));
         }
     }
     let has_headings = |file: &str, all: &[(FileRead, Vec<Filled<'_>>)]| all.iter().any(|(one, _)| one.file == file);
@@ -56,11 +56,24 @@ fn headings(grid: &Grid) -> Option<Headings> {
     columns.iter().any(names).then_some((at, columns, unread))
 }
 
+/// What is said of the file of a partner whom nobody knows.
+pub(super) fn no_partner(id: &str) -> String {
+    format!("It is the file of “{id}”, and there is no such partner.")
+}
+
+/// Whether every entry that was sent out in a table is here. Its partner may
+/// have lost the last of them by this very file: then each row decides.
+fn are_known(rows: &[Filled<'_>], index: &Index<'_>) -> bool {
+    let mut marks = rows.iter().filter_map(Filled::marks).peekable();
+    marks.peek().is_some() && marks.all(|marks| index.by_id(&marks.id).is_some())
+}
+
 fn table<'a>(
     grid: &'a Grid,
     rows: &'a [GridRow],
     columns: &[(u16, Column)],
     unread: Vec<(String, String)>,
+    index: &Index<'_>,
     how: &How<'_>,
 ) -> (FileRead, Vec<Filled<'a>>) {
     let all: Rc<[Column]> = columns.iter().map(|(_, column)| *column).collect();
@@ -82,9 +95,7 @@ fn table<'a>(
                 .to_owned(),
         ),
         None => Some("Its marks are lost, so we cannot tell whose file it is. Say which partner sent it.".to_owned()),
-        Some(id) if how.partners.find(id).is_none() => {
-            Some(format!("It is the file of “{id}”, and there is no such partner."))
-        }
+        Some(id) if how.partners.find(id).is_none() && !are_known(&rows, index) => Some(no_partner(id)),
         Some(_) => None,
     };
     let found = partner.as_deref().and_then(|id| how.partners.find(id));

@@ -58,7 +58,12 @@ pub(super) fn row(filled: &Filled<'_>, index: &Index<'_>, taken: &mut Vec<String
         told.refuse(why);
         return Some(told);
     }
-    record.id = free_id(&record.name, index, taken)?;
+    let wanted = slug(&record.name).unwrap_or_else(|| "entry".to_owned());
+    if how.unread.contains(&wanted) {
+        told.refuse(format!("{wanted}.json is there and cannot be read. It may be this entry. Mend it first."));
+        return Some(told);
+    }
+    record.id = free_id(wanted, index, taken, how)?;
     told.id.clone_from(&record.id);
     stating::state(&mut record, &changed, &source, check.on.unwrap_or(how.today));
     if let Some(why) = row::broken(&ListingRecord::default(), &record) {
@@ -80,11 +85,10 @@ fn told_before<'a>(record: &ListingRecord, teller: &str, index: &Index<'a>) -> O
     index.by_name(&record.name).find(is_theirs)
 }
 
-/// An id that no entry has or had.
-fn free_id(name: &str, index: &Index<'_>, taken: &[String]) -> Option<String> {
-    let first = slug(name).unwrap_or_else(|| "entry".to_owned());
+/// An id that no entry has or had, and no file.
+fn free_id(first: String, index: &Index<'_>, taken: &[String], how: &How<'_>) -> Option<String> {
     let short: String = first.chars().take(LONGEST - 4).collect();
     let short = short.trim_end_matches('-').to_owned();
-    let is_free = |id: &String| index.by_id(id).is_none() && !taken.contains(id);
+    let is_free = |id: &String| index.by_id(id).is_none() && !taken.contains(id) && !how.unread.contains(id);
     std::iter::once(first).chain((2..1000).map(|count| format!("{short}-{count}"))).find(is_free)
 }

@@ -2,7 +2,7 @@
 
 use super::filled::{Base, Filled, doubted};
 use super::{CellMerged, GridCell, How, Index, RowMerged, Side, What};
-use super::{ended, follow, stating, tick};
+use super::{cause, ended, follow, stating, tick, unseen};
 use crate::finding::{Findings, Level};
 use crate::guarded;
 use crate::record::{self, ListingRecord};
@@ -19,10 +19,17 @@ pub(super) fn merge(
     let mut told = RowMerged::of(row.at(), &record.id, &record.name);
     told.note = row.about_check(Column::Note).unwrap_or_default();
     let is_ticked = is_ticked(row.text(Column::StillRight));
+    let own = [record.name.as_str(), record.provider.as_deref().unwrap_or_default(), &row.partner_name];
+    let check = tick::read(row, &own, how);
+    // A tick that is taken already says nothing of what was changed here since.
+    let is_new_tick = is_ticked == Some(true) && !check.is_taken(record.checked.as_ref());
     let mut next = record.clone();
     for (column, cell) in row.facts() {
+        if base.is_as_sent(column, &cell.text) && cause::is_known(column, row, record, base, how) {
+            continue;
+        }
         let theirs = if column == Column::Successor { ended::successor(&cell.text, index) } else { cell.text.clone() };
-        let one = Cell { record, base, how, column, cell, theirs, is_ticked: is_ticked == Some(true) };
+        let one = Cell { record, base, how, column, cell, theirs, is_ticked: is_new_tick };
         told.cells.extend(one.merge(&mut next));
     }
     for column in row.emptied(base) {
@@ -33,11 +40,14 @@ pub(super) fn merge(
             told.cells.push(CellMerged { column, letter, sent, theirs, ours, now, what: What::Emptied });
         }
     }
-    let own = [record.name.as_str(), record.provider.as_deref().unwrap_or_default(), &row.partner_name];
-    let check = tick::read(row, &own, how);
+    if is_new_tick {
+        let unseen = unseen::all(row, record, base, how);
+        told.questions.extend(unseen.iter().filter(|cell| cell.is_open()).map(unseen::question));
+        told.cells.extend(unseen);
+    }
     let changed = stating::changed(&told.cells);
     told.is_gone = ended::ends(record, &next);
-    if let Some(why) = needed(record, &check, is_ticked == Some(true) || !changed.is_empty()) {
+    if let Some(why) = needed([record, &next], &check, is_ticked == Some(true) || !changed.is_empty()) {
         told.refuse(why);
         return told;
     }
@@ -48,7 +58,7 @@ pub(super) fn merge(
     let on = check.on.unwrap_or(how.today);
     told.follows = follow::all(record, &mut next, &changed, on, how.site);
     let who = format!("{} ({})", tick::partner_words(row), check.by_words());
-    confirm((row, who.as_str()), record, &mut next, &mut told, &check, is_ticked);
+    confirm((row, base, who.as_str()), record, &mut next, &mut told, &check, is_ticked);
     if !changed.is_empty() {
         stating::state(&mut next, &changed, &check.source(row, how), on);
     }
@@ -67,15 +77,16 @@ pub(super) fn merge(
 }
 
 /// What is missing of what a guarded entry asks for; nothing if it is all there.
-fn needed(record: &ListingRecord, check: &tick::Read, says_something: bool) -> Option<String> {
-    let guard = guarded::why_record(record).filter(|_| says_something)?;
+/// One that becomes guarded by this row asks for as much.
+fn needed(before_and_after: [&ListingRecord; 2], check: &tick::Read, says_something: bool) -> Option<String> {
+    let guard = before_and_after.into_iter().find_map(guarded::why_record).filter(|_| says_something)?;
     let missing = check.missing_for_guarded()?;
     Some(format!("A tick is not enough here: it is {}. {missing} Nothing of this row is taken.", guard.words()))
 }
 
 /// Takes the tick, or says why not.
 fn confirm(
-    (row, who): (&Filled<'_>, &str),
+    (row, base, who): (&Filled<'_>, &Base<'_>, &str),
     record: &ListingRecord,
     next: &mut ListingRecord,
     told: &mut RowMerged,
@@ -84,12 +95,16 @@ fn confirm(
 ) {
     let is_covered = row.cell(Column::StillRight).is_some_and(|cell| cell.is_covered);
     let open = told.cells.iter().find(|cell| cell.is_open());
+    let overruled = told.cells.iter().find(|cell| is_overruled(cell, row, base));
     let refused = match is_ticked {
         Some(false) => return,
         None => Some("We cannot tell whether this is a tick. Write Yes, or leave it empty.".to_owned()),
         Some(true) if told.is_gone => return,
+        Some(true) if !is_covered && check.is_taken(record.checked.as_ref()) => return,
         Some(true) if is_covered => Some("The tick is merged over several rows. Tick each row by itself.".to_owned()),
-        Some(true) => open.map(|cell| format!("“{}” must be settled first.", cell.column.label())),
+        Some(true) => open
+            .map(|cell| format!("“{}” must be settled first.", cell.column.label()))
+            .or_else(|| overruled.map(|cell| not_theirs(cell.column))),
     };
     let done = match refused {
         Some(why) => Err(why),
@@ -102,10 +117,21 @@ fn confirm(
             next.checked = Some(checked);
             told.is_confirmed = true;
             told.follows.extend(follow::doubt(next));
-            stating::confirm(next, row, who);
+            stating::confirm(next, row, who, &told.cells);
         }
         Err(why) => told.unconfirmed = Some(why),
     }
+}
+
+/// Whether they wrote something else than what stays here: their tick was for
+/// their own words.
+fn is_overruled(cell: &CellMerged, row: &Filled<'_>, base: &Base<'_>) -> bool {
+    let text = row.text(cell.column);
+    cell.what == What::Conflict(Some(Side::Ours)) && !is_nothing(text) && !base.is_as_sent(cell.column, text)
+}
+
+fn not_theirs(column: Column) -> String {
+    format!("They wrote something else under “{}”, and ours stays. Ask them whether ours is right.", column.label())
 }
 
 /// What the core would no longer understand of an entry: a change must break
@@ -175,8 +201,9 @@ impl Cell<'_> {
         let what = match done {
             Err(why) => What::Refused(why.says),
             Ok(()) if now == ours => return None,
-            // They tick what was sent out, and it was changed here meanwhile; or both changed it.
-            Ok(()) if is_as_sent || !self.is_ours_as_sent(&ours) => {
+            // They tick what was sent out, and it was changed here meanwhile; or both changed it;
+            // or nobody changed it, and their file is an older one.
+            Ok(()) if is_as_sent || !self.is_ours_as_sent(&ours) || self.base.is_as_before(column, &self.theirs) => {
                 What::Conflict(self.how.take.side(&self.record.id, column))
             }
             Ok(()) => What::Changed,

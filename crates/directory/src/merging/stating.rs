@@ -43,12 +43,15 @@ pub(super) fn state(record: &mut ListingRecord, columns: &[Column], source: &str
 }
 
 /// A tick says that what stands in the row is right: facts that were our own
-/// reading become stated. What we sort by stays ours.
-pub(super) fn confirm(record: &mut ListingRecord, row: &Filled<'_>, who: &str) {
+/// reading become stated. What we sort by stays ours, and so does what was
+/// decided for ours: they never said it.
+pub(super) fn confirm(record: &mut ListingRecord, row: &Filled<'_>, who: &str, cells: &[CellMerged]) {
     let shown = row.facts().filter(|(column, cell)| is_told(*column) && !is_nothing(&cell.text));
     let shown: Vec<Column> = shown.map(|(column, _)| column).collect();
     let mut new: Vec<&str> = fields(&shown);
-    new.retain(|field| holds(record, field) && !record.stated.iter().any(|one| one == field));
+    let kept = cells.iter().filter(|cell| cell.what == What::Conflict(Some(Side::Ours))).map(|cell| cell.column);
+    let ours = fields(&kept.collect::<Vec<_>>());
+    new.retain(|field| !ours.contains(field) && holds(record, field) && !record.stated.iter().any(|one| one == field));
     let on = record.checked.as_ref().and_then(|check| Day::read(&check.on));
     if let (Some(on), false) = (on, new.is_empty()) {
         let source = format!("confirmed by {who}, {}", on.words());

@@ -76,21 +76,27 @@ pub(super) fn read(row: &Filled<'_>, own: &[&str], how: &How<'_>) -> Read {
 
 impl Read {
     /// The check as it is to be written. `Ok(None)`: one of that day is there
-    /// already.
+    /// already, and this adds no second role and no test call to it.
     pub(super) fn record(&self, before: Option<&CheckRecord>) -> Result<Option<CheckRecord>, String> {
         let by = self.by.clone()?.ok_or("Write the role of whoever looked, such as service manager.")?;
         let on = self.on_day.clone()?.ok_or("Write the day on which somebody looked.")?;
         let means = self.means.clone()?;
         let (second, called_on) = (self.second.clone()?, self.called_on.clone()?);
+        let new = CheckRecord { on: on.iso(), by, means, second, called_on: called_on.map(Day::iso) };
         let last = before.and_then(|check| Day::read(&check.on));
         match last {
-            Some(last) if last.last_day() == on => return Ok(None),
+            Some(last) if last.last_day() == on => return Ok(before.and_then(|before| added(before, new))),
             Some(last) if last.last_day() > on => {
                 return Err(format!("It was checked since, on {}. An older check does not count.", last.words()));
             }
             _ => {}
         }
-        Ok(Some(CheckRecord { on: on.iso(), by, means, second, called_on: called_on.map(Day::iso) }))
+        Ok(Some(new))
+    }
+
+    /// Whether this check stands there already.
+    pub(super) fn is_taken(&self, before: Option<&CheckRecord>) -> bool {
+        matches!(self.record(before), Ok(None))
     }
 
     /// What is missing where a tick is not enough: both roles, and a test call
@@ -144,6 +150,18 @@ impl Read {
         let role = if by.is_empty() { String::new() } else { format!(" ({by})") };
         let day = self.on.unwrap_or(how.today).words();
         format!("{}{role}, {day}", teller(row))
+    }
+}
+
+/// What a check of the same day adds to the one that is there: a second role, a
+/// test call. Nothing that is there is lost.
+fn added(before: &CheckRecord, new: CheckRecord) -> Option<CheckRecord> {
+    let adds_role = before.second.is_none() && new.second.is_some();
+    let adds_call = before.called_on.is_none() && new.called_on.is_some();
+    match (adds_role, adds_call) {
+        (true, _) => Some(CheckRecord { called_on: new.called_on.or_else(|| before.called_on.clone()), ..new }),
+        (false, true) => Some(CheckRecord { called_on: new.called_on, ..before.clone() }),
+        (false, false) => None,
     }
 }
 

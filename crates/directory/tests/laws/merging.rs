@@ -3,15 +3,25 @@
 mod cells;
 mod desk;
 mod rows;
+mod seen;
 mod ticks;
 mod typing;
 
 use desk::{Desk, record};
-use directory::merging::Merged;
+use directory::merging::{Merged, RowMerged};
 use directory::record::ListingRecord;
 use directory::sheet::Column;
 use proptest::prelude::*;
 use serde_json::Value;
+
+/// An entry in which much follows from other facts.
+fn paused(id: &str) -> ListingRecord {
+    let mut entry = record(id);
+    entry.availability.state = Some("paused".to_owned());
+    entry.availability.opens_on = Some("2026-12-01".to_owned());
+    entry.availability.said_on = Some("2026-08-01".to_owned());
+    entry
+}
 
 fn value(record: &ListingRecord) -> Value {
     serde_json::to_value(record).unwrap()
@@ -50,9 +60,12 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn merging_touches_no_cell_that_the_partner_did_not_and_twice_is_once(edits in typing::edits(), mine in typing::edits()) {
-        let desk = Desk::new([record("a"), record("b"), record("c")]);
+    fn merging_touches_no_cell_that_the_partner_did_not_and_twice_is_once(edits in typing::edits(), mine in typing::edits(), ticked in prop::collection::vec(any::<bool>(), 3)) {
+        let desk = Desk::new([paused("a"), record("b"), record("c")]);
         let mut back = desk.sent_to("made-up-trust");
+        for (id, _) in ["a", "b", "c"].iter().zip(ticked).filter(|(_, is_ticked)| *is_ticked) {
+            typing::tick(&mut back, id, "team", "3/9/26");
+        }
         for (id, column, text) in &edits {
             typing::write(&mut back, id, *column, text);
         }
@@ -73,6 +86,10 @@ proptest! {
         let after = now.after(&merged);
         let again = after.merge(&[back]);
         prop_assert_eq!(again.changed().count(), 0, "{:#?}", again.rows);
+        // What was settled stays so: nothing that followed from it looks like a change made here.
+        for row in merged.rows.iter().filter(|row| row.is_settled()) {
+            prop_assert!(again.rows.iter().filter(|one| one.id == row.id).all(RowMerged::is_settled), "{row:#?}{:#?}", again.rows);
+        }
     }
 
     #[test]

@@ -1,21 +1,30 @@
 //! What is to be written, and nothing in which the check would find a new error.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::Result;
 use directory::finding::Finding;
 use directory::merging::Merged;
 use directory::partner::Partners;
-use directory::record::PartnersRecord;
+use directory::record::{ListingRecord, PartnersRecord};
 
 use crate::command::Setting;
 use crate::data;
-use crate::files::{self, Folder};
+use crate::files::{self, Folder, TextFile};
 use crate::partners;
 use crate::pending::{self, Change};
 
 /// Who the history says it was.
 pub(super) const BY: &str = "partner";
+
+/// The ids of files from which no entry was read: nothing new is written over
+/// them.
+pub(super) fn unread(folder: &Folder, records: &[&ListingRecord]) -> Vec<String> {
+    let read: BTreeSet<&str> = records.iter().map(|record| record.id.as_str()).collect();
+    let is_unread = |file: &&TextFile| !read.contains(file.stem.as_str());
+    folder.listings.iter().filter(is_unread).map(|file| file.stem.clone()).collect()
+}
 
 /// The files that change. An entry in which the check would find a new error is
 /// refused and stays as it was; the others are written. What is left over are

@@ -179,6 +179,33 @@ fn something_new_is_held_and_belongs_to_who_told_of_it() -> Result<()> {
 }
 
 #[test]
+fn something_new_is_never_written_over_a_file_that_cannot_be_read() -> Result<()> {
+    let desk = Desk::new()?;
+    let mut back = desk.sent_to("made-up-trust")?;
+    let broken = desk.folder.path().join("listings/night-line.json");
+    fs::write(&broken, r#"{"format": 1 "id": "night-line"}"#)?;
+    let mut row = vec![String::new(); back.rows[0].len()];
+    for (column, text) in [
+        (Column::Name, "Night line"),
+        (Column::Summary, "A group about sleep."),
+        (Column::Kind, "service"),
+        (Column::Audience, "parents"),
+        (Column::Places, "Anytown"),
+        (Column::Needs, "Sleep"),
+    ] {
+        row[back.column(column)?] = text.to_owned();
+    }
+    back.rows.push(row);
+    let file = desk.save("back.csv", back.list())?;
+    let before = desk.all()?;
+    let said = desk.merge(&[&file, "--write"])?;
+    assert_eq!(said.code, Some(1), "{}{}", said.out, said.err);
+    assert!(said.out.contains("night-line.json is there and cannot be read"), "{}", said.out);
+    assert_eq!(desk.all()?, before);
+    Ok(())
+}
+
+#[test]
 fn a_script_is_told_the_same() -> Result<()> {
     let desk = Desk::new()?;
     let mut back = desk.sent_to("made-up-trust")?;

@@ -20,6 +20,7 @@ pub struct Desk {
     sent: Vec<SentRecord>,
     partner: Option<String>,
     take: Take,
+    unread: Vec<String>,
     today: Day,
 }
 
@@ -67,6 +68,7 @@ impl Desk {
             sent: Vec::new(),
             partner: None,
             take: Take::default(),
+            unread: Vec::new(),
             today: made_up::today(),
         }
     }
@@ -78,6 +80,7 @@ impl Desk {
             sent: self.sent.clone(),
             partner: self.partner.clone(),
             take: self.take.clone(),
+            unread: self.unread.clone(),
             today: self.today,
         };
         change(&mut other);
@@ -94,6 +97,11 @@ impl Desk {
 
     pub fn with_sent(&self, sent: SentRecord) -> Self {
         self.with(|desk| desk.sent.push(sent))
+    }
+
+    /// The same where the file of this id cannot be read.
+    pub fn with_unread(&self, id: &str) -> Self {
+        self.with(|desk| desk.unread.push(id.to_owned()))
     }
 
     pub fn on(&self, day: &str) -> Self {
@@ -165,6 +173,7 @@ impl Desk {
             by: None,
             on: None,
             take: &self.take,
+            unread: &self.unread,
         };
         merge(grids, &records, &how)
     }

@@ -117,6 +117,11 @@ fn something_new_is_held_with_what_they_said_of_it() {
     assert_eq!(entry.sources[0].source, "told by Made-up Trust (team lead), 21 November 2026");
     assert!(entry.checked.is_none() && entry.stated.contains(&"phone".to_owned()));
     assert!(merged.rows[0].is_new && merged.rows[0].questions[0].contains("The a (a)"));
+    // A file that cannot be read is not written over; it may be the same.
+    refused(&desk.with_unread("the-new-one").merge(std::slice::from_ref(&back)), "the-new-one.json is there");
+    let other = Desk::new([record("a"), ListingRecord { id: "the-new-one".to_owned(), ..record("b") }]);
+    let merged = other.with_unread("the-new-one-2").merge(std::slice::from_ref(&back));
+    assert_eq!(changed(&merged).id, "the-new-one-3");
     // The same file again tells of nothing new, not even on another day.
     let after = desk.after(&merged);
     assert_eq!(after.merge(std::slice::from_ref(&back)).rows.len(), 0);
@@ -133,4 +138,31 @@ fn a_new_entry_with_the_name_of_their_own_is_that_entry() {
     let merged = desk.merge(&[back]);
     assert_eq!(merged.changed().count(), 0);
     assert_eq!(merged.rows[0].id, "a");
+}
+
+#[test]
+fn a_file_that_moved_or_ended_the_last_entry_of_its_partner_may_come_again() {
+    for (column, text) in [(Column::Provider, "Another trust"), (Column::Runs, "It has ended")] {
+        let other = ListingRecord { provider: Some("Another".to_owned()), ..record("b") };
+        let desk = Desk::new([record("a"), other]);
+        let mut back = desk.sent_to("made-up-trust");
+        typing::write(&mut back, "a", column, text);
+        let first = desk.merge(std::slice::from_ref(&back));
+        assert!(first.is_settled(), "{:#?}", first.rows);
+        let desk = desk.after(&first);
+        let again = desk.merge(std::slice::from_ref(&back));
+        assert!(again.is_settled() && again.changed().count() == 0, "{:?} {:#?}", again.files, again.rows);
+        // It is theirs no more, so nothing else of it is taken.
+        typing::write(&mut back, "a", Column::Summary, "Said anew.");
+        let more = desk.merge(std::slice::from_ref(&back));
+        assert_eq!(more.changed().count(), 0);
+        assert_eq!(more.is_settled(), column == Column::Runs, "{:#?}", more.rows);
+        // Nor is anything new taken from somebody whom nobody knows.
+        let row = typing::blank(&mut back);
+        typing::write_row(&mut back, row, Column::Name, "The new one");
+        refused(&desk.merge(&[back.clone()]), "no such partner");
+        // What names an entry that is nowhere is nobody's file.
+        typing::rename(&mut back, "a", "pigeons");
+        refused_file(&desk.merge(&[back]), "no such partner");
+    }
 }

@@ -115,6 +115,10 @@ pub fn edits() -> impl Strategy<Value = Vec<(String, Column, String)>> {
         Column::Emails,
         Column::StillRight,
         Column::Needs,
+        Column::SaidOn,
+        Column::OpensOn,
+        Column::AgesExtended,
+        Column::Provider,
     ];
     let texts = [
         "Said anew.",
@@ -134,6 +138,9 @@ pub fn edits() -> impl Strategy<Value = Vec<(String, Column, String)>> {
         "Yes",
         "Sleep; Bullying",
         "up to 18",
+        "open",
+        "3 Sept 2026",
+        "to 25 if disabled",
     ];
     let one = (select(vec!["a", "b", "c"]), select(columns.to_vec()), select(texts.to_vec()));
     prop::collection::vec(one.prop_map(|(id, column, text)| (id.to_owned(), column, text.to_owned())), 0..8)
