@@ -5,6 +5,8 @@
 //! of every day ("Mark", "Grace", "Will") are left out of the list, because a
 //! role must contain a word for what it is all the same.
 
+pub mod reached;
+
 use crate::record::ListingRecord;
 use crate::words::fold_apart;
 
