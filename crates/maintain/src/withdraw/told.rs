@@ -75,8 +75,7 @@ impl Told<'_> {
         }
         writeln!(
             text,
-            "The published site still has it as it was. Build it again now, and upload it:\n  {}",
-            "cargo xtask build"
+            "The published site still has it as it was. Build it again now, and upload it:\n  cargo xtask build"
         )?;
         if self.is_out() {
             writeln!(text, "When it is right again:\n  {}", self.put_back())?;
