@@ -5,6 +5,9 @@
 //! of every day ("Mark", "Grace", "Will") are left out of the list, because a
 //! role must contain a word for what it is all the same.
 
+pub mod reached;
+
+use crate::record::ListingRecord;
 use crate::words::fold_apart;
 
 /// Titles that stand before a name.
@@ -31,6 +34,14 @@ const ROLES: &str = "administrator adviser advisor assistant board care chair cl
     nursing office officer ordinator owner partner practitioner principal psychologist psychology reception referrals \
     school secretary senco sendco service services staff supervisor support teacher team therapist trust worker workers \
     colleague partnership";
+
+/// The names of an entry and of those who run and pay for it. A first name in
+/// them names no person: "St Mary's".
+pub fn names_of(record: &ListingRecord) -> Vec<&str> {
+    let others = [&record.provider, &record.commissioner].into_iter().flatten();
+    let names = [&record.name].into_iter().chain(others).chain(&record.former_names);
+    names.map(String::as_str).collect()
+}
 
 /// The title or first name in a text, if it has one that its own names do not
 /// explain: a school may be called St Mary's.

@@ -6,6 +6,7 @@
 //! route or sentence, and no bundle holds any of it.
 
 use crate::day::Day;
+use crate::person;
 use crate::record::{ListingAreaRecord, ListingRecord, SiteRecord, WithdrawnRecord};
 use std::fmt;
 
@@ -51,7 +52,9 @@ pub enum Refusal {
     LongReason,
     /// The reason holds a number, or an address.
     NumberInReason,
-    /// Who did it is no role: it holds a number or an address.
+    /// The reason names a person: this word of it.
+    NameInReason(String),
+    /// Who did it is no role: it holds a name, a number or an address.
     NoRole(String),
 }
 
@@ -71,6 +74,7 @@ impl fmt::Display for Refusal {
             Self::NumberInReason => f.write_str(
                 "Say why without a number to call, an e-mail address or a link: they may be what is wrong. Write a day as 21 September 2026.",
             ),
+            Self::NameInReason(name) => write!(f, "Say why without a person's name: “{name}” looks like one."),
             Self::NoRole(by) => write!(f, "Name the role that does it, such as coordinator, and no person: \"{by}\" is none."),
         }
     }
@@ -130,27 +134,30 @@ pub fn withdraw(record: &ListingRecord, reason: &str, by: Option<&str>, today: D
     }
     let withdrawn = WithdrawnRecord {
         on: today.iso(),
-        by: by.map(role).transpose()?,
-        reason: plain_reason(reason)?,
+        by: by.map(|by| role(by, &person::names_of(record))).transpose()?,
+        reason: plain_reason(reason, &person::names_of(record))?,
         before: Some(record.standing.clone()),
     };
     Ok(ListingRecord { standing: WITHDRAWN.to_owned(), withdrawn: Some(withdrawn), ..record.clone() })
 }
 
-/// The record of an entry that is put back as it stood. Why is asked for, too:
-/// it belongs to the history.
-pub fn restore(record: &ListingRecord, reason: &str) -> Result<ListingRecord, Refusal> {
+/// The record of an entry that is put back as it stood. Why and by whom is looked
+/// at, too: the history keeps both, and is published.
+pub fn restore(record: &ListingRecord, reason: &str, by: Option<&str>) -> Result<ListingRecord, Refusal> {
     if record.standing != WITHDRAWN {
         return Err(Refusal::NotOut);
     }
     let before = record.withdrawn.as_ref().and_then(|withdrawn| withdrawn.before.clone());
     let before = before.filter(|before| ["active", "doubtful"].contains(&before.as_str()));
-    plain_reason(reason)?;
+    let own = person::names_of(record);
+    plain_reason(reason, &own)?;
+    by.map(|by| role(by, &own)).transpose()?;
     Ok(ListingRecord { standing: before.ok_or(Refusal::NoStandingBefore)?, withdrawn: None, ..record.clone() })
 }
 
-/// A reason as it is kept: one line, without a way to reach anybody.
-pub fn plain_reason(reason: &str) -> Result<String, Refusal> {
+/// A reason as it is kept: one line, without a way to reach anybody, and without
+/// a person's name. `own` are the names of the entry, which may hold a first name.
+pub fn plain_reason(reason: &str, own: &[&str]) -> Result<String, Refusal> {
     let reason = reason.split_whitespace().collect::<Vec<_>>().join(" ");
     if reason.is_empty() {
         Err(Refusal::NoReason)
@@ -158,15 +165,17 @@ pub fn plain_reason(reason: &str) -> Result<String, Refusal> {
         Err(Refusal::LongReason)
     } else if leads_somewhere(&reason) {
         Err(Refusal::NumberInReason)
+    } else if let Some(name) = person::named_in(&reason, own) {
+        Err(Refusal::NameInReason(name.to_owned()))
     } else {
         Ok(reason)
     }
 }
 
 /// A role as it is kept.
-fn role(by: &str) -> Result<String, Refusal> {
+fn role(by: &str, own: &[&str]) -> Result<String, Refusal> {
     let by = by.split_whitespace().collect::<Vec<_>>().join(" ");
-    if by.is_empty() || leads_somewhere(&by) || by.chars().count() > LONGEST_REASON {
+    if leads_somewhere(&by) || by.chars().count() > LONGEST_REASON || person::no_role(&by, own).is_some() {
         Err(Refusal::NoRole(by))
     } else {
         Ok(by)

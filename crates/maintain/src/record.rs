@@ -19,6 +19,7 @@ use clap::Args;
 use directory::closed::Closed;
 use directory::finding::{Findings, Level};
 use directory::history::{Change, What};
+use directory::person::no_role;
 use directory::record::{ChangeRecord, ListingRecord};
 
 pub use compare::{between, lines};
@@ -50,6 +51,10 @@ pub struct Recording {
 /// is asked for. Whether that could be done: while the data has an error, or a
 /// line of the history is broken, nothing is written.
 pub fn tell(at: &Setting, how: &Recording, out: &mut dyn Write) -> Result<bool> {
+    if let Some(why) = how.by.as_deref().and_then(|by| no_role(by, &[])) {
+        writeln!(out, "Name the role that made the changes with --by, such as coordinator: {why}.")?;
+        return Ok(false);
+    }
     let folder = Folder::read(&at.data)?;
     let read = Data::read(&folder);
     let mut wrong = check::run(&read, at.today, Dates::Lenient);

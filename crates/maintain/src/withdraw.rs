@@ -14,6 +14,7 @@ use std::path::Path;
 use anyhow::Result;
 use clap::Args;
 use directory::finding::{Finding, Level};
+use directory::person::names_of;
 use directory::record::ListingRecord;
 use directory::withdrawal::{leanings, plain_reason, restore, withdraw};
 
@@ -61,11 +62,11 @@ pub fn tell(at: &Setting, asked: &Asked, out: &mut dyn Write, aside: &mut dyn Wr
     };
     let leaning = data.site.as_ref().map(|site| leanings(before, &site.record)).unwrap_or_default();
     let after = if asked.restore {
-        restore(before, &asked.reason)
+        restore(before, &asked.reason, asked.by.as_deref())
     } else {
         withdraw(before, &asked.reason, asked.by.as_deref(), at.today)
     };
-    let (after, reason) = match (after, plain_reason(&asked.reason)) {
+    let (after, reason) = match (after, plain_reason(&asked.reason, &names_of(before))) {
         (Ok(after), Ok(reason)) => (after, reason),
         (Err(why), _) | (_, Err(why)) => return Ok(Ended::WrongUse(format!("{}: {why}", before.id))),
     };

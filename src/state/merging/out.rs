@@ -25,8 +25,9 @@ pub struct TakingOut {
 impl TakingOut {
     /// The record as it would be, or what is missing.
     pub fn changed(&self, record: &ListingRecord, site: &SiteRecord, today: Day) -> Result<ListingRecord, String> {
+        // Putting back asks for no role, and keeps none.
         if record.standing == WITHDRAWN {
-            return restore(record, &self.reason).map_err(|refusal| refusal.to_string());
+            return restore(record, &self.reason, None).map_err(|refusal| refusal.to_string());
         }
         if self.by.trim().is_empty() {
             return Err("Write your role, such as coordinator. Not your name.".to_owned());

@@ -124,3 +124,18 @@ fn an_entry_is_taken_out_with_a_reason_and_a_role_and_no_name() {
     merging.write("merge-out-reason", "Call 01632 960009 instead.");
     assert!(merging.changed().unwrap().is_err());
 }
+
+#[test]
+fn an_entry_is_put_back_with_a_reason_that_names_nobody() {
+    let mut merging = merging();
+    let mut out = merging.base.find("moon").unwrap().clone();
+    out.format = Some(1);
+    let today = merging.directory.today;
+    let out = directory::withdrawal::withdraw(&out, "Its number may be wrong.", Some("coordinator"), today).unwrap();
+    merging.base.read_own(&[("moon.json".to_owned(), serde_json::to_vec(&out).unwrap())]);
+    merging.out.id = Some("moon".to_owned());
+    merging.write("merge-out-reason", "Sarah Smith called, and it is right.");
+    assert!(merging.changed().unwrap().unwrap_err().contains("without a person's name"));
+    merging.write("merge-out-reason", "We called, and it is right.");
+    assert_eq!(merging.changed().unwrap().unwrap().standing, "active");
+}

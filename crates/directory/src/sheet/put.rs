@@ -11,6 +11,7 @@ use crate::closed::Closed;
 use crate::contact::{is_email, is_web_address};
 use crate::day::typed;
 use crate::finding::Findings;
+use crate::person::{self, reached};
 use crate::record::ListingRecord;
 use crate::site::Site;
 use crate::vocabulary::Kind;
@@ -32,6 +33,7 @@ impl Column {
             self.clear(&mut changed)?;
         } else {
             self.take(&mut changed, text, site)?;
+            self.names_nobody(record, &changed, text, site)?;
         }
         *record = changed;
         Ok(())
@@ -56,6 +58,28 @@ impl Column {
             ));
         }
         Ok(())
+    }
+
+    /// Whether a cell names no person beside a number, as it is now. What it said
+    /// before was looked at before.
+    fn names_nobody(
+        self,
+        before: &ListingRecord,
+        after: &ListingRecord,
+        text: &str,
+        site: &Site,
+    ) -> Result<(), Refusal> {
+        let cell = self.cell(before, site);
+        let mut own = person::names_of(after);
+        own.push(&cell);
+        let notes = match self {
+            Self::Phones => after.contacts.phones.as_slice(),
+            Self::Texts => after.contacts.texts.as_slice(),
+            _ => &[],
+        };
+        let is_named = notes.iter().any(|one| reached::in_note(&one.note, &own, &|_, _| false).is_some())
+            || lines(text).iter().any(|line| reached::in_text(line, &own, &|_, _| false).is_some());
+        if is_named { Err(Refusal::new(reached::REMEDY)) } else { Ok(()) }
     }
 
     fn take(self, record: &mut ListingRecord, text: &str, site: &Site) -> Result<(), Refusal> {

@@ -37,7 +37,7 @@ fn what_is_taken_out_and_put_back_is_as_it_was() {
             (said.on.as_str(), said.reason.as_str(), said.by.as_deref()),
             ("2026-11-22", REASON, Some("coordinator"))
         );
-        assert_eq!(json(&restore(&out, "Called: it is right.").unwrap()), json(&before));
+        assert_eq!(json(&restore(&out, "Called: it is right.", Some("coordinator")).unwrap()), json(&before));
     }
 }
 
@@ -62,11 +62,11 @@ fn what_cannot_be_taken_out_says_what_it_is() {
         [("held", Refusal::Held), ("ended", Refusal::Ended), ("gone", Refusal::NoStanding("gone".to_owned()))]
     {
         assert_eq!(refused(&entry(standing)), refusal);
-        assert_eq!(restore(&entry(standing), REASON).map(|_| ()), Err(Refusal::NotOut));
+        assert_eq!(restore(&entry(standing), REASON, None).map(|_| ()), Err(Refusal::NotOut));
     }
     let mut lost = out;
     lost.withdrawn = None;
-    assert_eq!(restore(&lost, REASON).map(|_| ()), Err(Refusal::NoStandingBefore));
+    assert_eq!(restore(&lost, REASON, None).map(|_| ()), Err(Refusal::NoStandingBefore));
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn a_reason_is_short_and_leads_nowhere() {
         " Two\n lines, 21/09/2026 ",
         "The 3 groups closed on 21 September 2026",
     ] {
-        assert_eq!(plain_reason(right), Ok(right.split_whitespace().collect::<Vec<_>>().join(" ")), "{right}");
+        assert_eq!(plain_reason(right, &[]), Ok(right.split_whitespace().collect::<Vec<_>>().join(" ")), "{right}");
     }
     for wrong in [
         "Call 020 7946 0000.",
@@ -88,11 +88,11 @@ fn a_reason_is_short_and_leads_nowhere() {
         "See https://x",
         "www.example.org",
     ] {
-        assert_eq!(plain_reason(wrong), Err(Refusal::NumberInReason), "{wrong}");
+        assert_eq!(plain_reason(wrong, &[]), Err(Refusal::NumberInReason), "{wrong}");
     }
-    assert_eq!(plain_reason(" \u{a0}\t"), Err(Refusal::NoReason));
-    assert_eq!(plain_reason(&"é".repeat(LONGEST_REASON)), Ok("é".repeat(LONGEST_REASON)));
-    assert_eq!(plain_reason(&"é".repeat(LONGEST_REASON + 1)), Err(Refusal::LongReason));
+    assert_eq!(plain_reason(" \u{a0}\t", &[]), Err(Refusal::NoReason));
+    assert_eq!(plain_reason(&"é".repeat(LONGEST_REASON), &[]), Ok("é".repeat(LONGEST_REASON)));
+    assert_eq!(plain_reason(&"é".repeat(LONGEST_REASON + 1), &[]), Err(Refusal::LongReason));
     let by = |by| withdraw(&entry("active"), REASON, Some(by), today()).map(|_| ());
     assert!(matches!(by("me@example.org"), Err(Refusal::NoRole(_))) && matches!(by("  "), Err(Refusal::NoRole(_))));
 }
@@ -111,4 +111,21 @@ fn what_leans_on_an_entry_is_named_with_what_else_to_do() {
     let all = leanings(&record, &site("other", Some("other")));
     assert_eq!(all, [Leaning::Crisis("night".to_owned())]);
     assert!(all.iter().all(|one| one.to_string().contains("crisis.json, under night")));
+}
+
+#[test]
+fn no_person_is_named_by_whoever_takes_an_entry_out_or_puts_it_back() {
+    let mut record = entry("active");
+    record.provider = Some("St Mary’s Trust".to_owned());
+    let out = withdraw(&record, "St Mary’s says it moved.", Some("head of St Mary’s"), today()).unwrap();
+    assert!(restore(&out, "St Mary’s says it is right.", Some("head of St Mary’s")).is_ok());
+    let named = "Sarah Smith rang them and it is right.";
+    let refusal = Refusal::NameInReason("Sarah".to_owned());
+    assert_eq!(withdraw(&record, named, None, today()).map(|_| ()), Err(refusal.clone()));
+    assert_eq!(restore(&out, named, None).map(|_| ()), Err(refusal));
+    for by in ["Sarah Smith", "Sarah, coordinator", "Smith", " "] {
+        let refused = Err(Refusal::NoRole(by.trim().to_owned()));
+        assert_eq!(withdraw(&record, REASON, Some(by), today()).map(|_| ()), refused, "{by}");
+        assert_eq!(restore(&out, REASON, Some(by)).map(|_| ()), refused, "{by}");
+    }
 }

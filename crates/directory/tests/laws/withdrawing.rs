@@ -56,7 +56,7 @@ proptest! {
         let is_out = as_it(&|_| out.clone());
         let is_held = as_it(&|record| ListingRecord { standing: "held".to_owned(), ..record.clone() });
         prop_assert_eq!(answers(&directory_of(&is_out), filters), answers(&directory_of(&is_held), filters));
-        let is_back = as_it(&|_| restore(&out, "It was called, and is right.").unwrap());
+        let is_back = as_it(&|_| restore(&out, "It was called, and is right.", None).unwrap());
         prop_assert_eq!(answers(&directory_of(&is_back), filters), answers(&directory_of(&records), filters));
     }
 

@@ -66,12 +66,9 @@ fn withdrawn(record: &ListingRecord, findings: &mut Findings) {
     if record.standing != WITHDRAWN {
         findings.error("withdrawn", &record.standing, "Take it out, or write \"standing\": \"withdrawn\".");
     }
-    let own: Vec<&str> = [&record.name].into_iter().chain(&record.provider).map(String::as_str).collect();
-    if let Err(why) = plain_reason(&withdrawn.reason) {
+    let own = person::names_of(record);
+    if let Err(why) = plain_reason(&withdrawn.reason, &own) {
         findings.error("withdrawn.reason", &withdrawn.reason, why);
-    } else if let Some(name) = person::named_in(&withdrawn.reason, &own) {
-        let write = format!("Say why without a person's name: “{name}” looks like one.");
-        findings.error("withdrawn.reason", &withdrawn.reason, write);
     }
     if let Some((by, why)) = withdrawn.by.as_ref().and_then(|by| Some((by, person::no_role(by, &own)?))) {
         findings.error("withdrawn.by", by, format!("Write a role, such as coordinator: {why}."));

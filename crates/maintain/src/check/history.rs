@@ -1,8 +1,12 @@
 //! Rules of the data's own history: it holds what the data says.
 
-use directory::finding::Level;
+use directory::finding::{Findings, Level};
+use directory::person::{named_in, names_of};
+use directory::record::ListingRecord;
+use directory::withdrawal::plain_reason;
 
 use super::{Ledger, Whole, has_errors};
+use crate::data::Line;
 use crate::record;
 
 /// How many entries are named that the history does not know as they are.
@@ -10,6 +14,9 @@ const NAMED: usize = 3;
 
 pub(super) fn check(whole: &Whole<'_>, today: directory::day::Day, ledger: &mut Ledger) {
     let history = &whole.data.history;
+    ledger.note(&history.path, |findings| {
+        history.lines.iter().for_each(|line| told(line, whole, findings));
+    });
     // What could not be read is missing on one side of the comparison.
     if has_errors(&ledger.all) || !history.findings.is_empty() {
         return;
@@ -34,4 +41,21 @@ pub(super) fn check(whole: &Whole<'_>, today: directory::day::Day, ledger: &mut 
     ledger.note(&history.path, |findings| {
         findings.add(Level::Advice, "", found, format!("{why}: record it, with the command record and --write."));
     });
+}
+
+/// Who did it and why are published with the line, and stay for good: they name
+/// no person, and the reason leads nowhere.
+fn told(line: &Line, whole: &Whole<'_>, findings: &mut Findings) {
+    let (record, number) = (&line.record, line.number);
+    let records = whole.data.listings.iter().map(|file| &file.record);
+    let is_it = |entry: &&ListingRecord| entry.id == record.id || entry.former_slugs.contains(&record.id);
+    let mut own: Vec<&str> = records.filter(is_it).flat_map(names_of).collect();
+    own.extend([&record.was, &record.now].into_iter().flatten().map(String::as_str));
+    if let Some((by, name)) = record.by.as_deref().and_then(|by| Some((by, named_in(by, &own)?))) {
+        let write = format!("Write a role, such as coordinator: “{name}” looks like a person's name or title.");
+        findings.error(&format!("line {number}.by"), by, write);
+    }
+    if let Some((why, refusal)) = record.why.as_deref().and_then(|why| Some((why, plain_reason(why, &own).err()?))) {
+        findings.error(&format!("line {number}.why"), why, refusal);
+    }
 }

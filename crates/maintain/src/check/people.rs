@@ -4,9 +4,10 @@
 
 use std::collections::BTreeSet;
 
-use directory::finding::Level;
+use directory::finding::{Findings, Level};
 
-use directory::person;
+use directory::person::{self, reached};
+use serde_json::Value;
 
 use super::{Ledger, Whole};
 use crate::data::each_text;
@@ -34,13 +35,20 @@ type Pairs = BTreeSet<(String, String)>;
 
 pub(super) fn check(whole: &Whole<'_>, ledger: &mut Ledger) {
     let known = pairs(whole);
+    for (path, value) in whole.data.public() {
+        let is_of_entry = whole.entries.iter().any(|entry| entry.file.path == path);
+        // What families type is in other words than ours.
+        let is_typed = whole.data.words.public().any(|(words, _)| words == path);
+        if !is_of_entry && !is_typed {
+            ledger.note(path, |findings| beside_numbers(value, &[], &known, &[], findings));
+        }
+    }
     for entry in &whole.entries {
+        let own = person::names_of(&entry.file.record);
         ledger.note(&entry.file.path, |findings| {
+            beside_numbers(&entry.file.value, &OTHERS, &known, &own, findings);
             each_text(&entry.file.value, &mut |place, text| {
-                let is_other = |field: &&str| {
-                    place.strip_prefix(*field).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-                };
-                if OTHERS.iter().any(is_other) {
+                if is_in(place, &OTHERS) {
                     return;
                 }
                 if let Some(name) = named_in(text, &known) {
@@ -50,6 +58,28 @@ pub(super) fn check(whole: &Whole<'_>, ledger: &mut Ledger) {
             });
         });
     }
+}
+
+/// A number whose note or sentence names a person may be that person's own.
+fn beside_numbers(value: &Value, others: &[&str], known: &Pairs, own: &[&str], findings: &mut Findings) {
+    let is_body = |first: &str, next: &str| known.contains(&(first.to_owned(), next.to_owned()));
+    each_text(value, &mut |place, text| {
+        let is_note = ["contacts.phones", "contacts.texts"].iter().any(|list| place.starts_with(list));
+        let named = match is_note && place.ends_with(".note") {
+            true => reached::in_note(text, own, &is_body),
+            false => reached::in_text(text, own, &is_body),
+        };
+        if named.is_some() && !is_in(place, others) {
+            findings.add(Level::Warning, place, text, reached::REMEDY);
+        }
+    });
+}
+
+/// Whether a place is in one of these fields.
+fn is_in(place: &str, fields: &[&str]) -> bool {
+    let is_of =
+        |field: &&str| place.strip_prefix(*field).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']));
+    fields.iter().any(is_of)
 }
 
 fn pairs(whole: &Whole<'_>) -> Pairs {

@@ -59,6 +59,33 @@ fn what_may_not_be_published_may_not_stand_in_the_history() -> Result<()> {
 }
 
 #[test]
+fn whoever_did_it_and_why_are_told_without_a_name() -> Result<()> {
+    let folder = known()?;
+    let before = text(&folder)?;
+    let mut line = json!({"on": "2026-11-21", "id": "sleep-well", "what": "reopened", "by": "coordinator",
+        "why": "The sleep-well was called, and is right."});
+    let mut write = |field: &str, text: &str| -> Result<()> {
+        line[field] = json!(text);
+        folder.write(HISTORY, &format!("{before}{line}\n"))
+    };
+    write("by", "coordinator")?;
+    assert!(!folder.maintain(&["check"])?.out.contains("error: "));
+    write("by", "Sarah Smith")?;
+    expect(&folder, HISTORY, "error", "line 4.by", "Write a role")?;
+    write("by", "coordinator")?;
+    write("why", "Sarah Smith called, and it is right.")?;
+    expect(&folder, HISTORY, "error", "line 4.why", "without a person's name")?;
+    write("why", "Call 0300 123 4567.")?;
+    expect(&folder, HISTORY, "error", "line 4.why", "without a number to call")?;
+    folder.write(HISTORY, &before)?;
+    folder.set(SLEEP, "/ages", json!({"from": 5, "to": 12}))?;
+    let said = folder.maintain(&["record", "--write", "--by", "Sarah Smith"])?;
+    assert!(said.code == Some(1) && said.out.contains("Name the role"), "{}{}", said.out, said.err);
+    assert_eq!(text(&folder)?, before);
+    Ok(())
+}
+
+#[test]
 fn what_two_people_recorded_apart_comes_together() -> Result<()> {
     let (base, ours, theirs) = (known()?, known()?, known()?);
     ours.set(SLEEP, "/ages", json!({"from": 5, "to": 12}))?;

@@ -46,6 +46,24 @@ fn nothing_is_written_until_it_is_asked_for_and_twice_is_once() -> Result<()> {
 }
 
 #[test]
+fn a_number_that_may_be_one_persons_is_not_taken() -> Result<()> {
+    let desk = Desk::new()?;
+    let mut back = desk.sent_to("made-up-trust")?;
+    back.write("sleep-well", Column::Phones, "call Jane on 07700 900123")?;
+    back.write("sleep-well", Column::Summary, "Call Jane on 07700 900123.")?;
+    back.write("advice-line", Column::Summary, "Advice for tests.")?;
+    let file = desk.save("back.csv", back.list())?;
+    let said = desk.merge(&[&file, "--write"])?;
+    assert_eq!(said.code, Some(1), "{}{}", said.out, said.err);
+    let why = "This may be one person's own number or name. Ask for the number of the team.";
+    assert_eq!(said.out.matches(why).count(), 2, "{}", said.out);
+    let entry = desk.entry("sleep-well")?;
+    assert!(!entry.to_string().contains("Jane") && entry.get("contacts").is_none(), "{entry}");
+    assert_eq!(desk.entry("advice-line")?["summary"], "Advice for tests.");
+    Ok(())
+}
+
+#[test]
 fn a_list_in_old_letters_with_its_columns_turned_round_is_read_as_well() -> Result<()> {
     let desk = Desk::new()?;
     let mut back = desk.sent_to("made-up-trust")?;

@@ -104,6 +104,23 @@ fn a_person_is_named_nowhere_and_a_body_may_be() -> Result<()> {
 }
 
 #[test]
+fn a_number_that_may_be_one_persons_is_asked_about() -> Result<()> {
+    const WHY: &str = "one person's own number or name. Ask for the number of the team.";
+    let phone = |note: &str| json!({"phones": [{"number": "020 7525 1921", "note": note}]});
+    check(SLEEP, "/contacts", phone("call Jane on"), "warning", "contacts.phones[0].note", WHY)?;
+    check(SLEEP, "/contacts", phone("Mrs Patel"), "warning", "contacts.phones[0].note", WHY)?;
+    check(SLEEP, "/summary", json!("Call Jane on 07123 456789."), "warning", "summary", WHY)?;
+    check(SLEEP, "/access", json!({"route": "07123 456789 (Jane)"}), "warning", "access.route", WHY)?;
+    for right in ["St Mary's Hospital, evenings", "Anna Freud", "duty team"] {
+        let folder = Folder::sound()?;
+        folder.set(SLEEP, "/contacts", phone(right))?;
+        folder.set(SLEEP, "/summary", json!(format!("Call {right} on 020 7525 1921.")))?;
+        assert!(!folder.maintain(&["check"])?.out.contains(WHY), "{right}");
+    }
+    Ok(())
+}
+
+#[test]
 fn a_letter_that_nobody_sees_or_that_looks_like_another_is_an_error() -> Result<()> {
     wrong(SLEEP, "/summary", json!("Talks about sl\u{200b}eep."), "summary", "nobody sees")?;
     wrong(SLEEP, "/name", json!("Slееp well"), "name", "only looks like")?;

@@ -101,10 +101,15 @@ fn what_cannot_be_done_says_why_and_touches_nothing() -> Result<()> {
 #[test]
 fn a_person_in_a_reason_is_found_before_anything_is_written() -> Result<()> {
     let folder = known()?;
-    let before = text(&folder, SLEEP)?;
-    let said = folder.maintain(&["withdraw", "sleep-well", "--reason", "Sarah says it moved."])?;
-    assert!(said.code == Some(1) && said.out.contains("without a person's name"), "{}{}", said.out, said.err);
-    assert_eq!(text(&folder, SLEEP)?, before);
+    let read = |folder: &Folder| -> Result<Value> { Ok(serde_json::from_str(&text(folder, SLEEP)?)?) };
+    let before = read(&folder)?;
+    refused(&folder, &["sleep-well", "--reason", "Sarah says it moved."], "without a person's name")?;
+    withdraw(&folder, "sleep-well", &["--by", "coordinator"])?;
+    let back = |reason: &'static str, by: &'static str| ["sleep-well", "--restore", "--reason", reason, "--by", by];
+    refused(&folder, &back("Sarah Smith called, and it is right.", "coordinator"), "without a person's name")?;
+    refused(&folder, &back("It was called, and is right.", "Sarah Smith"), "Name the role")?;
+    let said = folder.maintain(&[&["withdraw"][..], &back("It was called, and is right.", "coordinator")].concat())?;
+    assert_eq!((said.code, read(&folder)?), (Some(0), before), "{}{}", said.out, said.err);
     Ok(())
 }
 
