@@ -41,6 +41,7 @@ mod spoken;
 mod templates;
 mod training;
 mod links;
+mod links_secure;
 mod lost;
 mod stories;
 mod tags;
