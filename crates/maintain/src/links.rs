@@ -7,18 +7,21 @@
 //! one command that needs a network and a clock.
 
 mod ask;
+mod certificate;
 mod crowd;
 mod gate;
 mod gather;
 mod kept;
 mod public;
 mod told;
+mod trust;
 mod verdict;
 mod visit;
 mod web;
 
 use std::collections::BTreeMap;
 use std::io::Write;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use anyhow::Result;
@@ -40,10 +43,12 @@ use kept::Kept;
   cargo maintain links --write
   waymark links our-data --only nhs.uk
   waymark links our-data --older-than 30 --write
+  waymark links our-data --trust our-network.pem
 
 What is asked of other people's machines is little: one page at a time of each, with
 a pause, and nothing that their robots.txt forbids. Run it where the network is free:
-a network that filters makes good addresses look bad.")]
+a network that filters makes good addresses look bad. If yours looks into secure
+connections, ask who runs it for its certificate, and name that with --trust.")]
 pub struct Asked {
     /// Only the addresses of this site, or of the entry with this id
     #[arg(long, value_name = "SITE|ID")]
@@ -66,6 +71,9 @@ pub struct Asked {
     /// How often to ask before giving up
     #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=9))]
     tries: u8,
+    /// Trust the authorities whose certificates are in this file (PEM), too: those of a network that looks into secure connections
+    #[arg(long, value_name = "FILE")]
+    trust: Option<PathBuf>,
     /// How to say it
     #[arg(long, value_enum, default_value_t = Form::Text)]
     format: Form,
@@ -85,6 +93,10 @@ pub enum Form {
 
 /// Visits the addresses of a folder, and says what became of them.
 pub fn tell(at: &Setting, asked: &Asked, out: &mut dyn Write, aside: &mut dyn Write) -> Result<Ended> {
+    let trusted = match asked.trust.as_deref().map(trust::read).transpose() {
+        Ok(trusted) => trusted.unwrap_or_default(),
+        Err(why) => return Ok(Ended::WrongUse(why)),
+    };
     let data = Data::read(&Folder::read(&at.data)?);
     let mut known = kept::read(at)?;
     let all = gather::all(&data);
@@ -106,7 +118,9 @@ pub fn tell(at: &Setting, asked: &Asked, out: &mut dyn Write, aside: &mut dyn Wr
         let on = last.map(|kept| kept.on.clone()).unwrap_or_default();
         (!link.is_crisis, !is_doubtful, !is_new, on)
     });
-    let found = visited(at, asked, &links, data.site.as_ref().map(|site| &site.record));
+    let who = who_asks(data.site.as_ref().map(|site| &site.record));
+    let asker = Asker::new(&who, Duration::from_secs_f64(asked.timeout), &trusted, asked.allow_local);
+    let found = visited(at, asked, &links, asker);
     let told = told::Told { found: &found, left_out: all.len() - links.len() };
     let text = if asked.format == Form::Json { told.json()? } else { told.text() };
     out.write_all(text.as_bytes())?;
@@ -119,8 +133,7 @@ pub fn tell(at: &Setting, asked: &Asked, out: &mut dyn Write, aside: &mut dyn Wr
 }
 
 /// Visits some addresses, in this order as far as their sites are free.
-fn visited<'a>(at: &Setting, asked: &Asked, links: &[&'a Link], site: Option<&SiteRecord>) -> Vec<(&'a Link, Kept)> {
-    let asker = Asker::new(&who_asks(site), Duration::from_secs_f64(asked.timeout), asked.allow_local);
+fn visited<'a>(at: &Setting, asked: &Asked, links: &[&'a Link], asker: Asker) -> Vec<(&'a Link, Kept)> {
     let patience = Patience { pause: Duration::from_secs_f64(asked.pause), tries: asked.tries.into() };
     let gates = Gates::new(asker, patience);
     let bar = tone::bar(at.is_quiet, Some(links.len() as u64), "web addresses");

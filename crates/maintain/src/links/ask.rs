@@ -4,10 +4,12 @@
 use std::io::Read;
 use std::time::Duration;
 
-use ureq::http::{HeaderMap, header};
-use ureq::{Agent, Error};
+use ureq::http::{HeaderMap, Response, header};
+use ureq::tls::{Certificate, RootCerts, TlsConfig};
+use ureq::{Agent, Body, Error};
 use url::Url;
 
+use super::certificate::Fault;
 use super::public::{NotPublic, PublicOnly};
 
 /// The most of a page that is read: its title stands at its beginning.
@@ -54,23 +56,31 @@ pub(super) struct NoAnswer {
 /// Asks sites.
 #[derive(Debug)]
 pub(super) struct Asker {
+    /// With the authorities that are built in.
     agent: Agent,
+    /// With those that were named, if any were.
+    trusting: Option<Agent>,
 }
 
 impl Asker {
-    /// One that says who asks, and waits so long. Where `is_open`, machines of
-    /// this network are asked, too, and directly.
-    pub(super) fn new(who: &str, patience: Duration, is_open: bool) -> Self {
-        let config = Agent::config_builder()
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .max_redirects_will_error(false)
-            .timeout_global(Some(patience))
-            .max_idle_connections(0)
-            .user_agent(who);
-        let config = if is_open { config.proxy(None) } else { config }.build();
-        let connector = ureq::unversioned::transport::DefaultConnector::default();
-        Self { agent: Agent::with_parts(config, connector, PublicOnly::new(is_open)) }
+    /// One that says who asks, and waits so long. It trusts these authorities, too.
+    /// Where `is_open`, machines of this network are asked, too, and directly.
+    pub(super) fn new(who: &str, patience: Duration, trusted: &[Certificate<'static>], is_open: bool) -> Self {
+        let agent = |roots: RootCerts| {
+            let config = Agent::config_builder()
+                .http_status_as_error(false)
+                .max_redirects(0)
+                .max_redirects_will_error(false)
+                .timeout_global(Some(patience))
+                .max_idle_connections(0)
+                .tls_config(TlsConfig::builder().root_certs(roots).build())
+                .user_agent(who);
+            let config = if is_open { config.proxy(None) } else { config }.build();
+            let connector = ureq::unversioned::transport::DefaultConnector::default();
+            Agent::with_parts(config, connector, PublicOnly::new(is_open))
+        };
+        let trusting = (!trusted.is_empty()).then(|| agent(RootCerts::new_with_certs(trusted)));
+        Self { agent: agent(RootCerts::WebPki), trusting }
     }
 
     /// Asks once.
@@ -82,11 +92,7 @@ impl Asker {
     pub(super) fn ask_for(&self, how: How, url: &Url, most: u64) -> Result<Answer, NoAnswer> {
         let mut bare = url.clone();
         bare.set_fragment(None);
-        let response = match how {
-            How::Head => self.agent.head(bare.as_str()).call(),
-            How::Get => self.agent.get(bare.as_str()).call(),
-        };
-        let mut response = response.map_err(|why| no_answer(&why))?;
+        let mut response = self.call(how, bare.as_str()).map_err(|why| no_answer(&why))?;
         let headers = response.headers();
         let text = |name| said(headers, name);
         let mut answer = Answer {
@@ -102,6 +108,21 @@ impl Asker {
         }
         Ok(answer)
     }
+
+    /// Asks as one who trusts the authorities that were named. A certificate that
+    /// they do not know is shown before anything is asked, so those that are built
+    /// in may then judge it.
+    fn call(&self, how: How, web: &str) -> Result<Response<Body>, Error> {
+        let call = |agent: &Agent| match how {
+            How::Head => agent.head(web).call(),
+            How::Get => agent.get(web).call(),
+        };
+        match self.trusting.as_ref().map(call) {
+            Some(Err(why)) if Fault::of(&why).is_some_and(Fault::is_of_authorities) => call(&self.agent),
+            Some(came) => came,
+            None => call(&self.agent),
+        }
+    }
 }
 
 fn said(headers: &HeaderMap, name: header::HeaderName) -> Option<String> {
@@ -111,15 +132,15 @@ fn said(headers: &HeaderMap, name: header::HeaderName) -> Option<String> {
 /// Why there is no answer, in words that a coordinator can act on.
 fn no_answer(why: &Error) -> NoAnswer {
     let is_private = matches!(why, Error::Other(inner) if inner.is::<NotPublic>());
+    if let Some(fault) = Fault::of(why) {
+        return NoAnswer { why: fault.words().to_owned(), is_private, is_passing: false };
+    }
     let (words, is_passing) = match why {
         _ if is_private => ("it leads to a machine of a private network", false),
         Error::HostNotFound => ("no site has this name", false),
         Error::Io(io) if io.to_string().contains("lookup address") => ("no site has this name", true),
         Error::Timeout(_) => ("it did not answer in time", true),
-        Error::Rustls(_) | Error::Tls(_) | Error::Pem(_) => ("its certificate is not trusted, or has expired", false),
-        Error::Io(io) if io.to_string().contains("certificate") => {
-            ("its certificate is not trusted, or has expired", false)
-        }
+        Error::Rustls(_) | Error::Tls(_) => ("a secure connection to it cannot be made", false),
         Error::Io(_) | Error::ConnectionFailed => ("the connection broke", true),
         Error::Protocol(_) | Error::LargeResponseHeader(..) | Error::Http(_) => {
             ("its answer cannot be understood", false)

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use anyhow::Result;
 use serde::Serialize;
 
+use super::certificate::Fault;
 use super::gather::{Link, Place};
 use super::kept::Kept;
 use super::verdict::Verdict;
@@ -51,11 +52,20 @@ impl Told<'_> {
             }
             text.push('\n');
         }
+        text += &self.certificates();
         text += &self.counts();
         if self.is_nothing_reached() {
             text += "Nothing at all was reached: this computer may have no way to the internet, or one that filters.\n";
         }
         text
+    }
+
+    /// What to do about certificates, once for each thing that is wrong with some.
+    fn certificates(&self) -> String {
+        let found = || self.found.iter().filter_map(|(_, kept)| kept.verdict.found());
+        let met = Fault::ALL.iter().filter(|fault| found().any(|why| why.ends_with(fault.words())));
+        let lines: String = met.map(|fault| format!("Where {}: {}\n", fault.words(), fault.then())).collect();
+        if lines.is_empty() { lines } else { lines + "\n" }
     }
 
     fn counts(&self) -> String {

@@ -12,7 +12,7 @@ use crate::web::{Does, Server, answer, moved, page};
 const SLEEP: &str = "listings/sleep-well.json";
 
 /// A sound folder in which the addresses of one entry are these.
-fn folder(webs: &[String]) -> Result<Folder> {
+pub(crate) fn folder(webs: &[String]) -> Result<Folder> {
     let folder = Folder::sound()?;
     folder.set("site.json", "/leave_to", json!("about:blank"))?;
     let source =
@@ -21,14 +21,15 @@ fn folder(webs: &[String]) -> Result<Folder> {
     Ok(folder)
 }
 
-fn run(folder: &Folder, more: &[&str]) -> Result<Said> {
-    let quick = ["links", "--allow-local", "--timeout", "1", "--tries", "2", "--format", "json"];
-    let pause: &[&str] = if more.contains(&"--pause") { &[] } else { &["--pause", "0"] };
-    folder.maintain(&[&quick, pause, more].concat())
+pub(crate) fn run(folder: &Folder, more: &[&str]) -> Result<Said> {
+    let quick = ["links", "--allow-local", "--tries", "2", "--format", "json"];
+    let unless_said: &[[&str; 2]] = &[["--pause", "0"], ["--timeout", "1"]];
+    let unsaid: Vec<&str> = unless_said.iter().filter(|pair| !more.contains(&pair[0])).flatten().copied().collect();
+    folder.maintain(&[&quick, unsaid.as_slice(), more].concat())
 }
 
 /// What was said of each address.
-fn verdicts(folder: &Folder, more: &[&str]) -> Result<BTreeMap<String, Value>> {
+pub(crate) fn verdicts(folder: &Folder, more: &[&str]) -> Result<BTreeMap<String, Value>> {
     let said = run(folder, more)?;
     let all: Vec<Value> = serde_json::from_str(&said.out).with_context(|| said.err.clone())?;
     Ok(all.into_iter().map(|one| (one["address"].as_str().unwrap_or_default().to_owned(), one)).collect())

@@ -42,6 +42,7 @@ mod spoken;
 mod templates;
 mod training;
 mod links;
+mod links_secure;
 mod lost;
 mod stories;
 mod tags;

@@ -2,13 +2,14 @@
 //! remember what they were asked.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
 /// What a server does when it is asked for a page.
 #[derive(Clone)]
@@ -30,6 +31,7 @@ pub(crate) enum Does {
 /// A server; it lives until the tests end.
 pub(crate) struct Server {
     pub(crate) port: u16,
+    scheme: &'static str,
     asked: Arc<Mutex<Vec<Request>>>,
 }
 
@@ -61,23 +63,43 @@ pub(crate) fn moved(status: &str, to: &str) -> Does {
 impl Server {
     /// One that does this for each of these paths, and answers 404 to all others.
     pub(crate) fn of(pages: &[(&str, Does)]) -> Result<Self> {
+        Self::with(pages, "http", serve)
+    }
+
+    /// One over secure connections. Of each that fails it remembers an empty line.
+    pub(crate) fn secure(pages: &[(&str, Does)], config: ServerConfig) -> Result<Self> {
+        let config = Arc::new(config);
+        Self::with(pages, "https", move |stream, pages, asked| {
+            let Ok(secure) = ServerConnection::new(config.clone()) else { return };
+            let mut stream = StreamOwned::new(secure, stream);
+            serve(&mut stream, pages, asked);
+            stream.conn.send_close_notify();
+            stream.flush().ok();
+        })
+    }
+
+    fn with(
+        pages: &[(&str, Does)],
+        scheme: &'static str,
+        serve: impl Fn(TcpStream, &BTreeMap<String, Does>, &Mutex<Vec<Request>>) + Send + Sync + 'static,
+    ) -> Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let port = listener.local_addr()?.port();
         let pages: BTreeMap<String, Does> =
             pages.iter().map(|(path, does)| ((*path).to_owned(), does.clone())).collect();
         let asked: Arc<Mutex<Vec<Request>>> = Arc::default();
-        let (known, pages) = (asked.clone(), Arc::new(pages));
+        let (known, pages, serve) = (asked.clone(), Arc::new(pages), Arc::new(serve));
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (known, pages) = (known.clone(), pages.clone());
+                let (known, pages, serve) = (known.clone(), pages.clone(), serve.clone());
                 thread::spawn(move || serve(stream, &pages, &known));
             }
         });
-        Ok(Self { port, asked })
+        Ok(Self { port, scheme, asked })
     }
 
     pub(crate) fn web(&self, path: &str) -> String {
-        format!("http://127.0.0.1:{}{path}", self.port)
+        format!("{}://127.0.0.1:{}{path}", self.scheme, self.port)
     }
 
     pub(crate) fn asked(&self) -> Vec<Request> {
@@ -93,10 +115,9 @@ fn locked<T>(one: &Mutex<T>) -> MutexGuard<'_, T> {
     one.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn serve(mut stream: TcpStream, pages: &BTreeMap<String, Does>, asked: &Mutex<Vec<Request>>) {
+fn serve(mut stream: impl Read + Write, pages: &BTreeMap<String, Does>, asked: &Mutex<Vec<Request>>) {
     let from = Instant::now();
-    let Ok(copy) = stream.try_clone() else { return };
-    let mut lines = BufReader::new(copy).lines().map_while(Result::ok).take_while(|line| !line.is_empty());
+    let mut lines = BufReader::new(&mut stream).lines().map_while(Result::ok).take_while(|line| !line.is_empty());
     let line = lines.next().unwrap_or_default().trim_end_matches(" HTTP/1.1").to_owned();
     let headers = lines.collect::<Vec<_>>().join("\n");
     let before = locked(asked).iter().filter(|one| one.line == line).count();
@@ -106,7 +127,7 @@ fn serve(mut stream: TcpStream, pages: &BTreeMap<String, Does>, asked: &Mutex<Ve
     locked(asked).push(Request { line, headers, from });
 }
 
-fn act(stream: &mut TcpStream, does: &Does, before: usize, is_head: bool) {
+fn act(stream: &mut impl Write, does: &Does, before: usize, is_head: bool) {
     match does {
         Does::Sends(bytes) => {
             let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").map_or(bytes.len(), |at| at + 4);
