@@ -127,7 +127,7 @@ fn ending(at: &Setting, done: &Done, asked: &Asked) -> String {
         (_, true, _) => {
             text += &format!(
                 "{} written. Each new entry waits: nobody sees it until somebody says yes.\n\
-                 Look at it in {}, then: import --accept ID --by ROLE --write\n",
+                 Look at it in {}. To let one in: cargo maintain import --accept ID --by ROLE --write\n",
                 counted(count, "file"),
                 at.data.join("listings").display()
             );
