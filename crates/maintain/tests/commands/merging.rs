@@ -90,6 +90,18 @@ fn a_file_that_cannot_be_read_is_named_and_hides_no_other() -> Result<()> {
 }
 
 #[test]
+fn a_slip_in_the_name_of_a_file_is_said_in_words() -> Result<()> {
+    let desk = Desk::new()?;
+    let said = desk.merge(&["answers/nope.xlsx"])?;
+    assert!(said.code == Some(1) && said.err.contains("there is no file answers/nope.xlsx; look at"), "{}", said.err);
+    let folder = desk.folder.path().join("listings").display().to_string();
+    let said = desk.merge(&[&folder])?;
+    assert!(said.code == Some(1), "{}", said.err);
+    assert!(said.err.contains(&format!("{folder} is a folder; name what is in it")), "{}", said.err);
+    Ok(())
+}
+
+#[test]
 fn whose_file_it_is_must_be_known() -> Result<()> {
     let desk = Desk::new()?;
     let mut back = desk.sent_to("made-up-trust")?;
