@@ -124,7 +124,7 @@ fn without_marks_it_is_compared_with_what_was_written_down_when_it_was_sent() {
     let mut back = sent.sent_to("made-up-trust");
     typing::write(&mut back, "a", Column::Summary, "Said anew.");
     typing::drop_column(&mut back, Column::Marks);
-    refused_file(&sent.merge(&[back.clone()]), "Say which partner");
+    refused_file(&sent.merge(&[back.clone()]), "its last column is gone");
     let desk = Desk::new([ListingRecord { hours: Some("Edited here".to_owned()), ..record("a") }]);
     let kept = desk.as_partner("made-up-trust").with_sent(sent.written_down("made-up-trust"));
     let merged = kept.merge(&[back.clone()]);
