@@ -33,6 +33,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum All {
     /// Check the data and make the site, in a folder that is then ready to be published.
+    #[command(after_help = "Example: waymark build our-data our-site\nThen look at it: waymark serve our-site")]
     Build {
         #[command(flatten)]
         of: Source,
@@ -49,6 +50,7 @@ enum All {
     #[command(flatten)]
     Keep(Command<Source>),
     /// Show a site that was made, to look at on this computer alone.
+    #[command(after_help = "Example: waymark serve our-site")]
     Serve {
         /// The folder of the site
         #[arg(value_parser = folder_of_site)]
