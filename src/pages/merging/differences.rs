@@ -151,3 +151,25 @@ fn follows(all: &[Follow]) -> Option<Markup> {
             .holds(el("ul", "").each(all.iter().map(item).collect()))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use directory::sheet::Column;
+
+    #[test]
+    fn words_that_were_only_ticked_are_not_called_a_change_of_theirs() {
+        for (is_as_sent, words, take) in [
+            (true, "You changed it after it was sent, and they ticked the old words.", "Take the old words"),
+            (false, "It was changed here, too, since it was sent out.", "Take what they write"),
+        ] {
+            let (theirs, ours) = ("Old.".to_owned(), "Ours.".to_owned());
+            let (letter, sent, now) = ("C".to_owned(), Some("Old.".to_owned()), ours.clone());
+            let what = What::Conflict(None);
+            let one = CellMerged { column: Column::Summary, letter, sent, is_as_sent, theirs, ours, now, what };
+            let mut said = String::new();
+            decide(0, &one, None).read(&mut said);
+            assert!(said.contains(words) && said.contains(take), "{said}");
+        }
+    }
+}
