@@ -21,7 +21,7 @@ use crate::{read, record, today};
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   cargo maintain changes --last-term --format markdown
-  waymark changes our-data --since-tag spring-edition")]
+  cargo maintain changes --since-tag spring-edition")]
 pub struct Asked {
     /// Since this day, YYYY-MM-DD; it counts.
     #[arg(long, value_parser = today::typed, group = "period")]

@@ -77,6 +77,11 @@ impl Ended {
     }
 }
 
+/// What to type to record what has changed.
+const RECORD: &str = "Examples:
+  cargo maintain record                                see what would be written
+  cargo maintain record --write --by coordinator       write it into the history";
+
 /// What the command does, in the order of a term: look, ask, take in, publish;
 /// then others, and schools; then what search and the map make of it.
 #[derive(Subcommand)]
@@ -94,6 +99,7 @@ pub enum Command<S: Of> {
     /// Take an entry that is wrong out of the directory at once, or put it back.
     Withdraw(Task<S, withdraw::Asked>),
     /// Write down what has changed in the data since it was last recorded.
+    #[command(after_help = RECORD)]
     Record(Task<S, record::Recording>),
     /// Say what has changed, ready to be pasted into a newsletter.
     Changes(Task<S, changes::Asked>),

@@ -44,7 +44,7 @@ pub struct Asked {
     /// Leave out what no source states: our own reading and our sorting
     #[arg(long)]
     stated_only: bool,
-    /// Only these kinds of entry, by their slugs, with commas between them
+    /// Only these kinds of entry, with commas between them: service,helpline
     #[arg(long, value_delimiter = ',', value_name = "KIND", value_parser = kind)]
     kind: Vec<Kind>,
 }

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
 
-pub use given::{lines, table};
+pub use given::{lines, opened, table};
 pub use unfinished::Unfinished;
 pub use words::WordFiles;
 
@@ -67,7 +67,10 @@ pub struct Folder {
 /// The folder that a command was given, if it is there.
 pub fn existing(folder: &str) -> Result<PathBuf, String> {
     let path = PathBuf::from(folder);
-    if path.is_dir() { Ok(path) } else { Err("there is no such folder; name the folder of the data".to_owned()) }
+    if path.is_dir() {
+        return Ok(path);
+    }
+    Err(if path.exists() { "that is a file, and no folder" } else { "there is no such folder" }.to_owned())
 }
 
 impl Folder {

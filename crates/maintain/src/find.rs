@@ -18,6 +18,9 @@ use crate::{files, read};
 
 /// What is asked, and how to tell what was found.
 #[derive(Args, Debug)]
+#[command(after_help = "Examples:
+  cargo maintain find \"cannot sleep before exams\" --age 15
+  cargo maintain find --from questions.txt --json      one question a line, for a script")]
 pub struct Asked {
     /// The question, as a person would type it. None, or `-`: each line of the standard input.
     words: Vec<String>,

@@ -18,11 +18,14 @@ use crate::read;
 
 /// What the map is to show, and how to tell it.
 #[derive(Args, Debug)]
+#[command(after_help = "Examples:
+  cargo maintain gaps --checked                        only what the publisher has checked
+  cargo maintain gaps --each --format markdown         a table for the minutes of a meeting")]
 pub struct Chosen {
-    /// Seen from one area, by its slug in site.json; all together, if absent.
+    /// Seen from one area, as site.json writes it under "slug"; all together, if absent.
     #[arg(long)]
     area: Option<String>,
-    /// One THRIVE grouping alone, by its slug.
+    /// One THRIVE grouping alone, such as getting-help.
     #[arg(long, conflicts_with = "each")]
     thrive: Option<String>,
     /// Each THRIVE grouping by itself.

@@ -23,7 +23,7 @@ use story::Story;
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   cargo maintain history sleep-well
-  waymark history our-data --format markdown")]
+  cargo maintain history --format markdown")]
 pub struct Asked {
     /// The id of an entry, also one that it had before; all of them, if absent
     id: Option<String>,

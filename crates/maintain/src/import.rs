@@ -32,13 +32,16 @@ use crate::{files, today};
 
 /// What to take in.
 #[derive(Args, Clone, Debug)]
-#[command(after_help = "Examples:\n  \
-    import feed.json --source \"Example Council\" --licence \"OGL v3\"          says what would come in\n  \
-    import feed.json --source \"Example Council\" --licence \"OGL v3\" --write  takes it in; every entry waits\n  \
-    import list.xlsx --suggest-mapping mapping.json                         writes a first mapping\n  \
-    import list.xlsx --mapping mapping.json --source \"Example Council\"\n  \
-    import --accept sleep-group --by \"directory coordinator\" --write       says yes to an entry\n  \
-    import --accept tide-team --by coordinator --second \"duty manager\" --called-on 2026-11-20 --write")]
+#[command(after_help = "Examples:
+  Say what would come in. With --write it comes in, and every entry waits:
+    cargo maintain import feed.json --source \"Example Council\" --licence \"OGL v3\"
+  Write a first mapping for a list, look it over, then use it:
+    cargo maintain import list.xlsx --suggest-mapping mapping.json
+    cargo maintain import list.xlsx --mapping mapping.json --source \"Example Council\"
+  Say yes to an entry:
+    cargo maintain import --accept sleep-group --by \"directory coordinator\" --write
+  Where a life may hang on it, a second role dials the number first:
+    cargo maintain import --accept tide-team --by coordinator --second \"duty manager\" --called-on 2026-11-20 --write")]
 pub struct Asked {
     /// The feed: JSON, a spreadsheet, a list, or a package of tables (a folder, or a .zip)
     #[arg(required_unless_present_any = ["accept", "take_ages"])]
@@ -144,7 +147,7 @@ fn suggested(file: &std::path::Path, path: &std::path::Path, out: &mut dyn Write
     writeln!(
         out,
         "A first mapping is in {0}. Look at each column, and write whose data it is and its licence.\n\
-         Then: import {1} --mapping {0}",
+         Then: cargo maintain import {1} --mapping {0}",
         path.display(),
         file.display()
     )?;

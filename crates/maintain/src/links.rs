@@ -41,8 +41,8 @@ use kept::Kept;
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   cargo maintain links --write
-  waymark links our-data --only nhs.uk
-  waymark links our-data --older-than 30 --write
+  cargo maintain links --only nhs.uk
+  cargo maintain links --older-than 30 --write
   waymark links our-data --trust our-network.pem
 
 What is asked of other people's machines is little: one page at a time of each, with

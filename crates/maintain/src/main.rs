@@ -38,10 +38,15 @@ enum All {
 #[derive(clap::Args)]
 struct Source {
     /// The folder of the data.
-    #[arg(long, default_value = "data", value_parser = files::existing)]
+    #[arg(long, default_value = "data", value_parser = folder_of_data)]
     data: PathBuf,
     #[command(flatten)]
     rest: Rest,
+}
+
+fn folder_of_data(typed: &str) -> Result<PathBuf, String> {
+    files::existing(typed)
+        .map_err(|why| format!("{why}; name the folder of your data: cargo maintain check --data our-data"))
 }
 
 impl Of for Source {

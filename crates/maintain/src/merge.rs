@@ -30,13 +30,13 @@ use taking::Taking;
 /// Which files, and whether to write.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
-  cargo maintain merge back/*.xlsx                    show every difference, and write nothing
-  cargo maintain merge back/nelft.xlsx --write        write what can be taken
-  cargo maintain merge nelft.csv --partner nelft      a file that has lost its last column
-  cargo maintain merge nelft.xlsx --take kooth.hours=theirs --write
+  cargo maintain merge answers/*.xlsx                           show every difference, and write nothing
+  cargo maintain merge answers/tide-trust.xlsx --write          write what can be taken
+  cargo maintain merge tide-trust.csv --partner tide-trust      a file that has lost its last column
+  cargo maintain merge tide-trust.xlsx --take six-meetings.hours=theirs --write
 
-It ends with 0 if all is settled, with 1 if something was refused or waits for you,
-with 2 if it was asked for what cannot be done.")]
+For a script its exit code is 0 if all is settled, 1 if something was refused or waits
+for you, and 2 if it was asked for what cannot be done.")]
 pub struct Asked {
     /// What came back: spreadsheets (.xlsx, .ods) or lists (.csv, .tsv, .txt)
     #[arg(required = true, value_name = "FILE")]
@@ -44,10 +44,10 @@ pub struct Asked {
     /// Write what can be taken, and do not only show it
     #[arg(long)]
     write: bool,
-    /// Whose files they are, by id or by name, where their marks are lost
+    /// Whose files they are, by id or by name, where their last column is gone
     #[arg(long)]
     partner: Option<String>,
-    /// Whose word counts where both changed a cell: theirs or ours, for all, or
+    /// Whose word counts where a cell changed here, too: theirs or ours, for all, or
     /// for one as ID.COLUMN=theirs
     #[arg(long, value_name = "SIDE", value_parser = taking::typed)]
     take: Vec<Taking>,
@@ -153,6 +153,7 @@ fn read(asked: &Asked) -> Result<(Vec<directory::merging::Grid>, Vec<FileRead>)>
                 partner: None,
                 unread: Vec::new(),
                 refused: Some(why.to_string()),
+                is_nobodys: false,
             }),
         }
     }

@@ -25,6 +25,9 @@ use table::Table;
 
 /// What `cargo maintain schools` is asked for.
 #[derive(clap::Args, Clone, Debug)]
+#[command(after_help = "Examples:
+  cargo maintain schools schools.xlsx --source \"Get Information about Schools\"    say what would change
+  cargo maintain schools teams.csv --by coordinator --write                         write it")]
 pub struct Asked {
     /// The list: a spreadsheet (.xlsx, .ods), or text with commas, semicolons or tabs
     file: PathBuf,

@@ -32,8 +32,8 @@ const EMPTY: usize = 5;
 
 /// Whose entries, and where to write them.
 #[derive(Args, Clone, Debug)]
-#[command(after_help = "Example: cargo maintain template --partner nelft --out to-send\n\
-    It writes to-send/nelft-DAY.xlsx, and keeps what stood in it in partners/sent. \
+#[command(after_help = "Example: cargo maintain template --partner tide-trust --out to-send\n\
+    It writes to-send/tide-trust-DAY.xlsx, and keeps what stood in it in partners/sent. \
     It sends nothing: attach the file to an e-mail, or let remind do it.")]
 #[group(required = true, multiple = true)]
 pub struct Asked {
@@ -144,7 +144,7 @@ impl<'a> Ready<'a> {
         let is_other = kept.is_some_and(|kept| files::pretty(&self.sheet.sent()).is_ok_and(|text| text != kept));
         Ok(is_other.then(|| {
             format!(
-                "another template was written for {} today; what was kept of it tells apart what they change, so add --replace only if it was not sent",
+                "{} already has a spreadsheet of today. Have you sent it? Then wait until tomorrow, or the answer cannot be compared. Not sent? Add --replace.",
                 self.partner.name
             )
         }))

@@ -10,6 +10,7 @@ pub fn returned(book: &Book, file: &str) -> Vec<Grid> {
     let grid = |sheet: &crate::Sheet| Grid {
         file: file.to_owned(),
         sheet: sheet.name.clone(),
+        sender: None,
         rows: sheet.rows.iter().map(row).collect(),
     };
     shown.map(grid).collect()

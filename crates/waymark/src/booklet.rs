@@ -13,11 +13,12 @@ use prerender::{Booklet, Paper, booklet};
 
 /// Which booklet somebody asks for.
 #[derive(clap::Args)]
+#[command(after_help = "Example: waymark booklet our-data booklet-a5.pdf --paper a5")]
 pub(crate) struct Asked {
     /// The file to write
     out: PathBuf,
-    /// The area that it is for, as site.json spells it [default: the whole directory]
-    #[arg(long, value_name = "SLUG")]
+    /// The area that it is for, as site.json writes it under "slug" [default: the whole directory]
+    #[arg(long, value_name = "AREA")]
     area: Option<String>,
     /// The paper: a4, or a5, which is half of it
     #[arg(long, default_value = "a4", value_parser = paper)]

@@ -62,6 +62,23 @@ fn whatever_a_document_says_to_type_is_understood() {
 }
 
 #[test]
+fn the_help_of_each_command_has_an_example_that_is_understood() {
+    for command in crate::program().get_subcommands().filter(|one| !["complete", "man"].contains(&one.get_name())) {
+        let text = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+        // What an example does stands behind it, some spaces on.
+        let lines = text.match_indices("waymark ").filter_map(|(at, _)| text[at..].lines().next()?.split("  ").next());
+        let all: Vec<_> = lines.map(words).filter(|words| words.len() > 1).collect();
+        assert!(all.iter().any(|line| line[1] == command.get_name()), "{}: {text}", command.get_name());
+        for line in all {
+            let here = line.iter().map(|word| if word.starts_with("our-") { "." } else { word });
+            if let Err(why) = Arguments::command().try_get_matches_from(here) {
+                panic!("{}\n{why}", line.join(" "));
+            }
+        }
+    }
+}
+
+#[test]
 fn a_picture_and_a_place_that_a_document_names_are_there() {
     for document in documents() {
         let text = fs::read_to_string(&document).expect("it is there");

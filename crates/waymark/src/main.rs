@@ -33,6 +33,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum All {
     /// Check the data and make the site, in a folder that is then ready to be published.
+    #[command(after_help = "Example: waymark build our-data our-site\nThen look at it: waymark serve our-site")]
     Build {
         #[command(flatten)]
         of: Source,
@@ -49,9 +50,10 @@ enum All {
     #[command(flatten)]
     Keep(Command<Source>),
     /// Show a site that was made, to look at on this computer alone.
+    #[command(after_help = "Example: waymark serve our-site")]
     Serve {
         /// The folder of the site
-        #[arg(value_parser = files::existing)]
+        #[arg(value_parser = folder_of_site)]
         site: PathBuf,
         /// The port on 127.0.0.1
         #[arg(long, default_value_t = 8080)]
@@ -66,10 +68,20 @@ enum All {
 #[derive(clap::Args)]
 struct Source {
     /// The folder of the data
-    #[arg(value_parser = files::existing)]
+    #[arg(value_parser = folder_of_data)]
     data: PathBuf,
     #[command(flatten)]
     rest: Rest,
+}
+
+/// Whoever forgets the folder names a file in its place, and is told the order.
+fn folder_of_data(typed: &str) -> Result<PathBuf, String> {
+    let order = "the folder of your data comes first: waymark merge our-data FILE";
+    files::existing(typed).map_err(|why| format!("{why}; {order}"))
+}
+
+fn folder_of_site(typed: &str) -> Result<PathBuf, String> {
+    files::existing(typed).map_err(|why| format!("{why}; name the folder of the site that was made"))
 }
 
 impl Of for Source {

@@ -51,13 +51,17 @@ fn row(merging: &Merging, at: usize, one: &RowMerged) -> Markup {
 /// What happens with a row, in a word or two each.
 fn marks(one: &RowMerged) -> Vec<&'static str> {
     let has = |is: fn(&What) -> bool| one.cells.iter().any(|cell| is(&cell.what));
+    let is_open = |is_as_sent: bool| {
+        one.cells.iter().any(|cell| matches!(cell.what, What::Conflict(None)) && cell.is_as_sent == is_as_sent)
+    };
     [
         (one.refused.is_some(), "Refused"),
         (one.is_new, "New: waits for your yes"),
         (one.is_gone, "Has ended"),
         (one.is_confirmed, "Still right"),
         (has(|what| matches!(what, What::Changed)), "Changed"),
-        (has(|what| matches!(what, What::Conflict(None))), "Changed by both: you decide"),
+        (is_open(false), "Changed by both: you decide"),
+        (is_open(true), "Changed here after it was sent: you decide"),
         (has(|what| matches!(what, What::Refused(_))), "Something not understood"),
     ]
     .into_iter()
@@ -74,12 +78,15 @@ fn cell(merging: &Merging, at: usize, one: &CellMerged) -> Markup {
     let shown = |text: &str| if text.trim().is_empty() { "Not known".to_owned() } else { text.to_owned() };
     let title = [one.column.label(), " (column ", &one.letter, ")"].concat();
     let side = |class, words: &'static str, text: &str| el("p", class).holds(el("b", "").says(words)).says(shown(text));
-    let sent = one.sent.as_ref().filter(|sent| **sent != one.ours && !matches!(one.what, What::Changed));
+    // What they only ticked is what was sent out, and is told once.
+    let is_told = !one.is_as_sent && !matches!(one.what, What::Changed);
+    let sent = one.sent.as_ref().filter(|sent| is_told && **sent != one.ours);
+    let theirs = if one.is_as_sent { "They ticked the old words: " } else { "They write: " };
     let cell = el("div", "upkeep__change")
         .holds(el("h4", "upkeep__sub").says(title))
         .maybe(sent.map(|sent| side("upkeep__was", "When it was sent out: ", sent)))
         .holds(side("upkeep__was", "Now: ", &one.ours))
-        .holds(side("upkeep__becomes", "They write: ", &one.theirs));
+        .holds(side("upkeep__becomes", theirs, &one.theirs));
     match &one.what {
         // As we write it, where that is not word for word what they wrote.
         What::Changed if one.now.trim() != one.theirs.trim() => {
@@ -106,10 +113,15 @@ fn decide(at: usize, one: &CellMerged, side: Option<Side>) -> Markup {
             .is("checked", is_so);
         el("p", "field__tick").holds(input).holds(el("label", "").with("for", id).says(words))
     };
+    let (why, take) = if one.is_as_sent {
+        ("You changed it after it was sent, and they ticked the old words. Which is right?", "Take the old words")
+    } else {
+        ("It was changed here, too, since it was sent out. Which is right?", "Take what they write")
+    };
     el("fieldset", "field")
-        .holds(el("legend", "").says("It was changed here, too, since it was sent out. Which is right?"))
+        .holds(el("legend", "").says(why))
         .holds(choice("ours", "Keep what stands now", side == Some(Side::Ours)))
-        .holds(choice("theirs", "Take what they write", side == Some(Side::Theirs)))
+        .holds(choice("theirs", take, side == Some(Side::Theirs)))
         .holds(choice("later", "Decide later: nothing is written", side.is_none()))
 }
 
@@ -138,4 +150,26 @@ fn follows(all: &[Follow]) -> Option<Markup> {
             .holds(el("p", "").says("This changes with it:"))
             .holds(el("ul", "").each(all.iter().map(item).collect()))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use directory::sheet::Column;
+
+    #[test]
+    fn words_that_were_only_ticked_are_not_called_a_change_of_theirs() {
+        for (is_as_sent, words, take) in [
+            (true, "You changed it after it was sent, and they ticked the old words.", "Take the old words"),
+            (false, "It was changed here, too, since it was sent out.", "Take what they write"),
+        ] {
+            let (theirs, ours) = ("Old.".to_owned(), "Ours.".to_owned());
+            let (letter, sent, now) = ("C".to_owned(), Some("Old.".to_owned()), ours.clone());
+            let what = What::Conflict(None);
+            let one = CellMerged { column: Column::Summary, letter, sent, is_as_sent, theirs, ours, now, what };
+            let mut said = String::new();
+            decide(0, &one, None).read(&mut said);
+            assert!(said.contains(words) && said.contains(take), "{said}");
+        }
+    }
 }

@@ -18,7 +18,7 @@ pub fn files(merging: &Merging) -> Markup {
         let out = button("button button--quiet", format!("merge-drop-{at}"), "Leave it out")
             .holds(el("span", "hidden").says(": ").says(&file.name));
         let told = file.refused.as_ref().map(|why| el("p", "upkeep__note").says(why));
-        let sender = (file.is_form && file.refused.is_none()).then(|| sender(merging, at, file));
+        let sender = returned.needs_sender(at).then(|| sender(merging, at, file));
         el("li", "upkeep__file").holds(el("b", "").says(&file.name)).maybe(told).maybe(sender).holds(out)
     };
     let items: Vec<_> = returned.files.iter().enumerate().map(item).collect();
@@ -33,7 +33,7 @@ pub fn files(merging: &Merging) -> Markup {
         .maybe(who)
 }
 
-/// Who sent a file that was made on the update page.
+/// Who sent a file that does not say it.
 fn sender(merging: &Merging, at: usize, file: &crate::state::ReadFile) -> Markup {
     let id = format!("merge-sender-{at}");
     let now = file.sender.as_deref().unwrap_or_default();
@@ -48,7 +48,11 @@ fn sender(merging: &Merging, at: usize, file: &crate::state::ReadFile) -> Markup
         .with("autocomplete", "off")
         .holds(option("", "Not said yet"))
         .each(options);
-    let hint = "It was made on the update page, which does not know who fills it in. Only their own entries are taken.";
+    let hint = if file.is_form {
+        "It was made on the update page, which does not know who fills it in. Only their own entries are taken."
+    } else {
+        "Its last column is gone, which says it. Only their own entries are taken."
+    };
     el("div", "field")
         .holds(el("label", "field__label").with("for", id.clone()).says("Who sent it?"))
         .holds(el("p", "field__hint").with("id", [&id, "-hint"].concat()).says(hint))
@@ -59,7 +63,8 @@ fn sender(merging: &Merging, at: usize, file: &crate::state::ReadFile) -> Markup
 fn note(read: &FileRead) -> Option<Markup> {
     let place = [&place_of(&read.file, &read.sheet), ": "].concat();
     if let Some(why) = &read.refused {
-        return Some(el("p", "upkeep__note").says(place).says(why));
+        let how = if read.is_nobodys { " Choose them above, under “Who sent it?”." } else { "" };
+        return Some(el("p", "upkeep__note").says(place).says(why).says(how));
     }
     let columns: Vec<_> = read.unread.iter().map(|(letter, words)| [letter, " “", words, "”"].concat()).collect();
     let words = ["these columns were not understood, and nothing of them is taken: ", &columns.join(", "), "."];

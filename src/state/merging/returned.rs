@@ -82,6 +82,13 @@ impl Returned {
         }
     }
 
+    /// Whether somebody has to say who sent the file at this place, or has said it.
+    pub fn needs_sender(&self, at: usize) -> bool {
+        let Some(file) = self.files.get(at).filter(|file| file.refused.is_none()) else { return false };
+        let mut read = self.merged.iter().flat_map(|merged| &merged.files);
+        file.is_form || file.sender.is_some() || read.any(|one| one.file == file.name && one.is_nobodys)
+    }
+
     /// Which side of a cell is taken.
     pub fn decide(&mut self, at: usize, column: Column, side: Option<Side>) {
         let row = self.merged.as_ref().and_then(|merged| merged.rows.get(at));
@@ -135,6 +142,7 @@ impl Returned {
         for grid in &mut grids {
             let file = self.files.iter().find(|file| file.name == grid.file);
             let Some(sender) = file.and_then(|file| file.sender.as_ref()) else { continue };
+            grid.sender = Some(sender.clone());
             for cell in grid.rows.iter_mut().flat_map(|row| &mut row.cells) {
                 if let Some(mut marks) = of_form(&cell.text) {
                     marks.partner.clone_from(sender);

@@ -21,7 +21,7 @@ fn grid(file: &str, sheet: &Sheet) -> directory::merging::Grid {
     let cell_rows = (2..).zip(&sheet.rows).map(|(number, one)| row(number, one.cells.clone()));
     let headings = sheet.columns.iter().map(|heading| heading.heading.clone()).collect();
     let rows = std::iter::once(row(1, headings)).chain(cell_rows).collect();
-    directory::merging::Grid { file: file.to_owned(), sheet: String::new(), rows }
+    directory::merging::Grid { file: file.to_owned(), rows, ..Default::default() }
 }
 
 fn cell(column: u16, text: String) -> GridCell {
@@ -62,6 +62,26 @@ fn what_the_update_page_saves_is_taken_when_somebody_says_who_sent_it() {
     // Somebody else's entries are not theirs to change.
     merging.choose("merge-sender-0", "no-partner");
     assert!(merging.returned.changed().is_empty());
+}
+
+#[test]
+fn a_file_that_has_lost_its_last_column_is_taken_when_somebody_says_who_sent_it() {
+    let mut merging = merging();
+    let mut grid = grid("a.csv", &sent());
+    let marks = grid.rows[0].cells.last().unwrap().column;
+    grid.rows.iter_mut().for_each(|row| row.cells.retain(|cell| cell.column != marks));
+    merging.returned.take_in("a.csv", Ok(vec![grid]));
+    merging.judge();
+    let refused = merging.returned.merged.as_ref().unwrap().files[0].refused.clone();
+    assert_eq!(refused.as_deref(), Some("We cannot tell who sent this file: its last column is gone."));
+    assert!(!merging.returned.files[0].is_form && merging.returned.needs_sender(0));
+    assert!(merging.choose("merge-sender-0", "moonlight"));
+    assert!(merging.returned.merged.as_ref().unwrap().files[0].refused.is_none());
+    // Whoever chose wrongly can choose again.
+    assert!(merging.returned.needs_sender(0));
+    // What was sent out is not known here, so each difference waits for a decision.
+    assert!(merging.choose("merge-take-0-phones", "theirs"));
+    assert_eq!(merging.returned.changed()[0].contacts.phones[0].number, "01632 960002");
 }
 
 #[test]

@@ -89,5 +89,5 @@ fn grid(sheet: &Sheet) -> Grid {
     let row = |(number, cells): (u32, Vec<String>)| GridRow { number, cells: (0..).zip(cells).map(cell).collect() };
     let headings = sheet.columns.iter().map(|heading| heading.heading.clone()).collect();
     let rows = std::iter::once(headings).chain(sheet.rows.iter().map(|row| row.cells.clone()));
-    Grid { file: String::new(), sheet: String::new(), rows: (1..).zip(rows).map(row).collect() }
+    Grid { rows: (1..).zip(rows).map(row).collect(), ..Grid::default() }
 }

@@ -28,6 +28,8 @@ pub struct FileRead {
     pub unread: Vec<(String, String)>,
     /// Why nothing of it is taken.
     pub refused: Option<String>,
+    /// Whether that is because nobody has said who sent it.
+    pub is_nobodys: bool,
 }
 
 /// Where a row stands.
@@ -81,6 +83,8 @@ pub struct CellMerged {
     pub letter: String,
     /// What was sent out. `None`: only its digest is known, or nothing.
     pub sent: Option<String>,
+    /// Whether they left it as it was sent out, and ticked its row.
+    pub is_as_sent: bool,
     /// What they wrote.
     pub theirs: String,
     /// What stands here now.

@@ -7,6 +7,8 @@ pub struct Grid {
     pub file: String,
     /// The name of the sheet; empty for a list.
     pub sheet: String,
+    /// Who sent it, by id, as somebody says of a file that does not say it itself.
+    pub sender: Option<String>,
     /// The rows that hold something.
     pub rows: Vec<GridRow>,
 }

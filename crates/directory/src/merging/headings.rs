@@ -30,7 +30,7 @@ pub(super) fn read<'a>(grids: &'a [Grid], index: &Index<'_>, how: &How<'_>) -> V
 }
 
 fn file(grid: &Grid, partner: Option<String>, unread: Vec<(String, String)>, refused: Option<String>) -> FileRead {
-    FileRead { file: grid.file.clone(), sheet: grid.sheet.clone(), partner, unread, refused }
+    FileRead { file: grid.file.clone(), sheet: grid.sheet.clone(), partner, unread, refused, is_nobodys: false }
 }
 
 type Headings = (usize, Vec<(u16, Column)>, Vec<(String, String)>);
@@ -88,13 +88,10 @@ fn table<'a>(
     let marked = rows.iter().find_map(|row| row.marks().map(|marks| marks.partner));
     let is_form = marked.as_deref() == Some(FROM_FORM);
     let marked = marked.filter(|_| !is_form);
-    let partner = how.partner.map(str::to_owned).or(marked);
+    let partner = how.partner.map(str::to_owned).or(marked).or_else(|| grid.sender.clone());
     let refused = match &partner {
-        None if is_form => Some(
-            "It was made on the update page, which does not know who fills it in. Say which partner sent it."
-                .to_owned(),
-        ),
-        None => Some("Its marks are lost, so we cannot tell whose file it is. Say which partner sent it.".to_owned()),
+        None if is_form => Some("It was made on the update page, which does not know who fills it in.".to_owned()),
+        None => Some("We cannot tell who sent this file: its last column is gone.".to_owned()),
         Some(id) if how.partners.find(id).is_none() && !are_known(&rows, index) => Some(no_partner(id)),
         Some(_) => None,
     };
@@ -104,5 +101,6 @@ fn table<'a>(
         row.partner = partner.clone().unwrap_or_default();
         row.partner_name = Rc::clone(&name);
     }
-    (file(grid, partner, unread, refused), rows)
+    let is_nobodys = partner.is_none();
+    (FileRead { is_nobodys, ..file(grid, partner, unread, refused) }, rows)
 }

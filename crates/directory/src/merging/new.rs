@@ -34,7 +34,7 @@ pub(super) fn row(filled: &Filled<'_>, index: &Index<'_>, taken: &mut Vec<String
             changed.push(column);
         }
         let (ours, now) = (String::new(), column.cell(&record, how.site));
-        told.cells.push(CellMerged { column, letter, sent: None, theirs, ours, now, what });
+        told.cells.push(CellMerged { column, letter, sent: None, is_as_sent: false, theirs, ours, now, what });
     }
     let wanted = [Column::Kind, Column::Summary, Column::Audience, Column::Places];
     let missing: Vec<&str> =

@@ -37,7 +37,16 @@ pub(super) fn merge(
         let (sent, letter) = (base.text(column), String::new());
         if !comparable(&ours).is_empty() {
             let (theirs, now) = (String::new(), ours.clone());
-            told.cells.push(CellMerged { column, letter, sent, theirs, ours, now, what: What::Emptied });
+            told.cells.push(CellMerged {
+                column,
+                letter,
+                sent,
+                is_as_sent: false,
+                theirs,
+                ours,
+                now,
+                what: What::Emptied,
+            });
         }
     }
     if is_new_tick {
@@ -174,7 +183,7 @@ impl Cell<'_> {
         let (column, site) = (self.column, self.how.site);
         let ours = column.cell(self.record, site);
         let is_same = comparable(&self.theirs) == comparable(&ours);
-        let is_as_sent = self.base.marks.is_some() && self.base.is_as_sent(column, &self.cell.text);
+        let is_as_sent = self.is_as_sent();
         if is_same && self.cell.doubt.is_none() {
             return None;
         }
@@ -215,6 +224,11 @@ impl Cell<'_> {
         Some(self.told(ours, what))
     }
 
+    /// Whether they left it as it was sent out.
+    fn is_as_sent(&self) -> bool {
+        self.base.marks.is_some() && self.base.is_as_sent(self.column, &self.cell.text)
+    }
+
     /// Whether what stands here now is what was sent out.
     fn is_ours_as_sent(&self, ours: &str) -> bool {
         self.base.is_as_sent(self.column, ours)
@@ -224,6 +238,6 @@ impl Cell<'_> {
         let theirs = if is_clear(&self.theirs) { crate::sheet::CLEAR.to_owned() } else { self.theirs.clone() };
         let letter = self.cell.letter.clone();
         let (now, sent) = (ours.clone(), self.base.text(self.column));
-        CellMerged { column: self.column, letter, sent, theirs, ours, now, what }
+        CellMerged { column: self.column, letter, sent, is_as_sent: self.is_as_sent(), theirs, ours, now, what }
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn all(row: &Filled<'_>, record: &ListingRecord, base: &Base<'_>, how
         let side = how.take.side(&record.id, column).filter(|side| *side == Side::Ours);
         let (letter, theirs, now) = (String::new(), String::new(), ours.clone());
         let what = What::Conflict(side);
-        all.push(CellMerged { column, letter, sent: base.text(column), theirs, ours, now, what });
+        all.push(CellMerged { column, letter, sent: base.text(column), is_as_sent: true, theirs, ours, now, what });
     }
     all
 }

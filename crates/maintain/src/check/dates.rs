@@ -163,7 +163,7 @@ fn never_checked(whole: &Whole<'_>, site: &Site, findings: &mut Findings) {
     let never = listings.filter(|listing| listing.standing.is_listed() && listing.checked.is_none()).count();
     if never > 0 {
         let level = if site.release.is_some() { Level::Warning } else { Level::Advice };
-        let found = format!("{never} entries that no publisher has checked");
+        let found = format!("{} that no publisher has checked", crate::record::entries(never));
         findings.add(
             level,
             "release",

@@ -20,9 +20,9 @@ use crate::report::{Format, Group, Report, groups};
 /// How to say what is wrong.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
-  cargo maintain check --partner nelft                what is wrong with the entries of one partner
+  cargo maintain check --partner tide-trust           what is wrong with the entries of one partner
   cargo maintain check --format html > check.html     a page with a scorecard for each partner
-  waymark check our-data --fix                        show what can be repaired; with --write, repair it")]
+  cargo maintain check --fix                           show what can be repaired; with --write, repair it")]
 pub struct Asked {
     /// How to say it
     #[arg(long, value_enum, default_value_t = Format::Text)]

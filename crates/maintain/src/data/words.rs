@@ -111,6 +111,9 @@ impl Words {
     }
 }
 
+/// Where whoever lacks such a file finds one: beside the program, or in the repository.
+const EXAMPLE: &str = "the folder example/words that came with the program, or data/words of its repository";
+
 /// A file that may be absent: what search lacks then is said, and no more.
 fn if_there<T: Fields + Default>(
     file: &TextFile,
@@ -122,7 +125,7 @@ fn if_there<T: Fields + Default>(
         return read(file, version, found);
     }
     let mut findings = Findings::of_file(&file.path);
-    findings.add(Level::Warning, "", "", format!("Write this file, or copy it from the example. Without it {lack}."));
+    findings.add(Level::Warning, "", "", format!("Copy this file from {EXAMPLE}, or write it. Without it {lack}."));
     found.extend(findings.into_vec());
     None
 }

@@ -135,7 +135,8 @@ impl Told {
         }
         if self.results.is_empty() {
             let next = self.lift.as_deref().unwrap_or_default();
-            writeln!(out, "      Nothing found among {} entries. {next}", directory.listings().len())?;
+            let all = crate::record::entries(directory.listings().len());
+            writeln!(out, "      Nothing found among {all}. {next}")?;
         }
         writeln!(out)
     }

@@ -52,7 +52,7 @@ pub(super) fn tell(at: &Setting, asked: &Asked, out: &mut dyn Write) -> Result<E
     }
     if asked.write {
         let written = pending::write(at, &folder, &changes, Some(by))?;
-        writeln!(out, "\n{} written. Now run: check", counted(written.files, "file"))?;
+        writeln!(out, "\n{} written. Now run: cargo maintain check", counted(written.files, "file"))?;
     } else {
         writeln!(out, "\nNothing is written. Add --write to say yes to {}.", crate::record::entries(changes.len()))?;
     }

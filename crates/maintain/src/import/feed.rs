@@ -63,7 +63,7 @@ fn one(
 ) -> Result<Result<(), Refused>> {
     let cannot = || format!("cannot read {}", path.display());
     let mut first = Vec::new();
-    File::open(path).with_context(cannot)?.take(64).read_to_end(&mut first).with_context(cannot)?;
+    files::opened(path)?.take(64).read_to_end(&mut first).with_context(cannot)?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let begins = first.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&first).trim_ascii_start();
     if begins.starts_with(b"{") || begins.starts_with(b"[") {

@@ -172,7 +172,7 @@ fn ending(at: &Setting, done: &Done, asked: &Asked) -> String {
             if done.new > 0 {
                 text += &format!(
                     "Each new entry waits: nobody sees it until somebody says yes.\n\
-                     Look at it in {}, then: cargo maintain import --accept ID --by ROLE --write\n",
+                     Look at it in {}. To let one in: cargo maintain import --accept ID --by ROLE --write\n",
                     at.data.join("listings").display()
                 );
             }

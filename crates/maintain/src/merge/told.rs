@@ -51,7 +51,10 @@ pub(super) fn written(at: &Setting, merged: &Merged, lines: usize) -> String {
 fn of_file(file: &FileRead, partners: &Partners) -> String {
     let sheet = if file.sheet.is_empty() { String::new() } else { format!(", sheet {}", file.sheet) };
     let mut text = match (&file.refused, &file.partner) {
-        (Some(why), _) => format!("error: {}{sheet}: {why}\n", file.file),
+        (Some(why), _) => {
+            let how = if file.is_nobodys { " Run it again with --partner and their id." } else { "" };
+            format!("error: {}{sheet}: {why}{how}\n", file.file)
+        }
         (None, Some(id)) => {
             let name = partners.find(id).map_or(id.as_str(), |partner| partner.name.as_str());
             format!("{}{sheet}: from {name} ({id})\n", file.file)
@@ -122,13 +125,11 @@ fn of_cell(cell: &CellMerged, row: &RowMerged) -> String {
     let (word, lines): (String, Vec<String>) = match &cell.what {
         What::Changed => (String::new(), vec![format!("was: {ours}"), format!("now: {now}")]),
         What::Conflict(side) => {
-            let word = match side {
-                None => format!(": both changed it. Decide: --take {}.{}=theirs, or ours", row.id, slug(cell)),
-                Some(Side::Theirs) => ": both changed it, and theirs is taken".to_owned(),
-                Some(Side::Ours) => ": both changed it, and ours stays".to_owned(),
-            };
-            let sent = cell.sent.as_ref().map(|sent| format!("sent out: {}", shown(sent)));
-            (word, sent.into_iter().chain([format!("theirs: {theirs}"), format!("ours: {ours}")]).collect())
+            // What they only ticked is what was sent out, and is told once.
+            let sent = cell.sent.as_ref().filter(|_| !cell.is_as_sent);
+            let sent = sent.map(|sent| format!("sent out: {}", shown(sent)));
+            let sides = [format!("theirs: {theirs}"), format!("ours: {ours}")];
+            (conflict(cell, row, *side), sent.into_iter().chain(sides).collect())
         }
         What::Refused(why) => (": not taken".to_owned(), vec![format!("they wrote: {theirs}"), why.clone()]),
         What::Emptied => {
@@ -138,6 +139,26 @@ fn of_cell(cell: &CellMerged, row: &RowMerged) -> String {
     };
     let lines: String = lines.iter().map(|line| format!("      {line}\n")).collect();
     format!("  {place}{}{word}\n{lines}", cell.column.label())
+}
+
+/// How it came that two texts are there, and how to decide between them.
+fn conflict(cell: &CellMerged, row: &RowMerged, side: Option<Side>) -> String {
+    let decide = format!("Decide: --take {}.{}=theirs", row.id, slug(cell));
+    match (side, cell.is_as_sent) {
+        (None, false) => format!(": both changed it. {decide}, or ours"),
+        (Some(Side::Theirs), false) => ": both changed it, and theirs is taken".to_owned(),
+        (Some(Side::Ours), false) => ": both changed it, and ours stays".to_owned(),
+        (None, true) if cell.letter.is_empty() => format!(
+            ": you changed it after it was sent, and it does not stand in their file. Ask them, or decide: --take {}.{}=ours",
+            row.id,
+            slug(cell)
+        ),
+        (None, true) => format!(
+            ": you changed it after it was sent, and they ticked the old words. {decide} (the old words), or ours (yours)"
+        ),
+        (Some(Side::Theirs), true) => ": they ticked the old words, and those are taken".to_owned(),
+        (Some(Side::Ours), true) => ": they ticked the old words, and yours stay".to_owned(),
+    }
 }
 
 fn slug(cell: &CellMerged) -> &'static str {

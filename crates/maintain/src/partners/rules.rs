@@ -24,7 +24,7 @@ pub(super) fn run<'a>(
     for (at, partner) in record.partners.iter().enumerate() {
         let place = format!("partners[{at}]");
         if ListingId::new(&partner.id).is_none() {
-            let write = "Write a short word of small letters, digits and hyphens: \"nelft\".";
+            let write = "Write a short word of small letters, digits and hyphens: \"tide-trust\".";
             findings.error(&format!("{place}.id"), &partner.id, write);
         } else if !ids.insert(partner.id.as_str()) {
             findings.error(&format!("{place}.id"), &partner.id, "Give each partner an id of its own.");

@@ -12,7 +12,6 @@ use directory::term::{Share, Term};
 use super::letter::{Letter, line};
 use super::mail::mailboxes;
 use crate::record::entries;
-use crate::report::counted;
 
 /// How the first line of it begins, by which a folder of reminders is known.
 pub(super) const BEGINS: &str = "Reminders of ";
@@ -32,11 +31,13 @@ pub(super) fn write(site: &str, term: &Term<'_>, file: &Path, letters: &[Letter<
     text += &group(&how, nobody.map(|entry| named(entry.listing)));
     let needing = letters.iter().flat_map(|letter| letter.share.owed().map(|entry| entry.listing));
     let guarded = needing.filter_map(|one| Some(format!("{}: it is {}", named(one), guarded::why(one)?.words())));
-    text += &group("A tick is not enough here. Two roles look, and somebody dials the number", guarded);
+    let how = "A wrong number may cost a life here. The partner must name two roles and the day of a test call. \
+        If they cannot, make the call yourselves";
+    text += &group(how, guarded);
     let apart = term.shares.iter().flat_map(|share| share.apart.iter().map(|listing| apart_line(listing)));
     text += &group("Shown nowhere until you decide", apart);
     let done = term.answering().count() - term.owing().count();
-    text + &format!("\n{} owe nothing this term.\n", counted(done, "partner"))
+    text + &format!("\nPartners with nothing left to do: {done}\n")
 }
 
 /// Lines below what is to be done about them; nothing where there are none.

@@ -23,8 +23,41 @@ pub(super) fn told(report: &Report<'_>) -> String {
     text + &format!("{} checked: {}\n", counted(report.listings, "listing"), report.counts())
 }
 
+/// Which of a list a field means, as people count: files count from 0.
+fn counted_place(field: &str) -> String {
+    let place = || {
+        let (before, rest) = field.split_once('[')?;
+        let at: usize = rest.split_once(']')?.0.parse().ok()?;
+        let list = before.rsplit('.').next().unwrap_or(before);
+        Some(format!(" ({list}, number {})", at.checked_add(1)?))
+    };
+    place().unwrap_or_default()
+}
+
 fn one(finding: &Finding) -> String {
-    let place = if finding.field.is_empty() { String::new() } else { format!(", {}", finding.field) };
+    let place = if finding.field.is_empty() {
+        String::new()
+    } else {
+        format!(", {}{}", finding.field, counted_place(&finding.field))
+    };
     let found = if finding.found.is_empty() { String::new() } else { format!("    found: {}\n", finding.found) };
     format!("{}: {}{place}\n{found}    {}\n", finding.level.word(), finding.file, finding.write)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_in_a_list_is_counted_as_people_count() {
+        for (field, counted) in [
+            ("contacts.phones[0].number", " (phones, number 1)"),
+            ("leaflets[11].what_it_is", " (leaflets, number 12)"),
+            ("checked.on", ""),
+            ("needs[anxiety]", ""),
+            ("", ""),
+        ] {
+            assert_eq!(counted_place(field), counted, "{field}");
+        }
+    }
 }

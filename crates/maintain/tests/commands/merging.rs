@@ -108,6 +108,18 @@ fn a_file_that_cannot_be_read_is_named_and_hides_no_other() -> Result<()> {
 }
 
 #[test]
+fn a_slip_in_the_name_of_a_file_is_said_in_words() -> Result<()> {
+    let desk = Desk::new()?;
+    let said = desk.merge(&["answers/nope.xlsx"])?;
+    assert!(said.code == Some(1) && said.err.contains("there is no file answers/nope.xlsx; look at"), "{}", said.err);
+    let folder = desk.folder.path().join("listings").display().to_string();
+    let said = desk.merge(&[&folder])?;
+    assert!(said.code == Some(1), "{}", said.err);
+    assert!(said.err.contains(&format!("{folder} is a folder; name what is in it")), "{}", said.err);
+    Ok(())
+}
+
+#[test]
 fn whose_file_it_is_must_be_known() -> Result<()> {
     let desk = Desk::new()?;
     let mut back = desk.sent_to("made-up-trust")?;
@@ -116,7 +128,7 @@ fn whose_file_it_is_must_be_known() -> Result<()> {
     back.rows.iter_mut().for_each(|row| row[marks].clear());
     let file = desk.save("back.csv", back.list())?;
     let said = desk.merge(&[&file])?;
-    assert!(said.code == Some(1) && said.out.contains("Say which partner sent it"), "{}", said.out);
+    assert!(said.code == Some(1) && said.out.contains("gone. Run it again with --partner and"), "{}", said.out);
     let said = desk.merge(&[&file, "--partner", "pigeons"])?;
     assert!(said.code == Some(2) && said.err.contains("pigeons"), "{}", said.err);
     // What was written down when it was sent tells what they changed.
@@ -146,6 +158,20 @@ fn what_both_changed_waits_until_somebody_decides() -> Result<()> {
     let said = desk.merge(&[&file, "--write", "--take", "sleep-well.summary=theirs"])?;
     assert_eq!((said.code, desk.entry("sleep-well")?["summary"].as_str()), (Some(0), Some("Theirs.")));
     assert_eq!(desk.merge(&[&file, "--take", "mine"])?.code, Some(2));
+    Ok(())
+}
+
+#[test]
+fn a_tick_below_words_that_changed_here_is_not_called_a_change_of_theirs() -> Result<()> {
+    let desk = Desk::new()?;
+    let mut back = desk.sent_to("made-up-trust")?;
+    back.tick("sleep-well")?;
+    let file = desk.save("back.csv", back.list())?;
+    desk.folder.set("listings/sleep-well.json", "/summary", json!("Ours."))?;
+    let said = desk.merge(&[&file])?;
+    assert!(said.out.contains("you changed it after it was sent, and they ticked the old words"), "{}", said.out);
+    assert!(said.out.contains("--take sleep-well.summary=theirs (the old words), or ours (yours)"), "{}", said.out);
+    assert!(!said.out.contains("both changed") && !said.out.contains("sent out:"), "{}", said.out);
     Ok(())
 }
 

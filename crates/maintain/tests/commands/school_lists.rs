@@ -181,6 +181,6 @@ fn a_list_that_is_none_is_said() -> Result<()> {
         assert!(said.err.contains(why), "{}", said.err);
     }
     let said = folder.maintain(&["schools", "/no/such/list.csv"])?;
-    assert!(said.code == Some(1) && said.err.contains("cannot read"));
+    assert!(said.code == Some(1) && said.err.contains("there is no file /no/such/list.csv; look at the name"));
     Ok(())
 }

@@ -102,7 +102,7 @@ fn what_was_kept_of_a_template_that_went_out_today_is_not_lost() -> Result<()> {
     folder.set("listings/sleep-well.json", "/name", json!("Sleep better"))?;
     let said = asked(&folder, &["--partner", "sleepers", "--csv"])?;
     assert!(
-        said.code == Some(2) && said.err.contains("another template was written for Sleepers & Co today"),
+        said.code == Some(2) && said.err.contains("Sleepers & Co already has a spreadsheet of today"),
         "{}",
         said.err
     );

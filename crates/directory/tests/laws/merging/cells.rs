@@ -47,6 +47,13 @@ fn what_somebody_else_changed_meanwhile_is_never_lost() {
         (&cell.what, cell.ours.as_str(), cell.theirs.as_str()),
         (&What::Conflict(None), "Edited here", "Changed there")
     );
+    assert!(!cell.is_as_sent);
+    // They only ticked what was changed here: that too waits, and is told apart.
+    let mut ticked = sent.sent_to("made-up-trust");
+    tick(&mut ticked, "a", "team", "3/9/26");
+    let told = desk.merge(&[ticked]);
+    let cell = told.rows[0].cells.iter().find(|cell| cell.column == Column::Hours).unwrap();
+    assert!(cell.is_as_sent && cell.what == What::Conflict(None) && !told.is_settled());
     assert!(!merged.is_settled());
     let taken = desk.taking(Side::Theirs).merge(&[back.clone()]);
     assert_eq!(changed(&taken).hours.as_deref(), Some("Changed there"));
@@ -124,7 +131,7 @@ fn without_marks_it_is_compared_with_what_was_written_down_when_it_was_sent() {
     let mut back = sent.sent_to("made-up-trust");
     typing::write(&mut back, "a", Column::Summary, "Said anew.");
     typing::drop_column(&mut back, Column::Marks);
-    refused_file(&sent.merge(&[back.clone()]), "Say which partner");
+    refused_file(&sent.merge(&[back.clone()]), "its last column is gone");
     let desk = Desk::new([ListingRecord { hours: Some("Edited here".to_owned()), ..record("a") }]);
     let kept = desk.as_partner("made-up-trust").with_sent(sent.written_down("made-up-trust"));
     let merged = kept.merge(&[back.clone()]);

@@ -17,7 +17,7 @@ pub fn list(rows: &[&[&str]]) -> Grid {
         number: at as u32 + 1,
         cells: cells.iter().enumerate().map(cell).filter(|cell| !cell.text.is_empty()).collect(),
     };
-    Grid { file: "list.csv".to_owned(), sheet: String::new(), rows: rows.iter().enumerate().map(row).collect() }
+    Grid { file: "list.csv".to_owned(), rows: rows.iter().enumerate().map(row).collect(), ..Grid::default() }
 }
 
 fn column_of(grid: &Grid, column: Column) -> u16 {
