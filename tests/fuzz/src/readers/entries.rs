@@ -47,6 +47,7 @@ pub(super) fn merge(bytes: &[u8]) {
         by: None,
         on: None,
         take: &take,
+        unread: &[],
     };
     let merged = compared(&grids, &records, &how);
     let _ = merged.changed().count();
