@@ -77,14 +77,14 @@ impl<'a> Files<'a> {
         if !self.texts.contains_key(path.as_str()) {
             return Some(format!("there is no {path}"));
         }
-        if path == FORM && !fragment.is_empty() {
+        let has_place = self.ids.get(path.as_str()).is_some_and(|ids| ids.contains(fragment));
+        if path == FORM && !fragment.is_empty() && !has_place {
             let unknown =
                 fragment.split(',').find(|id| !self.texts.contains_key(format!("service/{id}.html").as_str()));
             return unknown.map(|id| format!("{FORM} is asked for {id}, which is no entry"));
         }
         // What was chosen is no place in a page.
         let is_place = !fragment.is_empty() && !fragment.contains('=');
-        let has_place = self.ids.get(path.as_str()).is_some_and(|ids| ids.contains(fragment));
         (is_place && !has_place).then(|| format!("{path} has no id {fragment}"))
     }
 }

@@ -185,9 +185,9 @@ fn counts(merged: &Merged) -> String {
     let told: Vec<String> =
         all.into_iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();
     let all = merged.rows.len() + merged.untouched;
-    if told.is_empty() {
-        "No entry came back.".to_owned()
-    } else {
-        format!("{} came back: {}.", counted_entries(all), told.join(", "))
+    match (all, told.is_empty()) {
+        (0, _) => "No entry came back.".to_owned(),
+        (_, true) => format!("{} came back: nothing changes.", counted_entries(all)),
+        (_, false) => format!("{} came back: {}.", counted_entries(all), told.join(", ")),
     }
 }

@@ -64,9 +64,12 @@ fn autumn(year: &mut Year) -> Result<()> {
     let said = merge(year, &files, &[])?;
     assert_eq!(year.entries()?, before, "nothing is written until it is asked for");
     assert_eq!(said.code, Some(1), "some of it is refused: {}", said.out);
-    merge(year, &files, &["--write"])?;
+    // They ticked before they could see what was corrected here: somebody decides.
+    assert!(said.out.contains("it does not stand in their file"), "{}", said.out);
+    let decided = ["--write", "--take", &format!("{corrected}.hours=ours")];
+    merge(year, &files, &decided)?;
     autumn_is_taken_in(year, &before, &corrected, &taken_out)?;
-    changes_nothing(year, |year| merge(year, &files, &["--write"]))?;
+    changes_nothing(year, |year| merge(year, &files, &decided))?;
     year.goes_on("2026-10-05")?;
     let asked = asks_for_all_that_is_due(year, 2)?;
     let [one, other] = AT_ONCE;
