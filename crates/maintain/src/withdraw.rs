@@ -29,7 +29,7 @@ use crate::report::{self, Format};
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   cargo maintain withdraw sleep-well --reason \"Its number may be wrong.\" --by coordinator
-  waymark withdraw our-data sleep-well --restore --reason \"We called it, and the number is right.\"
+  cargo maintain withdraw sleep-well --restore --reason \"We called it, and the number is right.\"
 
 It writes at once. Readers see it when the site is built and published again.")]
 pub struct Asked {
