@@ -1,5 +1,7 @@
 //! Rules of the data's own history: it holds what the data says.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use directory::finding::{Findings, Level};
 use directory::person::{named_in, names_of};
 use directory::record::ListingRecord;
@@ -15,7 +17,8 @@ const NAMED: usize = 3;
 pub(super) fn check(whole: &Whole<'_>, today: directory::day::Day, ledger: &mut Ledger) {
     let history = &whole.data.history;
     ledger.note(&history.path, |findings| {
-        history.lines.iter().for_each(|line| told(line, whole, findings));
+        let listings = by_id(whole);
+        history.lines.iter().for_each(|line| told(line, &listings, findings));
     });
     // What could not be read is missing on one side of the comparison.
     if has_errors(&ledger.all) || !history.findings.is_empty() {
@@ -43,13 +46,26 @@ pub(super) fn check(whole: &Whole<'_>, today: directory::day::Day, ledger: &mut 
     });
 }
 
+/// The entries that have or had an id. A history has at least a line for each
+/// entry, so that none of them may look through all entries.
+fn by_id<'a>(whole: &Whole<'a>) -> BTreeMap<&'a str, Vec<&'a ListingRecord>> {
+    let mut by_id: BTreeMap<&str, Vec<&ListingRecord>> = BTreeMap::new();
+    for record in whole.data.listings.iter().map(|file| &file.record) {
+        let ids: BTreeSet<&str> = [&record.id].into_iter().chain(&record.former_slugs).map(String::as_str).collect();
+        ids.into_iter().for_each(|id| by_id.entry(id).or_default().push(record));
+    }
+    by_id
+}
+
 /// Who did it and why are published with the line, and stay for good: they name
 /// no person, and the reason leads nowhere.
-fn told(line: &Line, whole: &Whole<'_>, findings: &mut Findings) {
+fn told(line: &Line, listings: &BTreeMap<&str, Vec<&ListingRecord>>, findings: &mut Findings) {
     let (record, number) = (&line.record, line.number);
-    let records = whole.data.listings.iter().map(|file| &file.record);
-    let is_it = |entry: &&ListingRecord| entry.id == record.id || entry.former_slugs.contains(&record.id);
-    let mut own: Vec<&str> = records.filter(is_it).flat_map(names_of).collect();
+    if record.by.is_none() && record.why.is_none() {
+        return;
+    }
+    let of_it = listings.get(record.id.as_str()).into_iter().flatten().copied();
+    let mut own: Vec<&str> = of_it.flat_map(names_of).collect();
     own.extend([&record.was, &record.now].into_iter().flatten().map(String::as_str));
     if let Some((by, name)) = record.by.as_deref().and_then(|by| Some((by, named_in(by, &own)?))) {
         let write = format!("Write a role, such as coordinator: “{name}” looks like a person's name or title.");

@@ -35,8 +35,9 @@ type Pairs = BTreeSet<(String, String)>;
 
 pub(super) fn check(whole: &Whole<'_>, ledger: &mut Ledger) {
     let known = pairs(whole);
+    let of_entries: BTreeSet<&str> = whole.entries.iter().map(|entry| entry.file.path.as_str()).collect();
     for (path, value) in whole.data.public() {
-        let is_of_entry = whole.entries.iter().any(|entry| entry.file.path == path);
+        let is_of_entry = of_entries.contains(path);
         // What families type is in other words than ours.
         let is_typed = whole.data.words.public().any(|(words, _)| words == path);
         if !is_of_entry && !is_typed {

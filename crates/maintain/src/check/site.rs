@@ -1,5 +1,7 @@
 //! Rules of the site's file, and the private notes.
 
+use std::collections::BTreeSet;
+
 use directory::finding::Level;
 use directory::site::is_folder;
 
@@ -61,13 +63,14 @@ fn address(whole: &Whole<'_>, ledger: &mut Ledger) {
 }
 
 fn notes(whole: &Whole<'_>, ledger: &mut Ledger) {
+    let entries: BTreeSet<&str> = whole.entries.iter().map(|entry| entry.file.stem.as_str()).collect();
     for note in &whole.data.editor {
         let is_of_file = match note.stem.as_str() {
             "glossary" => whole.data.glossary.is_some(),
             "self-help" => whole.data.self_help.is_some(),
             _ => false,
         };
-        let has_entry = is_of_file || whole.entries.iter().any(|entry| entry.file.stem == note.stem);
+        let has_entry = is_of_file || entries.contains(note.stem.as_str());
         ledger.note(&note.path, |findings| {
             if !has_entry {
                 findings.add(Level::Warning, "", &note.stem, "Name the note as its entry, or delete it.");
