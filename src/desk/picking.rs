@@ -76,6 +76,11 @@ impl Loop {
         self.desk.typed.clear();
         self.desk.picking = Picking::default();
         self.choose("school", &id);
-        page::after_drawing(|| page::focus("#school"));
+        page::after_drawing(|| {
+            // Whoever types on before the answer is drawn stays in the field.
+            if field::text().is_none_or(|typed| typed.is_empty()) {
+                page::focus("#school");
+            }
+        });
     }
 }

@@ -67,7 +67,9 @@ fn pick(page: &Page<'_>, typed: &str, name: &str) -> Outcome {
         )?;
         let begin = name.trim_end_matches('*');
         if active.as_str().is_some_and(|active| active.starts_with(begin)) {
-            return page.press(Key::Enter);
+            page.press(Key::Enter)?;
+            let focused = "return document.activeElement ? document.activeElement.id : ''";
+            return page.until("the focus on the answer", || Ok((page.ask(focused)? == "school").then_some(())));
         }
     }
     anyhow::bail!("the keys never came to {name}")
