@@ -30,6 +30,10 @@ use crate::record::{FORMAT, ListingRecord, Named, SentEntryRecord, SentRecord};
 use crate::site::Site;
 use crate::vocabulary::Kind;
 
+/// Stands above what each column means, in the sheet that says how to fill a
+/// template in. Whoever saves a workbook as a list may send that sheet alone.
+pub const GUIDE_HEADING: &str = "What stands above a column";
+
 /// Who a template is for, and what goes into it.
 #[derive(Clone, Copy, Debug)]
 pub struct Wanted<'a> {

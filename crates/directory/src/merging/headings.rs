@@ -2,11 +2,16 @@
 
 use super::filled::Filled;
 use super::{FileRead, Grid, GridCell, GridRow, How, Index};
-use crate::sheet::{Column, FROM_FORM, plain};
+use crate::sheet::{Column, FROM_FORM, GUIDE_HEADING, plain};
 use std::rc::Rc;
 
 /// So many rows may stand above the headings.
 const MOST_ABOVE: usize = 20;
+
+const NO_HEADINGS: &str =
+    "It has no row of headings that we know. Send back the template, with its headings above the columns.";
+const GUIDE_ALONE: &str = "It holds only how to fill the template in: a list (CSV) keeps one sheet of a workbook. Send \
+    back the workbook itself, or open its sheet “Entries” and save that as a list.";
 
 /// The tables that have headings, each with its rows; a file without any is
 /// refused.
@@ -21,8 +26,7 @@ pub(super) fn read<'a>(grids: &'a [Grid], index: &Index<'_>, how: &How<'_>) -> V
     let has_headings = |file: &str, all: &[(FileRead, Vec<Filled<'_>>)]| all.iter().any(|(one, _)| one.file == file);
     for grid in grids {
         if !has_headings(&grid.file, &all) {
-            let why =
-                "It has no row of headings that we know. Send back the template, with its headings above the columns.";
+            let why = if is_guide(grid) { GUIDE_ALONE } else { NO_HEADINGS };
             all.push((file(grid, None, Vec::new(), Some(why.to_owned())), Vec::new()));
         }
     }
@@ -54,6 +58,11 @@ fn headings(grid: &Grid) -> Option<Headings> {
     // The words to choose from have headings as well, and are no entries.
     let names = |(_, column): &(u16, Column)| matches!(column, Column::Id | Column::Marks | Column::Name);
     columns.iter().any(names).then_some((at, columns, unread))
+}
+
+/// Whether it is the sheet that says how to fill a template in.
+fn is_guide(grid: &Grid) -> bool {
+    grid.rows.iter().flat_map(|row| &row.cells).any(|cell| plain(&cell.text) == GUIDE_HEADING)
 }
 
 /// What is said of the file of a partner whom nobody knows.

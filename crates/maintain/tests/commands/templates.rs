@@ -140,3 +140,21 @@ fn an_entry_of_another_partner_goes_to_nobody_while_the_partners_have_an_error()
     assert!(!out(&folder).exists());
     Ok(())
 }
+
+#[test]
+fn whose_workbook_was_saved_as_a_list_of_the_guide_alone_is_told_what_to_send() -> Result<()> {
+    let folder = with_partners()?;
+    assert_eq!(asked(&folder, &["--partner", "sleepers"])?.code, Some(0));
+    let bytes = fs::read(out(&folder).join("sleepers-2026-11-21.xlsx"))?;
+    let book = table::read(&bytes, "sleepers.xlsx").map_err(|why| anyhow::anyhow!("{why}"))?;
+    let guide = book.sheets.first().context("a workbook has sheets")?;
+    let row = |row: &table::Row| table::csv_row(&[row.text(table::Column(0)), row.text(table::Column(1))]);
+    let list = folder.path().with_file_name("back.csv");
+    fs::write(&list, guide.rows.iter().map(row).collect::<String>())?;
+    let said = folder.maintain(&["merge", list.to_str().context("the path is UTF-8")?, "--write"])?;
+    assert_eq!(said.code, Some(1), "{}{}", said.out, said.err);
+    assert!(said.out.contains("back.csv: It holds only how to fill the template in"), "{}", said.out);
+    let sheet = said.out.split(['“', '”']).nth(1).context("the sheet is named")?;
+    assert!(book.sheets.iter().any(|one| one.name == sheet), "{sheet}");
+    Ok(())
+}

@@ -1,6 +1,6 @@
 //! The first sheet of a template: how to fill it in.
 
-use directory::sheet::{Cells, Heading, Sheet};
+use directory::sheet::{self, Cells, Heading, Sheet};
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
 use super::{ENTRIES, GUIDE, WORDS, lines};
@@ -26,7 +26,7 @@ pub(super) fn write(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError
     }
     row += 1;
     let heading = Format::new().set_bold().set_border_bottom(FormatBorder::Medium).set_text_wrap();
-    page.write_string_with_format(row, 0, "What stands above a column", &heading)?;
+    page.write_string_with_format(row, 0, sheet::GUIDE_HEADING, &heading)?;
     page.write_string_with_format(row, 1, "What to write below it", &heading)?;
     let (name, note) =
         (body().set_bold().set_border_bottom(FormatBorder::Thin), body().set_border_bottom(FormatBorder::Thin));
