@@ -259,7 +259,10 @@ fn driver(engine: Engine, port: u16) -> Result<Command> {
                 .env("GDK_BACKEND", "x11")
                 .env("GSETTINGS_BACKEND", "memory")
                 .env("NO_AT_BRIDGE", "1")
-                .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+                .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
+                // Where there is no graphics card its threads paint by way of
+                // Mesa's stand-in for one, and crash or hang now and then.
+                .env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1");
             command
         }
     };

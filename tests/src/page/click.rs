@@ -5,6 +5,20 @@ use serde_json::{Value, json};
 
 use super::Thing;
 
+/// Notes in the page what it hears of the mouse, for whoever has to find out
+/// why a click did nothing.
+const NOTE: &str = "
+if (!window.heardOfMouse) {
+    const heard = window.heardOfMouse = [];
+    const note = (event) => heard.push([event.type, Math.round(event.clientX), Math.round(event.clientY),
+        (event.target.innerText || event.target.id || event.target.nodeName).slice(0, 30).trim()].join(' '));
+    for (const kind of ['mousedown', 'mouseup', 'click']) addEventListener(kind, note, true);
+}
+return true";
+
+/// What the page has heard of the mouse last.
+pub(super) const HEARD: &str = "return (window.heardOfMouse || []).slice(-6).join(', ')";
+
 impl Thing<'_> {
     /// Clicks it, or its label where only that is drawn. What lies under
     /// something else is scrolled to first, as a person would.
@@ -17,6 +31,7 @@ impl Thing<'_> {
                 return Ok(None);
             };
             self.come_to_rest()?;
+            self.page.ask(NOTE)?;
             let Err(error) = self.hit(&seen.element) else {
                 return Ok(Some(()));
             };

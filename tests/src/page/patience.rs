@@ -55,8 +55,9 @@ impl Page<'_> {
         let asked = self.server.requests();
         let asked: Vec<_> = asked.iter().rev().take(12).map(|one| format!("{} {}", one.status, one.target)).collect();
         let asked = asked.join(", ");
+        let mouse = self.ask(super::click::HEARD).unwrap_or_default();
         anyhow!(
-            "{message}\n  step    {step}\n  at      {address}\n  app     {app}\n  asked   {asked}\n  hears   {heard}\n  \
+            "{message}\n  step    {step}\n  at      {address}\n  app     {app}\n  asked   {asked}\n  hears   {heard}\n  mouse   {mouse}\n  \
              reads   {text}\n  picture {picture}"
         )
     }
