@@ -15,6 +15,13 @@ use crate::wire::Refusal;
 /// quick a page is is no matter of a test.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// What the page loaded, each with the milliseconds from when it was asked for to
+/// when its last byte was there: 0 is what never ended.
+const CAME: &str = "
+const name = (one) => one.name.split('/').pop().split('?')[0];
+return performance.getEntriesByType('resource').slice(-12)
+    .map((one) => [name(one), Math.round(one.startTime) + '-' + Math.round(one.responseEnd)].join(' ')).join(', ')";
+
 static PICTURES: AtomicU32 = AtomicU32::new(0);
 
 impl Page<'_> {
@@ -55,10 +62,11 @@ impl Page<'_> {
         let asked = self.server.requests();
         let asked: Vec<_> = asked.iter().rev().take(12).map(|one| format!("{} {}", one.status, one.target)).collect();
         let asked = asked.join(", ");
+        let came = self.ask(CAME).unwrap_or_default();
         let mouse = self.ask(super::click::HEARD).unwrap_or_default();
         anyhow!(
-            "{message}\n  step    {step}\n  at      {address}\n  app     {app}\n  asked   {asked}\n  hears   {heard}\n  mouse   {mouse}\n  \
-             reads   {text}\n  picture {picture}"
+            "{message}\n  step    {step}\n  at      {address}\n  app     {app}\n  asked   {asked}\n  came    {came}\n  hears   {heard}\n  \
+             mouse   {mouse}\n  reads   {text}\n  picture {picture}"
         )
     }
 
