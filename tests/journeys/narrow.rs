@@ -3,7 +3,7 @@
 
 use anyhow::ensure;
 use waymark_tests::page::nothing;
-use waymark_tests::{Engine, Manner, Outcome, Visit};
+use waymark_tests::{Engine, Instead, Manner, Outcome, Visit};
 
 use crate::site;
 
@@ -19,6 +19,9 @@ return [...document.querySelectorAll('a[href], button, input, select, summary')]
     .filter(([, [width, height]]) => width < 43.5 || height < 43.5)
     .map(([one, size]) => (one.innerText || one.id) + ': ' + size.map(Math.round).join(' by '))";
 
+/// Pages beside one of each kind whose words stand close together.
+const CLOSE: [&str; 3] = ["booklet.html", "leaflet/sleep.html", "service/lesson-first-talk.html"];
+
 pub(crate) fn journey(engine: Engine) -> Outcome {
     let visit = Visit::to_fixtures(engine)?;
     let page = visit.browser(&Manner::NARROW)?;
@@ -31,6 +34,8 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
         nothing(&format!("{kind} has what no thumb can hit"), &small)?;
         page.audit()?;
     }
+
+    wide_letters(engine)?;
 
     // The panel is closed; open, it shows its effect without a scroll.
     page.open("results.html#need=anxiety")?;
@@ -48,4 +53,18 @@ pub(crate) fn journey(engine: Engine) -> Outcome {
     show.click()?;
     page.checkbox("Southwark").is_gone()?;
     page.is_on("Places to try")
+}
+
+/// Where the site's own letters come too late a page is set in the system's, and
+/// those of some systems are much wider.
+fn wide_letters(engine: Engine) -> Outcome {
+    let visit = Visit::to_staff(engine)?;
+    visit.server.answer(".woff2", Instead::Status(404));
+    let page = visit.browser(&Manner::NARROW)?;
+    for kind in site::KINDS.iter().chain(&CLOSE) {
+        page.open_plain("404.html")?;
+        page.open(kind)?;
+        nothing(&format!("{kind}, in wide letters, is wider than the screen"), &page.sideways()?)?;
+    }
+    Ok(())
 }

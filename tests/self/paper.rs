@@ -75,7 +75,9 @@ pub(super) fn faults(engine: Engine) -> Outcome {
         let wide = printed_by(engine, "", &body, |page| page.print_as_asked())?;
         ensure!(wide.below(9.0)?.len() == 2, "all of it is smaller: {:?}", wide.below(9.0)?);
         let sound = printed_by(engine, "", &body, |page| page.prints_soundly(Size::A4, "a page that is too wide"));
-        ensure!(sound.is_err_and(|error| error.to_string().contains("it is lost")), "it is not sound");
+        // Chromium leaves out what nobody would see: all of it, or since 156 the letters beyond the edge.
+        let says = |error: &str| error.contains("it is lost") || error.contains("cut off: abcdefghijklm");
+        ensure!(sound.as_ref().is_err_and(|error| says(&error.to_string())), "it is not sound: {sound:?}");
     } else {
         let wide = printed(engine, &body)?;
         let begins = |words: &[String]| words.len() == 1 && long.starts_with(words[0].as_str());
