@@ -45,13 +45,17 @@ impl Thing<'_> {
         })
     }
 
-    /// Scrolls to it if it is out of sight, until it stands still: rows that
-    /// come into sight are laid out, and move what is below them.
+    /// Scrolls to it if some of it is out of sight, until it stands still: rows
+    /// that come into sight are laid out, and move what is below them. WebKit
+    /// presses what shows a single row of pixels there, at the edge of its
+    /// window, and makes no click of it; a person would scroll.
     fn come_to_rest(&self) -> Result<()> {
         let place = || {
             self.with(
                 "const at = () => (thing.labels && thing.labels[0] || thing).getBoundingClientRect();
-                 if (at().bottom < 0 || at().top > innerHeight) thing.scrollIntoView({ block: 'center', behavior: 'instant' });
+                 const { top, bottom } = at();
+                 const isOut = bottom - top < innerHeight ? top < 0 || bottom > innerHeight : bottom < 0 || top > innerHeight;
+                 if (isOut) thing.scrollIntoView({ block: 'center', behavior: 'instant' });
                  return Math.round(at().top)",
             )
         };
