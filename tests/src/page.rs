@@ -5,12 +5,10 @@
 //! says what was looked for and what could be read instead, and keeps a
 //! picture under `target/journeys`.
 
-use std::sync::atomic::{AtomicU32, Ordering};
-
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use crate::engine::{Engine, Session};
+use crate::engine::Session;
 use crate::server::Server;
 
 mod click;
@@ -28,9 +26,6 @@ pub use role::Role;
 pub use taken::Taken;
 pub use thing::{Seen, Thing};
 use words::{folded, matches};
-
-/// How often in this run an engine left an app alone, and said nothing.
-static NEVER_STARTED: AtomicU32 = AtomicU32::new(0);
 
 /// An open browser window.
 pub struct Page<'a> {
@@ -66,23 +61,7 @@ impl<'a> Page<'a> {
     /// When it does not load, or the app does not say that it is ready.
     pub fn open(&self, page: &str) -> Result<()> {
         self.open_plain(page)?;
-        self.is_ready().or_else(|error| if self.is_never_started(page)? { self.is_ready() } else { Err(error) })
-    }
-
-    /// WebKit 2.50.6 leaves an app alone of which every byte is there, about once
-    /// in a thousand loads on a busy machine, and says nothing. A person then
-    /// presses "Try again", as the page says. So does this, and tells: twice in
-    /// a run at most, so that a fault of ours does not hide behind it.
-    fn is_never_started(&self, page: &str) -> Result<bool> {
-        let is_silent = self.session.engine == Engine::WebKit
-            && self.ask("return document.documentElement.hasAttribute('data-failed')")? == json!(true)
-            && self.complaints()?.is_empty();
-        if !is_silent || NEVER_STARTED.fetch_add(1, Ordering::Relaxed) >= 2 {
-            return Ok(false);
-        }
-        eprintln!("WebKit never started the app of {page}: pressed Try again");
-        self.ask("document.getElementById('again').click(); return true")?;
-        Ok(true)
+        self.is_ready()
     }
 
     /// Opens a page and does not wait for the app, which may never come.
